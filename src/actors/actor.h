@@ -1,0 +1,44 @@
+// Who is spoken of: mentions in the text, which of them are the same, and what is known of each (country, roles, code).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "text/span.h"
+
+namespace demarche {
+
+inline constexpr std::int32_t no_entity = -1;
+inline constexpr std::int32_t no_mention = -1;
+
+enum class MentionKind : std::uint8_t { name, nominal, pronoun, adjective };  // adjective: `Russian` in `Russian troops`, possessives of places
+
+// A mention is a noun phrase that may be an actor; coordinated phrases are mentions of their own.
+struct Mention {
+  WordRange words;                 // the phrase as it is to be shown, without relative clauses and appositions behind it
+  std::uint32_t head = 0;          // head word
+  MentionKind kind = MentionKind::nominal;
+  std::int32_t entity = no_entity; // no_entity: honestly left open
+};
+
+// One actor within the document.
+struct Entity {
+  std::string name;                // the fullest name in the document
+  std::string country;             // ISO 3166 alpha-3, or empty
+  std::vector<std::string> roles;  // PLOVER/CAMEO sectors in order: GOV, MIL, REB, ...
+  std::string code;                // `USAGOV`; empty where nothing is known
+  std::uint32_t first_mention = 0;
+  std::string key;                 // what `id` is made from: the same for the same actor in any document of a run (`russia`, `sergei lavrov`)
+  std::string rule;                // where country and roles come from (title, nationality, a line of a data file, ...)
+};
+
+struct Actors {
+  std::vector<Mention> mentions;              // in text order of their heads
+  std::vector<Entity> entities;
+  std::vector<std::int32_t> mention_of_head;  // per word: the mention that it heads, or no_mention
+  std::vector<std::int32_t> statement_source; // per statement: mention of its source, or no_mention
+  std::vector<std::int32_t> statement_addressee;
+};
+
+}  // namespace demarche

@@ -1,0 +1,28 @@
+// Everything known of one document. Each stage is a function that reads the parts above its own and fills its own:
+// document → reading → statements → actors → times, places → events → positions.
+#pragma once
+
+#include <vector>
+
+#include "actors/actor.h"
+#include "document/document.h"
+#include "events/event.h"
+#include "places/place.h"
+#include "reader/reading.h"
+#include "speech/statement.h"
+#include "time/time_expression.h"
+
+namespace demarche {
+
+struct Coding {
+  Document document;
+  Reading reading;
+  std::vector<Statement> statements;
+  Actors actors;
+  std::vector<TimeExpression> times;
+  std::vector<Place> places;
+  std::vector<Event> events;
+  std::vector<Position> positions;
+};
+
+}  // namespace demarche

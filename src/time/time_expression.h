@@ -1,0 +1,14 @@
+// A stretch of text that names a time, and the days that it means.
+#pragma once
+
+#include "text/span.h"
+#include "time/date.h"
+
+namespace demarche {
+
+struct TimeExpression {
+  WordRange words;
+  DateRange days;
+};
+
+}  // namespace demarche
