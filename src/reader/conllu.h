@@ -1,0 +1,26 @@
+// CoNLL-U, read and written (https://universaldependencies.org/format.html).
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "reader/reading.h"
+
+namespace demarche {
+
+// One document of a CoNLL-U file: `document.text` is rebuilt from the forms and SpaceAfter, one block per paragraph (`# newpar`).
+struct GivenDocument {
+  Document document;
+  Reading reading;                     // all columns as given; heads no_word and tags X where a column is `_`
+  std::vector<std::string> comments;   // per sentence: its comment lines, joined with newlines
+};
+
+// Splits at `# newdoc`. Throws std::runtime_error naming the line on malformed input.
+std::vector<GivenDocument> read_conllu(std::string_view text);
+// Multiword tokens are written as ranges; SpaceAfter=No from Word::space_before. `comments` may be empty.
+void write_conllu(std::ostream& out, const Document& document, const Reading& reading, const std::vector<std::string>& comments);
+
+}  // namespace demarche

@@ -1,0 +1,42 @@
+// Reads the language of documents: raw text to words, sentences, tags, heads, labels, names and attributions, by one small network.
+//
+//   Model model = load_model("model");            // once; immutable, shared by threads
+//   ReaderSession session(model);                  // one per thread; holds the network's buffers
+//   Reading reading = session.read(document);
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "document/document.h"
+#include "reader/reading.h"
+
+namespace demarche {
+
+struct ReadingOptions {
+  bool attributions = true;  // decode who says what
+  bool names = true;
+  bool hidden = false;       // keep the hidden states (they are large)
+};
+
+class Model;
+// Throws std::runtime_error with the file and what is wrong with it.
+std::shared_ptr<const Model> load_model(const std::filesystem::path& folder);
+
+class ReaderSession {
+ public:
+  explicit ReaderSession(std::shared_ptr<const Model> model);
+  ~ReaderSession();
+  ReaderSession(ReaderSession&&) noexcept;
+  // Reads the document's blocks. The reading does not refer to the session; the document must outlive it (forms are views of its text).
+  Reading read(const Document& document, const ReadingOptions& options = {});
+  // Fills tags, lemmas, heads, labels, names of a reading whose words and sentences are given (from CoNLL-U, say).
+  void annotate(Reading& reading, const ReadingOptions& options = {});
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace demarche

@@ -1,0 +1,19 @@
+// Words from raw text, in the manner of the English UD treebanks (EWT, GUM): contractions split as multiword tokens, hyphens and slashes as
+// those treebanks split them, abbreviations, `U.S.`, numbers, addresses and e-mails kept whole.
+#pragma once
+
+#include "document/document.h"
+#include "reader/reading.h"
+
+namespace demarche {
+
+// Appends the words of every block to `reading.words` (span, form, space_before, in_multiword, quoted). `reading.sentences` is filled with
+// one provisional sentence per block; the network splits them.
+void tokenize(const Document& document, Reading& reading);
+
+// May a sentence start at this word? False where no writer would begin one (after `Mr.`, inside a number); a filter over what the network says,
+// and `likely` when the typography alone says so (after a full stop, before a capital), used where no network is at hand.
+enum class Boundary : std::uint8_t { impossible, possible, likely };
+Boundary boundary_before(const Reading& reading, std::uint32_t word);
+
+}  // namespace demarche
