@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "text/span.h"
-#include "time/date.h"
+#include "text/date.h"
 
 namespace demarche {
 

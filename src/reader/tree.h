@@ -34,7 +34,7 @@ std::int32_t child(const Reading& reading, const Tree& tree, std::uint32_t word,
 // Is `word` below `ancestor`, or the same?
 bool dominates(const Reading& reading, std::uint32_t ancestor, std::uint32_t word);
 // First and one past the last word of the word's subtree (which may hold words of others where the tree crosses itself).
-WordRange subtree(const Reading& reading, const Tree& tree, std::uint32_t word);
+WordRange subtree(const Tree& tree, std::uint32_t word);
 // The word in `words` whose head lies outside of them (the first, if several).
 std::uint32_t head_of(const Reading& reading, WordRange words);
 // From the first word's first byte to the last word's last byte.

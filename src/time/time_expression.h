@@ -2,7 +2,7 @@
 #pragma once
 
 #include "text/span.h"
-#include "time/date.h"
+#include "text/date.h"
 
 namespace demarche {
 
