@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "actors/actor.h"
@@ -31,8 +33,11 @@ struct Event {
   std::vector<std::uint32_t> voices;   // indices of statements, outermost first
   std::int32_t when = -1;              // index in Coding::times
   std::int32_t where = -1;             // index in Coding::places
+  double intensity = 0;                // PLOVER's score of type and mode, -10…10
+  std::optional<double> goldstein;     // of the CAMEO code, -10…10
   double confidence = 0;
   std::string rule;                    // `lexicon:accuse#2`, `network`
+  std::string runner_up;               // what came second, with its score, for `--explain`: `REJECT 0.21`; may be empty
 };
 
 // Where an actor stands, by what the document's events and statements show.
