@@ -1,0 +1,1 @@
+"""The training side of demarche's reader: data, network, decoding and measuring."""

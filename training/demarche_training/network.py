@@ -1,0 +1,165 @@
+"""The network: a BERT encoder with two small input features, and all heads in one linear map.
+
+What runs inside the exported network is `Reader.forward` (pieces to `scores` and `hidden`); what is computed outside of it, for
+chosen words only, are `root`, `label_scores` and `attribution_scores`.
+"""
+
+import math
+import os
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+ARC, LABEL, ATTRIBUTION = 192, 128, 128
+# upper ends of the distance buckets: |w − a| ≤ end; the last bucket is open
+DISTANCE_ENDS = [0, 1, 2, 3, 4, 6, 9, 14, 22, 34, 54, 89]
+DISTANCES = 2 * len(DISTANCE_ENDS) + 1
+
+
+def distance_bucket(d):
+    """The bucket of signed distances w − a (a tensor): 0 for 0, 2k−1 for the k-th ring before the anchor, 2k after it."""
+    ends = torch.tensor(DISTANCE_ENDS, device=d.device)
+    ring = torch.bucketize(d.abs(), ends)
+    return torch.where(d == 0, torch.zeros_like(ring), torch.where(d < 0, 2 * ring - 1, 2 * ring))
+
+
+class Layer(nn.Module):
+    """One transformer layer, post-norm as in BERT."""
+
+    def __init__(self, width, inner, heads, dropout):
+        super().__init__()
+        self.heads, self.dropout = heads, dropout
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm1 = nn.LayerNorm(width, eps=1e-12)
+        self.up = nn.Linear(width, inner)
+        self.down = nn.Linear(inner, width)
+        self.norm2 = nn.LayerNorm(width, eps=1e-12)
+
+    def forward(self, x, mask):
+        b, t, w = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        a = self.out(a.transpose(1, 2).reshape(b, t, w))
+        x = self.norm1(x + F.dropout(a, self.dropout, self.training))
+        y = self.down(F.gelu(self.up(x)))
+        return self.norm2(x + F.dropout(y, self.dropout, self.training))
+
+
+class Encoder(nn.Module):
+    """BERT, with the casing and quotation features added to its input embeddings."""
+
+    def __init__(self, vocabulary=30522, width=384, inner=1536, layers=6, heads=12, positions=512, dropout=0.1):
+        super().__init__()
+        self.words = nn.Embedding(vocabulary, width)
+        self.positions = nn.Embedding(positions, width)
+        self.types = nn.Embedding(2, width)
+        self.casing = nn.Embedding(6, width)
+        self.quoted = nn.Embedding(2, width)
+        nn.init.normal_(self.casing.weight, std=1e-3)
+        nn.init.normal_(self.quoted.weight, std=1e-3)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
+        self.layers = nn.ModuleList([Layer(width, inner, heads, dropout) for _ in range(layers)])
+        self.dropout = dropout
+
+    def forward(self, ids, attention_mask, casing, quoted):
+        positions = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
+        x = self.words(ids) + self.positions(positions) + self.types.weight[0] + self.casing(casing) + self.quoted(quoted)
+        x = F.dropout(self.norm(x), self.dropout, self.training)
+        mask = attention_mask[:, None, None, :].bool()
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def load_pretrained(self, folder):
+        """Takes over the weights of a BertModel saved as safetensors."""
+        from safetensors.torch import load_file
+
+        s = load_file(os.path.join(folder, "model.safetensors"))
+        s = {k.removeprefix("bert."): v for k, v in s.items()}
+        e = "embeddings."
+        own = {
+            "words.weight": s[e + "word_embeddings.weight"],
+            "positions.weight": s[e + "position_embeddings.weight"],
+            "types.weight": s[e + "token_type_embeddings.weight"],
+            "norm.weight": s[e + "LayerNorm.weight"],
+            "norm.bias": s[e + "LayerNorm.bias"],
+        }
+        names = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
+                 "down": "output.dense", "norm2": "output.LayerNorm"}
+        for i in range(len(self.layers)):
+            for part in ("weight", "bias"):
+                qkv = [s[f"encoder.layer.{i}.attention.self.{n}.{part}"] for n in ("query", "key", "value")]
+                own[f"layers.{i}.qkv.{part}"] = torch.cat(qkv)
+                for ours, theirs in names.items():
+                    own[f"layers.{i}.{ours}.{part}"] = s[f"encoder.layer.{i}.{theirs}.{part}"]
+        missing, unexpected = self.load_state_dict(own, strict=False)
+        assert not unexpected and set(missing) == {"casing.weight", "quoted.weight"}, (missing, unexpected)
+
+
+class Reader(nn.Module):
+    """The encoder and its heads. `sizes` are the inventories' sizes: upos, xpos, feats, lemma, name, anchor, label, tag."""
+
+    def __init__(self, sizes, dropout=0.1):
+        super().__init__()
+        self.sizes = dict(sizes)
+        self.encoder = Encoder(dropout=dropout)
+        self.dropout = dropout
+        width = 384
+        # plain columns of the fused map, in order; the arcs' two parts go through a ReLU
+        self.plain = [(k, sizes[k]) for k in ("upos", "xpos", "feats", "lemma")] + [("start", 1)]
+        self.plain += [(k, sizes[k]) for k in ("name", "anchor")]
+        self.plain += [("label_dep", LABEL), ("label_head", LABEL), ("attribution_anchor", ATTRIBUTION), ("attribution_word", ATTRIBUTION)]
+        self.linear = nn.Linear(width, sum(n for _, n in self.plain))
+        self.arcs = nn.Linear(width, 2 * ARC)
+        self.bilinear = nn.Linear(ARC, ARC, bias=False)
+        self.head_bias = nn.Linear(ARC, 1)
+        with torch.no_grad():
+            self.bilinear.weight.mul_(0.3)
+        self.root_arc = nn.Parameter(torch.randn(ARC) * 0.05)
+        self.root_bias = nn.Parameter(torch.zeros(1))
+        self.root_label = nn.Parameter(torch.randn(LABEL) * 0.05)
+        self.label_out = nn.Linear(LABEL, sizes["label"])
+        self.distance = nn.Embedding(DISTANCES, ATTRIBUTION)
+        self.paragraph = nn.Embedding(3, ATTRIBUTION)
+        nn.init.normal_(self.distance.weight, std=0.1)
+        nn.init.normal_(self.paragraph.weight, std=0.1)
+        self.attribution_out = nn.Linear(ATTRIBUTION, sizes["tag"])
+
+    def columns(self):
+        """name → [begin, end) in `scores`."""
+        out, at = {}, 0
+        for name, size in self.plain + [("arc_dep", ARC), ("arc_head", ARC), ("arc_bias", 1)]:
+            out[name] = [at, at + size]
+            at += size
+        return out
+
+    def forward(self, input_ids, attention_mask, casing, quoted):
+        hidden = self.encoder(input_ids, attention_mask, casing, quoted)
+        return self.heads(hidden), hidden
+
+    def heads(self, hidden):
+        """All fused heads at each piece or word."""
+        x = F.dropout(hidden, self.dropout, self.training)
+        dep, head = F.relu(self.arcs(x)).split(ARC, dim=-1)
+        dep = F.dropout(dep, self.dropout, self.training)
+        head = F.dropout(head, self.dropout, self.training)
+        return torch.cat([self.linear(x), self.bilinear(dep), head, self.head_bias(head)], dim=-1)
+
+    def label_scores(self, dep, head):
+        """Scores of the labels, for words' `label_dep` and their heads' `label_head` (or `root_label`)."""
+        return self.label_out(F.dropout(F.relu(dep + head), self.dropout, self.training))
+
+    def attribution_scores(self, anchor, words, distance, paragraph):
+        """Scores [N, W, 7] of the tags of all words for each anchor; distance = w − a; paragraph 0 same, 1 before, 2 after."""
+        x = anchor.unsqueeze(1) + words + self.distance(distance_bucket(distance)) + self.paragraph(paragraph)
+        return self.attribution_out(F.dropout(F.relu(x), self.dropout, self.training))
+
+
+def frozen(name):
+    """Parameters that fine-tuning leaves as they are."""
+    return name in ("encoder.words.weight", "encoder.positions.weight", "encoder.types.weight")
+
+
+ARC_SCALE = 1 / math.sqrt(ARC)

@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Trains the reader: one encoder, all heads together, on treebanks (EWT, GUM) and attributions (PolNeAR).
+
+usage: train_reader.py [--data FOLDER] [--out build/training] [--ud-epochs N] [--polnear-epochs N] [--resume] …
+Writes OUT/reader.pt (the averaged weights, inventories and settings) and, every few minutes, OUT/state.pt, from which
+--resume goes on. Batches of the two sources are mixed at random over the whole run.
+"""
+
+import os
+
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+os.environ.setdefault("GOMP_SPINCOUNT", "0")
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+import argparse
+import subprocess
+import time
+
+import numpy as np
+import torch
+
+from demarche_training.batches import PolnearData, UdData, data_folder, inventories, noise
+from demarche_training.losses import polnear_losses, ud_losses
+from demarche_training.network import Reader, frozen
+from demarche_training.pieces import Pieces, encoder_folder
+from demarche_training.polnear import read_polnear
+
+
+def save(path, content):
+    torch.save(content, path + ".part")
+    os.replace(path + ".part", path)
+
+
+def plan(arguments, ud, polnear):
+    """All batches of the run in order, [(source, windows)], and the same for the same seed."""
+    rng = np.random.default_rng(arguments.seed)
+    steps = []
+    for epochs, name, data, budget in (
+        (arguments.ud_epochs, "ud", ud, arguments.ud_budget),
+        (arguments.polnear_epochs, "polnear", polnear, arguments.polnear_budget),
+    ):
+        own = []
+        while len(own) == 0 or epochs > 0:
+            batches = data.batches(rng, budget)
+            own += batches[: max(1, int(len(batches) * min(epochs, 1)))]
+            epochs -= 1
+        # each source's batches stay in their order and are spread evenly
+        steps += [((i + rng.random()) / len(own), name, b) for i, b in enumerate(own)]
+    steps.sort(key=lambda s: s[0])
+    return [(name, b) for _, name, b in steps]
+
+
+def commit():
+    here = os.path.dirname(os.path.abspath(__file__))
+    done = subprocess.run(["git", "-C", here, "rev-parse", "--short=12", "HEAD"], capture_output=True, text=True)
+    return done.stdout.strip() or "unknown"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--data", help="folder with ud/ and polnear/ (default: DEMARCHE_DATA)")
+    parser.add_argument("--out", default="build/training")
+    parser.add_argument("--ud-epochs", type=float, default=6.5)
+    parser.add_argument("--polnear-epochs", type=float, default=3)
+    parser.add_argument("--ud-budget", type=int, default=1300, help="padded pieces of a batch")
+    parser.add_argument("--polnear-budget", type=int, default=1500)
+    parser.add_argument("--encoder-rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--piece-dropout", type=float, default=0.04)
+    parser.add_argument("--average", type=float, default=0.995, help="decay of the weights' running average")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--save-minutes", type=float, default=4)
+    parser.add_argument("--stop-after", type=int, default=0, help="stop after so many steps (for trying out)")
+    parser.add_argument("--resume", action="store_true")
+    arguments = parser.parse_args()
+    folder = data_folder(arguments.data)
+    os.makedirs(arguments.out, exist_ok=True)
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(arguments.seed)
+
+    pieces = Pieces()
+    ud = UdData([os.path.join(folder, "ud", f"{n}-train.conllu") for n in ("ewt", "gum")], {}, pieces)
+    labels = inventories([s for d in ud.documents for s in d])
+    ud.index = {k: {v: i for i, v in enumerate(vs)} for k, vs in labels.items()}
+    polnear = PolnearData(read_polnear(os.path.join(folder, "polnear", "train")), pieces)
+    steps = plan(arguments, ud, polnear)
+    print({k: len(v) for k, v in labels.items()})
+    words = sum(len(s.forms) for d in ud.documents for s in d)
+    print(f"{words} treebank words, {sum(len(a.forms) for a in polnear.articles)} PolNeAR words, {len(steps)} steps: "
+          f"{sum(n == 'ud' for n, _ in steps)} treebank, {sum(n == 'polnear' for n, _ in steps)} PolNeAR", flush=True)
+
+    model = Reader({k: len(v) for k, v in labels.items()}, arguments.dropout)
+    model.encoder.load_pretrained(encoder_folder())
+    groups = {}
+    for name, p in model.named_parameters():
+        if frozen(name):
+            p.requires_grad_(False)
+            continue
+        rate = arguments.encoder_rate if name.startswith("encoder.") and "casing" not in name and "quoted" not in name else arguments.head_rate
+        decay = 0.01 if p.dim() > 1 else 0.0
+        groups.setdefault((rate, decay), []).append(p)
+    optimizer = torch.optim.AdamW([{"params": ps, "lr": r, "weight_decay": d} for (r, d), ps in groups.items()], betas=(0.9, 0.98))
+    warm = max(int(0.06 * len(steps)), 1)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda i: min((i + 1) / warm, max((len(steps) - i) / max(len(steps) - warm, 1), 0.0)))
+    trained = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
+    average = {n: p.detach().clone() for n, p in trained}
+    settings = {"labels": labels, "arguments": vars(arguments), "commit": commit()}
+
+    def averaged():
+        return {**model.state_dict(), **{n: v.clone() for n, v in average.items()}}
+
+    at = 0
+    state_path = os.path.join(arguments.out, "state.pt")
+    if arguments.resume and os.path.exists(state_path):
+        state = torch.load(state_path, weights_only=False)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        schedule.load_state_dict(state["schedule"])
+        average, at = state["average"], state["step"]
+        torch.set_rng_state(state["random"])
+        print(f"goes on at step {at}", flush=True)
+
+    model.train()
+    began = saved = shown = time.time()
+    start_at, seen, sums, counts = at, 0, {}, {}
+    for at in range(at, len(steps)):
+        name, windows = steps[at]
+        rng = np.random.default_rng([arguments.seed, at])
+        batch = ud.tensors(windows, rng) if name == "ud" else polnear.tensors(windows)
+        noise(batch, rng, arguments.piece_dropout)
+        loss, parts = (ud_losses if name == "ud" else polnear_losses)(model, batch)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([p for _, p in trained], 2.0)
+        optimizer.step()
+        schedule.step()
+        decay = min(arguments.average, (at + 1) / (at + 20))
+        torch._foreach_lerp_([average[n] for n, _ in trained], [p.detach() for _, p in trained], 1 - decay)
+        seen += int(batch["attention_mask"].sum())
+        for k, v in parts.items():
+            sums[k] = sums.get(k, 0.0) + float(v.detach())
+            counts[k] = counts.get(k, 0) + 1
+        now = time.time()
+        if now - shown > 20 or at + 1 == len(steps):
+            done = at + 1 - start_at
+            left = (now - began) / done * (len(steps) - at - 1) / 60
+            means = " ".join(f"{k} {sums[k] / counts[k]:.3f}" for k in sorted(sums))
+            print(f"step {at + 1}/{len(steps)}, {seen / (now - began):.0f} pieces/s, {left:.1f} min left: {means}", flush=True)
+            shown, sums, counts = now, {}, {}
+        stop = arguments.stop_after and at + 1 >= arguments.stop_after
+        if now - saved > 60 * arguments.save_minutes or stop:
+            save(state_path, {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
+                              "average": average, "step": at + 1, "random": torch.get_rng_state()})
+            save(os.path.join(arguments.out, "reader.pt"), {"model": averaged(), "step": at + 1, **settings})
+            saved = now
+        if stop:
+            return
+    save(os.path.join(arguments.out, "reader.pt"), {"model": averaged(), "step": len(steps), **settings})
+    print(f"done in {(time.time() - began) / 60:.1f} min: {os.path.join(arguments.out, 'reader.pt')}")
+
+
+if __name__ == "__main__":
+    main()
