@@ -17,13 +17,15 @@ std::optional<Date> parse_date(std::string_view text) {
       parts[part] = parts[part] * 10 + (text[i] - '0');
     }
   }
-  const Date day{std::chrono::year(parts[0]), std::chrono::month(static_cast<unsigned>(parts[1])), std::chrono::day(static_cast<unsigned>(parts[2]))};
+  const Date day{std::chrono::year(parts[0]), std::chrono::month(static_cast<unsigned>(parts[1])),
+                 std::chrono::day(static_cast<unsigned>(parts[2]))};
   return day.ok() ? std::optional(day) : std::nullopt;
 }
 
 std::string format_date(const Date& day) {
   char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                static_cast<unsigned>(day.day()));
   return text;
 }
 

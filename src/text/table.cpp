@@ -39,8 +39,9 @@ Table read_table(const std::filesystem::path& path, std::size_t at_least, std::s
       field = tab + 1;
     }
     if (row.fields.size() < at_least || row.fields.size() > at_most) {
-      throw table_error(table, row, "has " + std::to_string(row.fields.size()) + " tab-separated fields, but " + std::to_string(at_least) +
-                                        (at_most > at_least ? " to " + std::to_string(at_most) : "") + " are needed");
+      throw table_error(table, row,
+                        "has " + std::to_string(row.fields.size()) + " tab-separated fields, but " + std::to_string(at_least) +
+                            (at_most > at_least ? " to " + std::to_string(at_most) : "") + " are needed");
     }
     table.rows.push_back(std::move(row));
   }

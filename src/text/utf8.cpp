@@ -82,9 +82,7 @@ bool is_upper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) || u_istit
 bool is_lower(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
 bool is_digit(char32_t c) { return u_isdigit(static_cast<UChar32>(c)); }
 bool is_space(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); }
-bool is_punctuation(char32_t c) {
-  return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
-}
+bool is_punctuation(char32_t c) { return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_P_MASK | U_GC_S_MASK)) != 0; }
 
 namespace {
 

@@ -1,0 +1,162 @@
+#include "cli/commands.h"
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <optional>
+#include <sstream>
+
+#include "cli/inputs.h"
+#include "cli/ordered.h"
+#include "cli/output.h"
+#include "coder/coder.h"
+#include "document/clean.h"
+#include "reader/conllu.h"
+
+namespace demarche {
+namespace {
+
+constexpr int some_failed = 1;
+constexpr int interrupted = 130;
+
+// FNV-1a of where the document came from and what it says: the same for the same input, in any run.
+std::string document_id(const Document& document) {
+  std::uint64_t hash = 14695981039346656037u;
+  const auto add = [&](std::string_view text) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  };
+  add(document.uri);
+  add(std::string_view("\0", 1));
+  add(document.text);
+  char text[20];
+  std::snprintf(text, sizeof text, "d%016llx", static_cast<unsigned long long>(hash));
+  return text;
+}
+
+Document read_document(const std::string& path, const DocumentOptions& options) {
+  Document document = clean_text(read_input(path), options);
+  document.uri = path;
+  document.id = document_id(document);
+  return document;
+}
+
+// What became of one input: text for standard output, or what went wrong, and warnings beside either.
+struct Outcome {
+  std::string text;
+  std::optional<std::string> failure;
+  std::vector<std::string> warnings;
+};
+
+// Runs the work over all paths, prints in order, and counts failures.
+int run_over(const std::vector<std::string>& paths, std::size_t threads, const std::atomic<bool>& stop,
+             const std::function<std::function<Outcome(std::size_t)>()>& worker) {
+  std::size_t failures = 0, done = 0;
+  Progress progress(paths.size());
+  for_each_in_order<Outcome>(paths.size(), threads, stop, worker, [&](std::size_t number, Outcome&& outcome) {
+    for (const std::string& warning : outcome.warnings) complain(paths[number], warning);
+    if (outcome.failure) {
+      complain(paths[number], *outcome.failure);
+      ++failures;
+    }
+    print(outcome.text);
+    progress.done(++done);
+  });
+  flush_output();
+  if (stop && done < paths.size()) {
+    complain("", "stopped; " + std::to_string(done) + " of " + std::to_string(paths.size()) + " inputs are done, and printed whole");
+    return interrupted;
+  }
+  return failures ? some_failed : 0;
+}
+
+}  // namespace
+
+Installation find_installation(const std::filesystem::path& program, const std::filesystem::path& source) {
+  if (const char* home = std::getenv("DEMARCHE_HOME")) return {std::filesystem::path(home) / "data", std::filesystem::path(home) / "model"};
+  const auto shared = program.parent_path().parent_path() / "share" / "demarche";
+  if (std::filesystem::exists(shared / "data")) return {shared / "data", shared / "model"};
+  return {source / "data", source / "model"};
+}
+
+int run_code(const CodeCommand& command, const Installation& installation, const std::atomic<bool>& stop) {
+  const auto knowledge = load_knowledge(installation.data, installation.model);
+  const std::size_t width = output_width();
+  if (command.format == Format::csv) {
+    std::string header;
+    append_csv_header(header);
+    print(header);
+  }
+  return run_over(command.paths, command.threads, stop, [&] {
+    auto coder = std::make_shared<Coder>(knowledge);
+    return [&, coder](std::size_t number) {
+      Outcome outcome;
+      try {
+        const auto coding = coder->code(read_document(command.paths[number], command.document));
+        outcome.warnings = coding->document.warnings;
+        switch (command.format) {
+          case Format::jsonl:
+            append_jsonl(outcome.text, *coding, command.records);
+            break;
+          case Format::csv:
+            append_csv(outcome.text, *coding, command.records);
+            break;
+          case Format::report:
+            append_report(outcome.text, *coding, command.records, width);
+            break;
+        }
+      } catch (const std::exception& error) {
+        outcome.failure = error.what();
+      }
+      return outcome;
+    };
+  });
+}
+
+int run_clean(const CleanCommand& command, const std::atomic<bool>& stop) {
+  return run_over(command.paths, 1, stop, [&] {
+    return [&](std::size_t number) {
+      Outcome outcome;
+      try {
+        const Document document = read_document(command.paths[number], command.document);
+        outcome.warnings = document.warnings;
+        append_document_jsonl(outcome.text, document);
+      } catch (const std::exception& error) {
+        outcome.failure = error.what();
+      }
+      return outcome;
+    };
+  });
+}
+
+int run_parse(const ParseCommand& command, const Installation& installation, const std::atomic<bool>& stop) {
+  const auto model = load_model(installation.model);
+  return run_over(command.paths, 1, stop, [&] {
+    auto session = std::make_shared<ReaderSession>(model);
+    return [&, session](std::size_t number) {
+      Outcome outcome;
+      try {
+        std::ostringstream out;
+        const ReadingOptions options{.attributions = false, .names = false, .hidden = false};
+        if (command.from_conllu) {
+          for (GivenDocument& given : read_conllu(read_input(command.paths[number]))) {
+            session->annotate(given.reading, options);
+            write_conllu(out, given.document, given.reading, given.comments);
+          }
+        } else {
+          const Document document = read_document(command.paths[number], {});
+          outcome.warnings = document.warnings;
+          const Reading reading = session->read(document, options);
+          out << "# newdoc id = " << document.id << '\n';
+          write_conllu(out, document, reading, {});
+        }
+        outcome.text = std::move(out).str();
+      } catch (const std::exception& error) {
+        outcome.failure = error.what();
+      }
+      return outcome;
+    };
+  });
+}
+
+}  // namespace demarche

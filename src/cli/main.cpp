@@ -1,0 +1,123 @@
+// demarche: who did or said what to whom, when, where, and on whose word. See `demarche --help`.
+#include <CLI/CLI.hpp>
+#include <atomic>
+#include <csignal>
+#include <filesystem>
+#include <map>
+#include <thread>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+
+namespace {
+
+using namespace demarche;
+
+constexpr int wrong_use = 2;
+
+// Set by Ctrl-C; the one thing that a signal handler can reach.
+std::atomic<bool> stop{false};
+
+void on_interrupt(int) {
+  if (stop.exchange(true)) std::_Exit(130);  // a second Ctrl-C does not wait
+}
+
+std::filesystem::path own_path(const char* name) {
+  std::error_code unknown;
+  const auto path = std::filesystem::read_symlink("/proc/self/exe", unknown);
+  return unknown ? std::filesystem::path(name) : path;
+}
+
+void add_document_options(CLI::App& command, DocumentOptions& options) {
+  command
+      .add_option_function<std::string>(
+          "--date",
+          [&options](const std::string& text) {
+            options.published = parse_date(text);
+            if (!options.published) throw CLI::ValidationError("--date", "'" + text + "' is no day written YYYY-MM-DD");
+          },
+          "Day of publication, where the document states none")
+      ->type_name("YYYY-MM-DD");
+  command.add_option("--publisher", options.publisher, "Who published the documents")->type_name("NAME");
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  CLI::App app{
+      "Codes political events: who did or said what to whom, when, where, and on whose word,\n"
+      "every record traceable to the characters that say it.\n"};
+  app.name("demarche");
+  app.set_version_flag("--version", DEMARCHE_VERSION);
+  app.require_subcommand(1);
+  app.failure_message(CLI::FailureMessage::help);
+  app.footer(
+      "Examples:\n"
+      "  demarche code article.txt --date 2019-05-03            a report to read\n"
+      "  demarche code corpus/*.txt --format jsonl > events.jsonl\n"
+      "  demarche parse article.txt                             CoNLL-U\n"
+      "\nExit status: 0 all well, 1 some inputs failed (each named on standard error), 2 wrong use, 130 stopped by Ctrl-C.");
+  std::string home;
+  app.add_option("--home", home, "Folder that holds data/ and model/ (else $DEMARCHE_HOME, else what was installed)")->type_name("DIR");
+
+  CodeCommand code;
+  code.threads = std::max(1u, std::thread::hardware_concurrency());
+  CLI::App* code_command = app.add_subcommand("code", "Find events, statements and positions in documents");
+  code_command->add_option("paths", code.paths, "Text files; - is standard input")->required()->type_name("PATH");
+  add_document_options(*code_command, code.document);
+  code_command->add_option("--format", code.format, "report (to read), jsonl (all records), csv (events)")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Format>{{"report", Format::report}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}, CLI::ignore_case))
+      ->type_name("FORMAT")
+      ->default_str("report");
+  code_command->add_flag("--explain", code.records.explain, "Say which rule or score decided, and how each actor hangs on the trigger");
+  code_command->add_option("--min-confidence", code.records.min_confidence, "Leave out events below this confidence")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("0..1");
+  code_command->add_option("--threads", code.threads, "Documents coded at the same time (default: one per processor)")
+      ->check(CLI::Range(1, 256));
+
+  CleanCommand clean;
+  CLI::App* clean_command = app.add_subcommand("clean", "Only find the article in scraped text: `document` records");
+  clean_command->add_option("paths", clean.paths, "Text files; - is standard input")->required()->type_name("PATH");
+  add_document_options(*clean_command, clean.document);
+
+  ParseCommand parse;
+  std::string from = "text";
+  CLI::App* parse_command = app.add_subcommand("parse", "Only read the language: CoNLL-U");
+  parse_command->add_option("paths", parse.paths, "Text or CoNLL-U files; - is standard input")->required()->type_name("PATH");
+  parse_command->add_option("--from", from, "text, or conllu (keeps its tokens and sentences)")
+      ->check(CLI::IsMember({"text", "conllu"}))
+      ->default_str("text");
+
+  PairsCommand pairs;
+  CLI::App* pairs_command = app.add_subcommand("pairs", "Type what a marked source does to a marked target");
+  pairs_command->add_option("file", pairs.path, "Tab-separated, with a column marked_sentence: <s>…</s> does it to <t>…</t>")
+      ->required()
+      ->type_name("FILE.tsv");
+
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : wrong_use;
+  }
+  struct sigaction action {};
+  action.sa_handler = on_interrupt;
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+
+  try {
+    const Installation installation = home.empty()
+                                          ? find_installation(own_path(arguments[0]), DEMARCHE_SOURCE_DIR)
+                                          : Installation{std::filesystem::path(home) / "data", std::filesystem::path(home) / "model"};
+    if (*code_command) return run_code(code, installation, stop);
+    if (*clean_command) return run_clean(clean, stop);
+    if (*pairs_command) return run_pairs(pairs, installation);
+    parse.from_conllu = from == "conllu";
+    return run_parse(parse, installation, stop);
+  } catch (const std::exception& error) {
+    complain("", error.what());
+    return 1;
+  }
+}

@@ -1,0 +1,32 @@
+#include "coder/coder.h"
+
+#include "time/time.h"
+
+namespace demarche {
+
+std::shared_ptr<const Knowledge> load_knowledge(const std::filesystem::path& data_folder, const std::filesystem::path& model_folder) {
+  auto knowledge = std::make_shared<Knowledge>();
+  knowledge->model = load_model(model_folder);
+  knowledge->speech = load_speech_lexicon(data_folder);
+  knowledge->actors = load_actor_knowledge(data_folder);
+  knowledge->gazetteer = load_gazetteer(data_folder);
+  knowledge->events = load_event_knowledge(data_folder);
+  return knowledge;
+}
+
+Coder::Coder(std::shared_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)), session_(knowledge_->model) {}
+
+std::unique_ptr<Coding> Coder::code(Document document) {
+  auto coding = std::make_unique<Coding>();
+  coding->document = std::move(document);
+  coding->reading = session_.read(coding->document);
+  find_statements(*knowledge_->speech, *coding);
+  find_actors(*knowledge_->actors, *coding);
+  find_times(*coding);
+  find_places(*knowledge_->gazetteer, *coding);
+  find_events(*knowledge_->events, *coding);
+  find_positions(*knowledge_->events, *coding);
+  return coding;
+}
+
+}  // namespace demarche

@@ -1,0 +1,44 @@
+// The whole way, in order: document → reading → statements → actors → times, places → events → positions.
+//
+//   auto knowledge = load_knowledge("data", "model");   // once, shared by threads
+//   Coder coder(knowledge);                              // one per thread
+//   Coding coding = coder.code(clean_text(bytes));
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "actors/actors.h"
+#include "coding.h"
+#include "events/events.h"
+#include "places/places.h"
+#include "reader/reader.h"
+#include "speech/speech.h"
+
+namespace demarche {
+
+struct Knowledge {
+  std::shared_ptr<const Model> model;
+  std::shared_ptr<const SpeechLexicon> speech;
+  std::shared_ptr<const ActorKnowledge> actors;
+  std::shared_ptr<const Gazetteer> gazetteer;
+  std::shared_ptr<const EventKnowledge> events;
+};
+
+// Throws std::runtime_error naming the file (and line) and what is wrong with it.
+std::shared_ptr<const Knowledge> load_knowledge(const std::filesystem::path& data_folder, const std::filesystem::path& model_folder);
+
+class Coder {
+ public:
+  explicit Coder(std::shared_ptr<const Knowledge> knowledge);
+  // Throws std::runtime_error when the network fails on the document; the coder can be used on.
+  // By pointer, since a reading's words are views of the document beside it.
+  std::unique_ptr<Coding> code(Document document);
+  ReaderSession& reader() { return session_; }
+
+ private:
+  std::shared_ptr<const Knowledge> knowledge_;
+  ReaderSession session_;
+};
+
+}  // namespace demarche

@@ -1,0 +1,190 @@
+#include <cstdio>
+
+#include "reader/tree.h"
+#include "records/records.h"
+#include "records/view.h"
+#include "text/utf8.h"
+
+namespace demarche {
+namespace {
+
+std::size_t columns_of(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
+// Adds `text`, broken at blanks, every line indented.
+void append_wrapped(std::string& out, std::string_view text, std::size_t indent, std::size_t width) {
+  std::size_t column = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    if (column > indent && column + 1 + columns_of(word) > width) {
+      out += '\n';
+      column = 0;
+    }
+    if (column == 0) {
+      out.append(indent, ' ');
+      column = indent;
+    } else {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += columns_of(word);
+  }
+  out += '\n';
+}
+
+std::string shown(const Coding& coding, std::int32_t mention) {
+  if (mention == no_mention) return "(nobody named)";
+  std::string text = actor_name(coding, mention);
+  if (const Entity* entity = entity_of(coding, mention); entity && !entity->code.empty()) text += " [" + entity->code + "]";
+  return text;
+}
+
+// `Lavrov denies › U.S. officials claim`
+std::string chain(const Coding& coding, const Event& event) {
+  std::string text;
+  for (const auto voice : event.voices) {
+    const Statement& statement = coding.statements[voice];
+    if (!text.empty()) text += " › ";
+    const auto source = voice < coding.actors.statement_source.size() ? coding.actors.statement_source[voice] : no_mention;
+    text += source != no_mention ? actor_name(coding, source) : statement.source ? folded(text_of(coding, *statement.source)) : "unnamed";
+    text += " (";
+    text += name_of(statement.act);
+    text += statement.hearsay ? ", hearsay)" : ")";
+  }
+  return text;
+}
+
+void append_event(std::string& out, const Coding& coding, std::size_t index, const RecordOptions& options, std::size_t width) {
+  const Event& event = coding.events[index];
+  std::string line = event.type;
+  if (!event.mode.empty()) line += "/" + event.mode;
+  line += "  " + shown(coding, event.source) + " → ";
+  for (std::size_t i = 0; i < event.targets.size(); ++i) line += (i ? ", " : "") + shown(coding, event.targets[i]);
+  if (event.targets.empty()) line += "(nobody named)";
+  std::string number = std::to_string(index + 1);
+  out.append(number.size() < 4 ? 4 - number.size() : 0, ' ');
+  out += number + "  ";
+  std::string wrapped;
+  append_wrapped(wrapped, line, 6, width);
+  out += wrapped.substr(6);
+  std::string facts(name_of(event.status));
+  if (event.negated) facts += " · negated";
+  if (event.modality != Modality::actual) facts += " · " + std::string(name_of(event.modality));
+  if (event.when >= 0) {
+    const DateRange& days = coding.times[static_cast<std::size_t>(event.when)].days;
+    facts += " · " + format_date(days.start);
+    if (days.end != days.start) facts += " to " + format_date(days.end);
+  }
+  if (event.where >= 0) {
+    const Place& place = coding.places[static_cast<std::size_t>(event.where)];
+    facts += " · " + place.name + (place.country.empty() ? "" : " [" + place.country + "]");
+  }
+  append_wrapped(out, facts, 6, width);
+  if (!event.voices.empty()) append_wrapped(out, "on the word of " + chain(coding, event), 6, width);
+  append_wrapped(
+      out, "“" + folded(text_of(coding.document, sentence_span(coding, event.sentence))) + "”  ← " + folded(text_of(coding, event.trigger)),
+      6, width);
+  if (options.explain) {
+    const auto trigger = head_of(coding.reading, event.trigger);
+    std::string why = "why: " + event.rule;
+    char score[32];
+    std::snprintf(score, sizeof score, ", confidence %.2f", event.confidence);
+    why += score;
+    if (!event.runner_up.empty()) why += ", then " + event.runner_up;
+    const auto path = [&](std::int32_t mention) {
+      return dependency_path(coding.reading, trigger, coding.actors.mentions[static_cast<std::size_t>(mention)].head);
+    };
+    if (event.source != no_mention) why += "; source by " + path(event.source);
+    for (const auto target : event.targets) why += "; target by " + path(target);
+    append_wrapped(out, why, 6, width);
+  }
+  out += '\n';
+}
+
+void append_statement(std::string& out, const Coding& coding, std::size_t index, std::size_t width) {
+  const Statement& statement = coding.statements[index];
+  const auto source = index < coding.actors.statement_source.size() ? coding.actors.statement_source[index] : no_mention;
+  std::string line = source != no_mention ? shown(coding, source)
+                     : statement.source   ? folded(text_of(coding, *statement.source))
+                                          : "(unnamed)";
+  line += " — ";
+  if (statement.negated) line += "not ";
+  line += name_of(statement.act);
+  if (statement.hearsay) line += ", hearsay";
+  if (statement.inside != no_statement) line += ", within " + std::to_string(statement.inside + 1);
+  line += ": ";
+  for (std::size_t i = 0; i < statement.content.size(); ++i) line += (i ? " … " : "") + folded(text_of(coding, statement.content[i]));
+  std::string number = std::to_string(index + 1);
+  out.append(number.size() < 4 ? 4 - number.size() : 0, ' ');
+  out += number + "  ";
+  std::string wrapped;
+  append_wrapped(wrapped, line, 6, width);
+  out += wrapped.size() > 6 ? wrapped.substr(6) : "\n";
+}
+
+void append_position(std::string& out, const Coding& coding, const Position& position, std::size_t width) {
+  const auto name = [&](std::int32_t entity) { return coding.actors.entities[static_cast<std::size_t>(entity)].name; };
+  std::string line;
+  if (position.between) {
+    line = name(position.between->first) + (position.compatible ? " with " : " against ") + name(position.between->second);
+    if (!position.issue.empty()) line += " on " + position.issue;
+  } else {
+    char stance[32];
+    std::snprintf(stance, sizeof stance, "%+.2f  ", position.stance);
+    line = stance + (position.holder == no_entity ? "?" : name(position.holder)) + " toward " +
+           (position.toward != no_entity ? name(position.toward) : position.issue);
+  }
+  append_wrapped(out, line, 6, width);
+}
+
+void append_heading(std::string& out, std::string_view text) {
+  out += text;
+  out += '\n';
+  out.append(columns_of(text), '-');
+  out += '\n';
+}
+
+}  // namespace
+
+void append_report(std::string& out, const Coding& coding, const RecordOptions& options, std::size_t width) {
+  const Document& document = coding.document;
+  out.append(width, '=');
+  out += '\n';
+  append_wrapped(out, document.title.empty() ? "(no title)" : document.title, 0, width);
+  std::string origin;
+  for (const std::string& author : document.authors) origin += (origin.empty() ? "by " : ", ") + author;
+  if (!document.publisher.empty()) origin += (origin.empty() ? "" : " · ") + document.publisher;
+  if (document.published) origin += (origin.empty() ? "" : " · ") + format_date(*document.published);
+  origin += (origin.empty() ? "" : " · ") + document.uri;
+  append_wrapped(out, origin, 0, width);
+  out += '\n';
+
+  append_heading(out, "Who did or said what to whom");
+  for (std::size_t i = 0; i < coding.events.size(); ++i)
+    if (coding.events[i].confidence >= options.min_confidence) append_event(out, coding, i, options, width);
+  if (coding.events.empty()) out += "      (no events)\n\n";
+
+  append_heading(out, "On whose word");
+  for (std::size_t i = 0; i < coding.statements.size(); ++i) append_statement(out, coding, i, width);
+  if (coding.statements.empty()) out += "      (no statements)\n";
+  out += '\n';
+
+  if (!coding.positions.empty()) {
+    append_heading(out, "Where they stand (-1 against, +1 for)");
+    for (const Position& position : coding.positions) append_position(out, coding, position, width);
+    out += '\n';
+  }
+  if (!document.dropped.empty()) {
+    append_heading(out, "Not the article's content");
+    for (const Dropped& part : document.dropped) append_wrapped(out, part.reason + ": " + folded(text_of(document, part.span)), 6, width);
+    out += '\n';
+  }
+}
+
+}  // namespace demarche

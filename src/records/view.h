@@ -1,0 +1,31 @@
+// What all formats need of a coding: ids, actors as records show them, and the words behind a range.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "coding.h"
+
+namespace demarche {
+
+std::string statement_id(const Coding& coding, std::size_t index);
+std::string event_id(const Coding& coding, std::size_t index);
+std::string position_id(const Coding& coding, std::size_t index);
+// The same for every mention of the same actor: across documents for those known by name, within the document for the others.
+std::string actor_id(const Coding& coding, std::int32_t entity);
+// The mention's entity, or nullptr where it was left open.
+const Entity* entity_of(const Coding& coding, std::int32_t mention);
+// The fullest name known: the entity's, or the mention's own words.
+std::string actor_name(const Coding& coding, std::int32_t mention);
+std::string_view text_of(const Document& document, Span span);
+std::string_view text_of(const Coding& coding, WordRange words);
+// The same, with white space folded to single blanks.
+std::string folded(std::string_view text);
+Span sentence_span(const Coding& coding, std::uint32_t sentence);
+// Index of the sentence that holds the statement's cue, or else its content.
+std::uint32_t sentence_of(const Coding& coding, const Statement& statement);
+std::string_view quad_of(std::string_view type);
+// Labels from the trigger to the word, as `nsubj` or `xcomp>obj`, `^` for a step up to the head.
+std::string dependency_path(const Reading& reading, std::uint32_t from, std::uint32_t to);
+
+}  // namespace demarche
