@@ -1,0 +1,262 @@
+#!/usr/bin/env python3
+"""Runs the real program as its users do: files in, records out, and what happens when inputs are bad.
+
+usage: end_to_end.py PATH-TO-DEMARCHE
+"""
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = None
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+EXAMPLE = os.path.join(ROOT, "examples", "aegean.txt")
+OPTIONS = ["--date", "2024-03-08", "--publisher", "Example Wire"]
+
+
+def run(*arguments, stdin=None):
+    return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, timeout=120)
+
+
+def records(*arguments, stdin=None):
+    done = run("code", "--format", "jsonl", *arguments, stdin=stdin)
+    assert done.returncode == 0, done.stderr.decode()
+    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+class Code(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.records = records(*OPTIONS, EXAMPLE)
+        cls.document = cls.records[0]
+        cls.text = cls.document["text"]
+
+    def of(self, kind):
+        return [r for r in self.records if r["record"] == kind]
+
+    def words(self, span):
+        return self.text[span[0] : span[1]]
+
+    def test_document_record_holds_the_whole_text_and_what_was_dropped(self):
+        with open(EXAMPLE, encoding="utf-8", newline="") as file:
+            self.assertEqual(self.text, file.read())
+        self.assertEqual(self.document["published"], "2024-03-08")
+        self.assertEqual(self.document["publisher"], "Example Wire")
+        dropped = " ".join(self.words(d["span"]) for d in self.document["dropped"])
+        self.assertIn("Example Wire Photo", dropped)
+        self.assertIn("Additional reporting", dropped)
+
+    def test_every_span_is_what_its_text_says(self):
+        def check(value):
+            if isinstance(value, dict):
+                if "span" in value and "text" in value:
+                    self.assertEqual(self.words(value["span"]), value["text"])
+                for part in value.values():
+                    check(part)
+            elif isinstance(value, list):
+                for part in value:
+                    check(part)
+
+        for record in self.records[1:]:
+            check(record)
+
+    def test_voices_and_enclosing_statements_exist(self):
+        ids = [r["id"] for r in self.of("statement")]
+        self.assertEqual(len(ids), len(set(ids)))
+        for event in self.of("event"):
+            self.assertLessEqual(set(event["voices"]), set(ids))
+        for statement in self.of("statement"):
+            if statement["inside"]:
+                self.assertLess(ids.index(statement["inside"]), ids.index(statement["id"]))
+
+    def test_nothing_is_taken_from_dropped_parts(self):
+        for event in self.of("event"):
+            start, end = event["trigger"]["span"]
+            for part in self.document["dropped"]:
+                self.assertFalse(start < part["span"][1] and part["span"][0] < end)
+
+    def test_a_denied_claim_is_no_stated_fact(self):
+        crossing = [e for e in self.of("event") if self.words(e["trigger"]["span"]).startswith("crossed")]
+        for event in crossing:
+            self.assertNotEqual(event["status"], "stated")
+        denials = [s for s in self.of("statement") if s["act"] == "deny" and "crossed" in " ".join(self.words(c) for c in s["content"])]
+        self.assertTrue(denials)
+        self.assertEqual(denials[0]["source"]["country"], "TUR")
+
+    def test_main_events_are_found(self):
+        found = {(e["type"], (e["source"] or {}).get("country"), tuple(sorted({t["country"] for t in e["targets"] if t["country"]}))) for e in self.of("event")}
+        self.assertIn(("ACCUSE", "GRC", ("TUR",)), found)
+        self.assertTrue(any(t == "CONSULT" and "FRA" in (s, *ts) for t, s, ts in found), found)
+
+    def test_report_and_csv_say_the_same(self):
+        report = run("code", *OPTIONS, EXAMPLE).stdout.decode()
+        self.assertIn("Who did or said what to whom", report)
+        rows = list(csv.DictReader(io.StringIO(run("code", "--format", "csv", *OPTIONS, EXAMPLE).stdout.decode(), newline="")))
+        self.assertEqual({r["event"] for r in rows}, {e["id"] for e in self.of("event")})
+        for event in self.of("event"):
+            self.assertIn(event["type"], report)
+
+    def test_explain_names_rule_and_paths(self):
+        for event in (r for r in records("--explain", *OPTIONS, EXAMPLE) if r["record"] == "event"):
+            self.assertTrue(event["explanation"]["rule"])
+            self.assertEqual(len(event["explanation"]["target_paths"]), len(event["targets"]))
+
+    def test_min_confidence_leaves_out_the_unsure(self):
+        sure = [r for r in records("--min-confidence", "1", *OPTIONS, EXAMPLE) if r["record"] == "event"]
+        self.assertTrue(all(e["confidence"] >= 1 for e in sure))
+        self.assertLess(len(sure), len(self.of("event")))
+
+
+class Inputs(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def file(self, name, content):
+        path = os.path.join(self.folder, name)
+        with open(path, "wb") as file:
+            file.write(content)
+        return path
+
+    def test_bad_inputs_are_named_and_the_others_coded(self):
+        good = self.file("good.txt", "The president of France met the king of Spain on Monday.\n".encode())
+        empty = self.file("empty.txt", b" \n\n")
+        binary = self.file("binary.txt", bytes(range(256)) * 10)
+        missing = os.path.join(self.folder, "missing.txt")
+        done = run("code", "--format", "jsonl", empty, binary, missing, self.folder, good)
+        self.assertEqual(done.returncode, 1)
+        complaints = done.stderr.decode()
+        for path in (empty, binary, missing, self.folder):
+            self.assertIn(path + ": ", complaints)
+        documents = [json.loads(line) for line in done.stdout.decode().splitlines() if '"record":"document"' in line]
+        self.assertEqual([d["uri"] for d in documents], [good])
+
+    def test_an_input_that_is_too_large_is_refused(self):
+        path = os.path.join(self.folder, "large.txt")
+        with open(path, "wb") as file:
+            for _ in range(101):
+                file.write(b"x" * (1 << 20))
+        done = run("code", path)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("MiB", done.stderr.decode())
+
+    def test_a_long_line_without_blanks_is_survived(self):
+        path = self.file("line.txt", b"x" * (2 << 20))
+        self.assertEqual(run("code", "--format", "jsonl", path).returncode, 0)
+
+    def test_invalid_utf8_is_replaced_and_reported(self):
+        path = self.file("latin.txt", b"The Pr\xe9sident met the prime minister of Spain.\n")
+        done = run("code", "--format", "jsonl", path)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(path, done.stderr.decode())
+        self.assertIn("\ufffd", json.loads(done.stdout.decode().splitlines()[0])["text"])
+
+    def test_standard_input(self):
+        text = "Germany accused Russia of espionage.\n"
+        first = records("-", stdin=text.encode())[0]
+        self.assertEqual((first["uri"], first["text"]), ("-", text))
+
+    def test_offsets_count_code_points(self):
+        text = "“Él está aquí”, said José Núñez, the Spanish foreign minister, in A Coruña 😀. Spain accused Morocco of espionage.\n"
+        for record in records("-", stdin=text.encode()):
+            if record["record"] == "event":
+                start, end = record["trigger"]["span"]
+                self.assertEqual(text[start:end], record["trigger"]["text"])
+
+    def test_the_same_input_gives_the_same_bytes(self):
+        with open(EXAMPLE, "rb") as file:
+            article = file.read()
+        paths = [self.file(f"{i:02}.txt", article[: len(article) - 40 * i]) for i in range(12)]
+        one = run("code", "--format", "jsonl", "--threads", "1", *paths).stdout
+        self.assertTrue(one)
+        self.assertEqual(one, run("code", "--format", "jsonl", "--threads", "3", *paths).stdout)
+
+    def test_interrupt_leaves_whole_records(self):
+        with open(EXAMPLE, "rb") as file:
+            article = file.read() * 5
+        paths = [self.file(f"{i:03}.txt", article) for i in range(150)]
+        process = subprocess.Popen([PROGRAM, "code", "--format", "jsonl", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        rest, complaints = process.communicate(timeout=120)
+        self.assertEqual(process.returncode, 130)
+        self.assertIn(b"stopped", complaints)
+        for line in [first, *rest.splitlines()]:
+            json.loads(line)
+
+
+class Use(unittest.TestCase):
+    def test_wrong_use_is_2(self):
+        self.assertEqual(run("code").returncode, 2)
+        self.assertEqual(run("nonsense").returncode, 2)
+        self.assertEqual(run("code", "--date", "2024-02-30", EXAMPLE).returncode, 2)
+
+    def test_help_teaches(self):
+        done = run("--help")
+        self.assertEqual(done.returncode, 0)
+        for word in (b"code", b"parse", b"pairs", b"clean", b"Exit status"):
+            self.assertIn(word, done.stdout)
+
+    def test_a_missing_installation_is_named(self):
+        done = run("--home", "/nonexistent", "code", EXAMPLE)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"/nonexistent", done.stderr)
+
+    def test_a_spoilt_lexicon_is_named_by_file_and_line(self):
+        with tempfile.TemporaryDirectory() as home:
+            os.symlink(os.path.join(ROOT, "model"), os.path.join(home, "model"))
+            subprocess.run(["cp", "-r", os.path.join(ROOT, "data"), home], check=True)
+            with open(os.path.join(home, "data", "speech", "cues.tsv"), "a", encoding="utf-8") as file:
+                file.write("spoilt\n")
+            done = run("--home", home, "code", EXAMPLE)
+            self.assertEqual(done.returncode, 1)
+            self.assertRegex(done.stderr.decode(), r"cues\.tsv:\d+: ")
+
+
+class Parse(unittest.TestCase):
+    def test_conllu_has_ten_columns_and_one_root_a_sentence(self):
+        text = "He doesn't know. “We won't go,” she said.\n"
+        lines = run("parse", "-", stdin=text.encode()).stdout.decode().splitlines()
+        sentences = "\n".join(lines).split("\n\n")
+        for sentence in filter(None, sentences):
+            words = [line.split("\t") for line in sentence.splitlines() if not line.startswith("#")]
+            self.assertTrue(all(len(w) == 10 for w in words))
+            self.assertEqual(sum(w[6] == "0" for w in words), 1)
+
+    def test_given_tokens_are_kept(self):
+        given = "1\tHe\t_\t_\t_\t_\t_\t_\t_\t_\n2\tlies.here\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
+        lines = run("parse", "--from", "conllu", "-", stdin=given.encode()).stdout.decode().splitlines()
+        self.assertEqual([line.split("\t")[1] for line in lines if line and not line.startswith("#")], ["He", "lies.here"])
+
+    def test_malformed_conllu_is_named_by_line(self):
+        done = run("parse", "--from", "conllu", "-", stdin=b"1\tHe\n\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr.decode(), r"\b1\b")
+
+
+class Pairs(unittest.TestCase):
+    def test_rows_come_back_with_their_types(self):
+        rows = "id\tmarked_sentence\n7\t<s>Iran</s> accused <t>Israel</t> of sabotage.\n8\t<s>Japan</s> gave <t>Nepal</t> $5 million in aid.\n"
+        done = run("pairs", "-", stdin=rows.encode())
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        answers = list(csv.DictReader(io.StringIO(done.stdout.decode()), delimiter="\t", quoting=csv.QUOTE_NONE))
+        self.assertEqual([a["id"] for a in answers], ["7", "8"])
+        self.assertEqual([a["type"] for a in answers], ["ACCUSE", "AID"])
+        for answer in answers:
+            self.assertTrue(0 < float(answer["score"]) <= 1)
+
+    def test_a_table_without_the_column_is_refused(self):
+        done = run("pairs", "-", stdin=b"id\tsentence\n1\tHe left.\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"marked_sentence", done.stderr)
+
+
+if __name__ == "__main__":
+    PROGRAM = os.path.abspath(sys.argv.pop(1))
+    unittest.main(verbosity=1)
