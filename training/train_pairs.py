@@ -44,12 +44,12 @@ def macro_f1(gold, predicted):
 
 def batch(items):
     """(middle, mask, marks, types) of [(states, pair)]."""
-    length = max(len(p.ids) for _, p in items)
+    length = max(len(p.marks) for _, p in items)
     middle = torch.zeros(len(items), length, items[0][0].shape[1])
     mask = torch.zeros(len(items), length, dtype=torch.long)
     marks = torch.zeros(len(items), length, dtype=torch.long)
     for i, (states, pair) in enumerate(items):
-        n = len(pair.ids)
+        n = len(pair.marks)
         middle[i, :n], mask[i, :n], marks[i, :n] = states, 1, torch.tensor(pair.marks)
     return middle, mask, marks, torch.tensor([TYPES.index(p.type) for _, p in items])
 

@@ -1,8 +1,8 @@
 """Reads marked pairs (what a source does to a target), and the network that types them.
 
-The pair network goes on from the middle of the encoder: it takes the states behind layer `6 - DEPTH` as the reader computed them,
-adds a mark to the pieces of source and target, and has its own copies of the last layers. The encoder below stays as it is, so
-a sentence is read once however many pairs it holds, and folds of a cross-validation share the reader.
+The pair network goes on from the middle of the encoder: it takes the states behind layer `6 - DEPTH` of each word's first piece as the
+reader computed them, adds a mark to the words of source and target, and has its own copies of the last layers. The encoder below stays
+as it is, so a sentence is read once however many pairs it holds, and folds of a cross-validation share the reader.
 """
 
 import copy
@@ -18,6 +18,7 @@ from .pieces import CLS, SEP, casing, quoted
 from .polnear import WORD
 
 DEPTH = 2
+LIMIT = 250  # pieces of a window
 TYPES = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST",
          "SANCTION", "SUPPORT", "THREATEN", "YIELD"]
 NONE, SOURCE, TARGET = 0, 1, 2
@@ -26,12 +27,13 @@ MARK = re.compile(r"</?[st]>")
 
 @dataclass
 class Pair:
-    """A sentence's pieces with marks, and the type of what the source does to the target (None if unknown)."""
+    """A sentence's pieces, its words' first pieces and marks, and the type of what the source does to the target (None if unknown)."""
 
     text: str
     ids: list
     casing: list
     quoted: list
+    first: list
     marks: list
     type: str
 
@@ -60,7 +62,7 @@ def read_pairs(path, pieces):
             words = [m.span() for m in WORD.finditer(text)]
             forms = [text[s:e] for s, e in words]
             inside = quoted(forms, [i == 0 for i in range(len(forms))])
-            pair = Pair(text, [CLS], [0], [0], [NONE], row.get("gold_root"))
+            pair = Pair(text, [CLS], [0], [0], [], [], row.get("gold_root"))
             for (start, end), form, q in zip(words, forms, inside):
                 mark = NONE
                 if source and start < source[1] and source[0] < end:
@@ -68,19 +70,21 @@ def read_pairs(path, pieces):
                 elif target and start < target[1] and target[0] < end:
                     mark = TARGET
                 cut = pieces(form)
+                if len(pair.ids) + len(cut) >= LIMIT:
+                    break
+                pair.first.append(len(pair.ids))
+                pair.marks.append(mark)
                 pair.ids += cut
                 pair.casing += [casing(form)] * len(cut)
                 pair.quoted += [q] * len(cut)
-                pair.marks += [mark] * len(cut)
-            for column, end in ((pair.ids, SEP), (pair.casing, 0), (pair.quoted, 0), (pair.marks, NONE)):
-                del column[249:]
+            for column, end in ((pair.ids, SEP), (pair.casing, 0), (pair.quoted, 0)):
                 column.append(end)
             out.append(pair)
     return out
 
 
 class PairNetwork(nn.Module):
-    """Middle states [B, T, 384], mask [B, T], marks [B, T] (0, 1 source, 2 target) → scores of the types [B, 15]."""
+    """Middle states of words [B, W, 384], mask [B, W], marks [B, W] (0, 1 source, 2 target) → scores of the types [B, 15]."""
 
     def __init__(self, encoder, depth=DEPTH, dropout=0.15):
         super().__init__()
@@ -112,12 +116,12 @@ class PairNetwork(nn.Module):
 
 
 def middle_states(encoder, pair, depth=DEPTH):
-    """[T, 384] states behind layer 6 − depth of a sentence read by itself."""
+    """[W, 384] states behind layer 6 − depth of the words of a sentence read by itself."""
     columns = [torch.tensor([c]) for c in (pair.ids, pair.casing, pair.quoted)]
     layers = encoder.layers
     encoder.layers = layers[: len(layers) - depth]
     try:
         with torch.no_grad():
-            return encoder(columns[0], torch.ones_like(columns[0]), columns[1], columns[2])[0]
+            return encoder(columns[0], torch.ones_like(columns[0]), columns[1], columns[2])[0, pair.first]
     finally:
         encoder.layers = layers

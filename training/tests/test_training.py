@@ -1,0 +1,99 @@
+"""Tests of the training side: pieces of words, edit scripts, decoding. They need no data: python -m unittest discover training/tests"""
+
+import itertools
+import os
+import sys
+import unittest
+
+import numpy as np
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+
+from demarche_training import decode, lemmas, pieces, polnear, ud
+
+
+class Features(unittest.TestCase):
+    def test_casing(self):
+        for word, kind in {"12,5": "none", "–": "none", "says": "lower", "Moscow": "capitalised", "A": "single", "NATO": "upper",
+                           "U.S.": "upper", "McCain": "mixed", "iPhone": "mixed", "n't": "lower", "'S": "single", "Élan": "capitalised"}.items():
+            self.assertEqual(pieces.CASING[pieces.casing(word)], kind, word)
+
+    def test_quotes_toggle_and_end_with_the_paragraph(self):
+        words = 'He said " no " . “ We go ” ; “ They'.split()
+        starts = [True] + [False] * 11 + [False]
+        self.assertEqual(pieces.quoted(words, starts), [0, 0, 1, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1])
+        self.assertEqual(pieces.quoted(["“", "a", "b"], [True, False, True]), [1, 1, 0])
+
+
+class Lemmas(unittest.TestCase):
+    def test_scripts_give_the_lemma_back(self):
+        for form, lemma in (("went", "go"), ("Dogs", "dog"), ("MOSCOW", "Moscow"), ("n't", "not"), ("was", "be"), ("USA", "USA"),
+                            ("studies", "study"), ("McCain", "McCain"), ("’s", "be"), ("A", "a"), ("|", "|")):
+            self.assertEqual(lemmas.apply_script(lemmas.script_of(form, lemma), form), lemma)
+
+    def test_a_script_never_empties_a_word(self):
+        self.assertEqual(lemmas.apply_script("l|3|", "As"), "as")
+
+
+class Trees(unittest.TestCase):
+    def test_the_best_tree_is_found(self):
+        rng = np.random.default_rng(3)
+        for _ in range(150):
+            n = rng.integers(1, 6)
+            scores = rng.normal(size=(n, n + 1)) * 2
+            scores[np.arange(n), np.arange(n) + 1] = decode.FORBIDDEN
+            logp = decode.log_softmax(scores)
+            best = max(sum(logp[i, h] for i, h in enumerate(heads)) for heads in itertools.product(range(n + 1), repeat=int(n))
+                       if self.is_tree(heads))
+            found = decode.tree(logp)
+            self.assertTrue(self.is_tree(found))
+            self.assertAlmostEqual(sum(logp[i, h] for i, h in enumerate(found)), best)
+
+    @staticmethod
+    def is_tree(heads):
+        if sum(h == 0 for h in heads) != 1:
+            return False
+        for i in range(len(heads)):
+            seen, k = set(), i + 1
+            while k and k not in seen:
+                seen.add(k)
+                k = heads[k - 1]
+            if k:
+                return False
+        return True
+
+
+class Attributions(unittest.TestCase):
+    def test_no_inside_without_begin(self):
+        scores = np.zeros((4, len(polnear.TAGS)))
+        scores[1, polnear.TAGS.index("I-content")] = 5
+        scores[2, polnear.TAGS.index("I-content")] = 5
+        found = [polnear.TAGS[t] for t in decode.viterbi(scores, polnear.TAGS)]
+        at = found.index("B-content")
+        self.assertLessEqual(at, 1)
+        self.assertEqual(found[at + 1 : 3], ["I-content"] * (2 - at))
+
+    def test_a_quotation_cut_in_two(self):
+        tags = ["B-content", "I-content", "B-source", "B-cue", "B-content"]
+        scores = np.zeros((5, len(polnear.TAGS)))
+        for i, tag in enumerate(tags):
+            scores[i, polnear.TAGS.index(tag)] = 3
+        self.assertEqual(decode.attribution(scores, 3, 1, polnear.TAGS), {"source": [(2, 2)], "cue": [(3, 3)], "content": [(0, 1), (4, 4)]})
+
+    def test_words_are_cut_as_treebanks_do(self):
+        cut = lambda text: [m.group() for m in polnear.WORD.finditer(text)]
+        self.assertEqual(cut("He didn't say U.S. troops won’t go."), ["He", "did", "n't", "say", "U.S.", "troops", "wo", "n’t", "go", "."])
+        self.assertEqual(cut("“It’s Mr. Brown's,” she said — 3,000 of O'Neill's"),
+                         ["“", "It", "’s", "Mr.", "Brown", "'s", ",", "”", "she", "said", "—", "3,000", "of", "O'Neill", "'s"])
+
+
+class Names(unittest.TestCase):
+    def test_a_name_is_cut_out_of_its_span(self):
+        s = ud.Sentence("d", True, forms="The University of York , which grew".split(), upos="DET PROPN ADP PROPN PUNCT PRON VERB".split(),
+                        xpos="DT NNP IN NNP , WDT VBD".split(), heads=[1, -1, 3, 1, 1, 6, 1],
+                        misc=["Entity=(1-organization-new-nnnnn-cf1-2-sgl", "_", "_", "Entity=(2-place-new-nnnnn-cf2-1-sgl-York)", "_", "_", "Entity=1)"])
+        self.assertEqual(ud.name_tags(s), ["O", "B-organization", "I-organization", "I-organization", "O", "O", "O"])
+
+
+if __name__ == "__main__":
+    unittest.main()
