@@ -1,0 +1,112 @@
+#include "typing/pair_network.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <openvino/openvino.hpp>
+#include <stdexcept>
+
+#include "text/table.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t longest_context = 256;  // words; what lies beyond is not seen
+constexpr std::size_t words_per_batch = 512;
+
+enum Mark : std::int64_t { none, source, target };
+
+}  // namespace
+
+class PairModel {
+ public:
+  std::vector<std::string> types;
+  std::size_t width = 0;
+  mutable ov::CompiledModel network;
+};
+
+std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& folder) {
+  auto model = std::make_shared<PairModel>();
+  const auto description_path = folder / "pairs.json";
+  try {
+    const auto description = nlohmann::json::parse(read_file(description_path));
+    if (description.at("format") != 1) throw std::runtime_error("is of a format that this program does not know");
+    model->types = description.at("types").get<std::vector<std::string>>();
+    model->width = description.at("hidden").get<std::size_t>();
+    const auto network_path = folder / description.at("network").get<std::string>();
+    ov::Core core;
+    model->network = core.compile_model(network_path.string(), "CPU",
+                                        {ov::inference_num_threads(1), ov::hint::performance_mode(ov::hint::PerformanceMode::LATENCY)});
+  } catch (const std::exception& error) {
+    throw std::runtime_error(description_path.string() + ": " + error.what());
+  }
+  return model;
+}
+
+struct PairSession::State {
+  std::shared_ptr<const PairModel> model;
+  ov::InferRequest request;
+  std::vector<float> states;
+  std::vector<std::int64_t> mask, marks;
+};
+
+PairSession::PairSession(std::shared_ptr<const PairModel> model) : state_(std::make_unique<State>()) {
+  state_->request = model->network.create_infer_request();
+  state_->model = std::move(model);
+}
+PairSession::~PairSession() = default;
+PairSession::PairSession(PairSession&&) noexcept = default;
+
+PairTypes PairSession::type(const Reading& reading, const std::vector<PairQuery>& queries) {
+  State& state = *state_;
+  const PairModel& model = *state.model;
+  PairTypes found{model.types, std::vector<std::vector<float>>(queries.size())};
+  if (queries.empty()) return found;
+  if (reading.hidden_width != model.width) throw std::logic_error("typing pairs needs a reading with hidden states");
+  const auto length_of = [&](std::size_t i) { return std::min<std::size_t>(queries[i].context.size(), longest_context); };
+  std::vector<std::size_t> order(queries.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return length_of(a) < length_of(b); });
+
+  for (std::size_t first = 0; first < order.size();) {
+    // As many as fit, padded to the longest, which is the last since they are sorted.
+    std::size_t last = first + 1;
+    while (last < order.size() && (last + 1 - first) * length_of(order[last]) <= words_per_batch) ++last;
+    const std::size_t rows = last - first, length = std::max<std::size_t>(length_of(order[last - 1]), 1);
+    state.states.assign(rows * length * model.width, 0);
+    state.mask.assign(rows * length, 0);
+    state.marks.assign(rows * length, Mark::none);
+    for (std::size_t row = 0; row < rows; ++row) {
+      const PairQuery& query = queries[order[first + row]];
+      const std::size_t words = length_of(order[first + row]);
+      const float* from = reading.hidden.data() + std::size_t{query.context.first} * model.width;
+      std::copy(from, from + words * model.width, state.states.begin() + static_cast<std::ptrdiff_t>(row * length * model.width));
+      for (std::size_t i = 0; i < words; ++i) {
+        const auto word = static_cast<std::uint32_t>(query.context.first + i);
+        state.mask[row * length + i] = 1;
+        state.marks[row * length + i] = query.source.contains(word)   ? Mark::source
+                                        : query.target.contains(word) ? Mark::target
+                                                                      : Mark::none;
+      }
+    }
+    state.request.set_tensor("middle", ov::Tensor(ov::element::f32, {rows, length, model.width}, state.states.data()));
+    state.request.set_tensor("attention_mask", ov::Tensor(ov::element::i64, {rows, length}, state.mask.data()));
+    state.request.set_tensor("marks", ov::Tensor(ov::element::i64, {rows, length}, state.marks.data()));
+    state.request.infer();
+    const ov::Tensor scores = state.request.get_output_tensor(0);
+    const float* score = scores.data<const float>();
+    for (std::size_t row = 0; row < rows; ++row, score += model.types.size()) {
+      std::vector<float>& probabilities = found.rows[order[first + row]];
+      probabilities.assign(score, score + model.types.size());
+      const float highest = *std::max_element(probabilities.begin(), probabilities.end());
+      float total = 0;
+      for (float& p : probabilities) total += p = std::exp(p - highest);
+      for (float& p : probabilities) p /= total;
+    }
+    first = last;
+  }
+  return found;
+}
+
+}  // namespace demarche

@@ -1,0 +1,45 @@
+// Types what a source does to a target, by a small network that goes on from the reader's hidden states (training/README.md).
+//
+//   auto model = load_pair_model("model");   // once; immutable, shared by threads
+//   PairSession session(model);              // one per thread
+//   session.type(reading, queries)
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "reader/reading.h"
+
+namespace demarche {
+
+struct PairQuery {
+  WordRange context;  // the words that the network sees: the sentence, as a rule
+  WordRange source;   // both within the context; empty where nobody is named
+  WordRange target;
+};
+
+struct PairTypes {
+  std::vector<std::string> names;        // of the columns: `ACCUSE`, …; YIELD stands for CONCEDE and RETREAT
+  std::vector<std::vector<float>> rows;  // per query: probabilities of the types, which sum to 1
+};
+
+class PairModel;
+// Throws std::runtime_error with the file and what is wrong with it.
+std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& folder);
+
+class PairSession {
+ public:
+  explicit PairSession(std::shared_ptr<const PairModel> model);
+  ~PairSession();
+  PairSession(PairSession&&) noexcept;
+  // Needs a reading made with ReadingOptions::hidden; throws std::logic_error where it has none.
+  PairTypes type(const Reading& reading, const std::vector<PairQuery>& queries);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace demarche
