@@ -1,0 +1,152 @@
+#include "document/byline.h"
+
+#include <algorithm>
+#include <array>
+
+#include "document/lines.h"
+#include "document/stated_date.h"
+#include "text/utf8.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t longest = 200;
+constexpr std::array<std::string_view, 8> openings = {
+    "by ", "by: ", "written by ", "posted by ", "story by ", "co-authored by ", "authored by ", "reported by "};
+// What authors are called, in a byline behind their names.
+constexpr std::array<std::string_view, 30> roles = {
+    "staff",      "writer",  "writers",       "correspondent", "correspondents", "reporter",  "reporters", "editor",
+    "editors",    "bureau",  "chief",         "columnist",     "contributor",    "special",   "senior",    "political",
+    "diplomatic", "defense", "international", "national",      "foreign",        "white",     "house",     "agencies",
+    "analyst",    "media",   "news",          "service",       "press",          "washington"};
+constexpr std::array<std::string_view, 22> outlets = {"reuters",
+                                                      "ap",
+                                                      "afp",
+                                                      "associated press",
+                                                      "the associated press",
+                                                      "cnn",
+                                                      "bbc",
+                                                      "bbc news",
+                                                      "upi",
+                                                      "bloomberg",
+                                                      "ap news",
+                                                      "npr",
+                                                      "pti",
+                                                      "ians",
+                                                      "dpa",
+                                                      "tass",
+                                                      "usa today",
+                                                      "politico",
+                                                      "cbs news",
+                                                      "abc news",
+                                                      "nbc news",
+                                                      "fox news"};
+// Small words inside names.
+constexpr std::array<std::string_view, 18> particles = {"de", "da", "di", "del", "della", "der", "den", "van", "von",
+                                                        "la", "le", "el", "al",  "bin",   "ibn", "dos", "du",  "y"};
+
+template <std::size_t size>
+bool holds(const std::array<std::string_view, size>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_name(std::string_view part) {
+  const auto words = split_words(part);
+  if (words.empty() || words.size() > 5) return false;
+  for (const std::string_view word : words) {
+    std::size_t at = 0;
+    const char32_t first = next_code_point(word, at);
+    if (!is_upper(first) && !holds(particles, word)) return false;
+    for (at = 0; at < word.size();) {
+      const char32_t c = next_code_point(word, at);
+      if (!is_letter(c) && c != '.' && c != '\'' && c != 0x2019 && c != '-') return false;
+    }
+  }
+  return true;
+}
+
+bool is_role(std::string_view part) {
+  const std::string text = plain(part);
+  if (holds(outlets, text)) return true;
+  const auto words = split_words(text);
+  return !words.empty() && std::any_of(words.begin(), words.end(), [](std::string_view word) { return holds(roles, word); });
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == ',')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.remove_suffix(1);
+  return text;
+}
+
+// The first place at which the byline may end and something else (a date, an outlet) begin.
+std::size_t end_of_names(std::string_view text) {
+  std::size_t end = text.size();
+  for (const std::string_view mark :
+       {" | ", "|", " \xE2\x80\xA2 ", " \xC2\xB7 ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " / ", "(", "\t", "  ", "\n"})
+    end = std::min(end, text.find(mark));
+  return end;
+}
+
+}  // namespace
+
+std::vector<std::string> byline_authors(std::string_view line) {
+  std::vector<std::string> authors;
+  if (line.size() < 5 || line.size() > longest) return authors;
+  const std::string lowered = plain(line.substr(0, 24));
+  std::size_t start = 0;
+  for (const std::string_view opening : openings)
+    if (lowered.starts_with(opening)) start = opening.size();
+  if (start == 0) return authors;
+  std::string_view names = line.substr(start);
+  const std::size_t end = end_of_names(names);
+  std::string_view rest = trim(names.substr(std::min(end, names.size())));
+  names = trim(names.substr(0, end));
+  // `By Ana Ruiz May 3, 2019`: the date begins with a word of its own.
+  for (std::size_t at = 0; at < names.size();) {
+    const std::size_t word_end = std::min(names.find_first_of(" ,", at), names.size());
+    const std::string_view word = names.substr(at, word_end - at);
+    const bool date_follows = month_of(word) != 0 || weekday_of(word) >= 0 || word == "Published" || word == "Updated" ||
+                              (!word.empty() && word[0] >= '0' && word[0] <= '9');
+    if (at > 0 && date_follows && stated_date(names.substr(at))) {
+      rest = trim(names.substr(at));
+      names = trim(names.substr(0, at));
+      break;
+    }
+    at = word_end + 1;
+  }
+  if (names.empty()) return authors;
+  if (names.back() == '.' && split_words(names).back().size() > 3) names.remove_suffix(1);
+  // Commas, `and`, `&`, `with` divide names; behind the last one may stand a role or an outlet.
+  std::vector<std::string_view> parts;
+  std::size_t part_start = 0;
+  for (std::size_t at = 0; at <= names.size(); ++at) {
+    std::size_t divider = 0;
+    if (at == names.size())
+      divider = 1;
+    else if (names[at] == ',' || names[at] == ';')
+      divider = 1;
+    else
+      for (const std::string_view mark : {" and ", " & ", " with ", " AND ", " With "})
+        if (names.substr(at).starts_with(mark)) divider = mark.size();
+    if (divider == 0) continue;
+    if (const auto part = trim(names.substr(part_start, at - part_start)); !part.empty()) parts.push_back(part);
+    part_start = at + divider;
+    at += divider - 1;
+  }
+  for (const std::string_view part : parts) {
+    if (is_role(part) && !(authors.empty() && is_name(part) && parts.size() == 1)) {
+      if (authors.empty()) return {};
+      continue;
+    }
+    if (!is_name(part)) return {};
+    authors.emplace_back(part);
+  }
+  // A single word is somebody's name only where nothing else could stand there.
+  if (!rest.empty() && !is_role(rest) && !is_name(rest) && !stated_date(rest)) {
+    const auto words = split_words(rest);
+    if (words.size() > 6) return {};
+  }
+  return authors;
+}
+
+}  // namespace demarche

@@ -1,0 +1,236 @@
+#include "document/clean.h"
+
+#include <algorithm>
+#include <string>
+
+#include "document/byline.h"
+#include "document/dateline.h"
+#include "document/furniture.h"
+#include "document/lines.h"
+#include "document/stated_date.h"
+#include "text/utf8.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{1} << 30;  // offsets are of 32 bits, and U+FFFD may make three bytes of one
+
+struct Piece {
+  Paragraph paragraph;
+  std::string_view reason;  // empty for content
+};
+
+std::string_view view(const Document& document, Span span) { return std::string_view(document.text).substr(span.begin, span.size()); }
+
+// Marks captions that only their surroundings give away, above photo credits or broken off near the top.
+void find_captions(const Document& document, std::vector<Piece>& pieces) {
+  const bool blank_lines_divide =
+      std::any_of(pieces.begin() + !pieces.empty(), pieces.end(), [](const Piece& piece) { return piece.paragraph.after_blank; });
+  std::size_t content_before = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    Piece& piece = pieces[i];
+    if (!piece.reason.empty()) continue;
+    const std::string_view text = view(document, piece.paragraph.span);
+    const bool is_first = content_before++ == 0;
+    if (text.size() > 700 || i + 1 == pieces.size()) continue;
+    const Piece& next = pieces[i + 1];
+    const bool broken = breaks_off(text);
+    const bool touches_credit = next.reason == "photo credit" && !next.paragraph.after_blank;
+    // A title may stand right above a credit; a line that breaks off is none.
+    if (touches_credit && (broken || (!is_first && blank_lines_divide)))
+      piece.reason = "caption";
+    else if (next.reason == "photo credit" && broken)
+      piece.reason = "caption";
+    else if (broken && !is_first && content_before <= 3 && text.find('\n') == std::string_view::npos)
+      piece.reason = "caption";
+  }
+}
+
+// Bylines and dates stand near the top; dates at the very end, too.
+void find_byline_and_date(Document& document, std::vector<Piece>& pieces) {
+  std::optional<Date> published, updated;
+  std::size_t content_before = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    Piece& piece = pieces[i];
+    const bool near_top = i < 10 && content_before <= 3;
+    const bool near_end = i + 3 >= pieces.size();
+    if (!piece.reason.empty() || (!near_top && !near_end)) continue;
+    const std::string_view text = view(document, piece.paragraph.span);
+    if (text.size() > 200) {
+      content_before += 1;
+      continue;
+    }
+    const auto day = stated_date(text);
+    if (near_top && document.authors.empty()) {
+      if (auto authors = byline_authors(text); !authors.empty()) {
+        document.authors = std::move(authors);
+        piece.reason = "byline";
+        if (day && !published) published = day->day;
+        continue;
+      }
+    }
+    if (day && day->alone) {
+      piece.reason = "date";
+      auto& slot = day->updated ? updated : published;
+      if (!slot) slot = day->day;
+      continue;
+    }
+    ++content_before;
+  }
+  if (published || updated) document.published = published ? published : updated;
+}
+
+// Is the first block of content a headline? `next` is the longer one of the two blocks behind it.
+bool is_headline(std::string_view text, bool stands_apart, std::string_view next, std::size_t blocks) {
+  const auto words = split_words(text);
+  if (words.empty() || words.size() > 32 || text.size() > 300) return false;
+  if (find_dateline(text)) return false;
+  const char last = text.back();
+  if (!ends_sentence(text) || last == ':') return true;
+  std::size_t capitalised = 0, counted = 0;
+  for (const std::string_view word : words) {
+    std::size_t at = 0;
+    char32_t c = next_code_point(word, at);
+    if (!is_letter(c) && at < word.size()) c = next_code_point(word, at);
+    if (!is_letter(c) || word.size() < 4) continue;
+    ++counted;
+    capitalised += !is_lower(c);
+  }
+  if (counted >= 5 && capitalised * 10 >= counted * 8 && (stands_apart || last != '.')) return true;
+  if (stands_apart && find_dateline(next)) return true;
+  if (!stands_apart || split_words(next).size() < words.size() * 3 / 2) return false;
+  if ((last == '?' || last == '!') && words.size() <= 16) return true;
+  // A sentence in lower case with its full stop: headlines are short, name no day, and report no speech in the past tense.
+  if (words.size() > 14) return false;
+  for (const std::string_view word : words) {
+    const std::string lowered = plain(word);
+    if (lowered == "said" || lowered == "was" || lowered == "were" || lowered == "had" || lowered == "yesterday" || lowered == "today" ||
+        lowered == "he" || lowered == "she" || lowered == "they")
+      return false;
+    if (weekday_of(lowered) >= 0 && lowered.size() > 5) return false;
+  }
+  if (blocks >= 6) return true;
+  // No past tense in front of everything else: headlines are in the present.
+  std::size_t past = 0;
+  for (std::size_t i = 1; i < words.size(); ++i) past += words[i].size() > 4 && words[i].ends_with("ed");
+  return past == 0;
+}
+
+void add_block(Document& document, Span span, BlockKind kind) {
+  const std::string_view text = view(document, span);
+  // Tags at either end (`<tweet ...>` as some corpora mark quoted posts) are no language.
+  while (!span.empty()) {
+    const std::string_view rest = view(document, span);
+    const std::size_t close = rest.find('>');
+    if (rest.front() != '<' || close == std::string_view::npos || close > 400 || rest.size() < 3 ||
+        !(is_letter(static_cast<unsigned char>(rest[1])) || rest[1] == '/'))
+      break;
+    document.dropped.push_back({{span.begin, span.begin + static_cast<std::uint32_t>(close) + 1}, "markup"});
+    span.begin += static_cast<std::uint32_t>(close) + 1;
+    while (!span.empty() && document.text[span.begin] == ' ') ++span.begin;
+  }
+  std::optional<Dropped> at_end;
+  if (!span.empty()) {
+    const std::string_view rest = view(document, span);
+    const std::size_t open = rest.rfind('<');
+    const std::size_t close = open == std::string_view::npos ? open : rest.find('>', open);
+    if (close != std::string_view::npos && close + 3 > rest.size() && open > 0 && rest.size() - open < 400 &&
+        (rest[open + 1] == '/' || rest.substr(open).find("/>") != std::string_view::npos)) {
+      at_end = Dropped{{span.begin + static_cast<std::uint32_t>(open), span.end}, "markup"};
+      span.end = at_end->span.begin;
+      while (!span.empty() && document.text[span.end - 1] == ' ') --span.end;
+    }
+  }
+  if (!span.empty() && !text.empty()) document.blocks.push_back({span, kind});
+  if (at_end) document.dropped.push_back(*at_end);
+}
+
+// Takes what is not content off both ends of a paragraph, and adds the rest as a block.
+void add_paragraph(Document& document, Span span) {
+  if (const auto dateline = find_dateline(view(document, span))) {
+    const Span dropped{span.begin, span.begin + static_cast<std::uint32_t>(dateline->length)};
+    std::uint32_t end = dropped.end;
+    while (end > dropped.begin && document.text[end - 1] == ' ') --end;
+    document.dropped.push_back({{dropped.begin, end}, "dateline"});
+    if (!document.dateline_place && !dateline->place.empty()) document.dateline_place = dateline->place;
+    if (!document.published && dateline->day) document.published = dateline->day;
+    span.begin = dropped.end;
+  }
+  std::optional<Dropped> note;
+  if (const std::size_t at = contributors_note(view(document, span)); at != std::string_view::npos && at > 0) {
+    note = Dropped{{span.begin + static_cast<std::uint32_t>(at), span.end}, "contributors"};
+    span.end = note->span.begin;
+    while (!span.empty() && document.text[span.end - 1] == ' ') --span.end;
+  }
+  add_block(document, span, BlockKind::paragraph);
+  if (note) document.dropped.push_back(*note);
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  for (const std::string_view word : split_words(text)) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+}  // namespace
+
+Document clean_text(std::string_view bytes, const DocumentOptions& options) {
+  Document document;
+  document.publisher = options.publisher;
+  document.published = std::nullopt;
+  if (bytes.size() > most_bytes) {
+    document.warnings.push_back("longer than " + std::to_string(most_bytes) + " bytes; nothing of it is read");
+    document.published = options.published;
+    return document;
+  }
+  std::size_t replaced = 0;
+  document.text = repair_utf8(bytes, replaced);
+  if (replaced > 0)
+    document.warnings.push_back(std::to_string(replaced) + (replaced == 1 ? " invalid byte sequence" : " invalid byte sequences") +
+                                " replaced by U+FFFD");
+
+  std::vector<Piece> pieces;
+  for (const Paragraph& paragraph : join_wrapped_lines(document.text, split_lines(document.text))) pieces.push_back({paragraph, {}});
+  // A text of one paragraph is what was asked about, whatever it looks like.
+  if (pieces.size() > 1) {
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+      pieces[i].reason = furniture(view(document, pieces[i].paragraph.span), {i, pieces.size()});
+    find_byline_and_date(document, pieces);
+    find_captions(document, pieces);
+  }
+
+  std::vector<std::size_t> content;
+  for (std::size_t i = 0; i < pieces.size(); ++i)
+    if (pieces[i].reason.empty()) content.push_back(i);
+  const auto text_of = [&](std::size_t k) { return view(document, pieces[content[k]].paragraph.span); };
+  const auto stands_apart = [&](std::size_t k) { return pieces[content[k]].paragraph.before_blank; };
+  const auto longer_of = [&](std::size_t a, std::size_t b) {
+    return b < content.size() && text_of(b).size() > text_of(a).size() ? text_of(b) : text_of(a);
+  };
+  const bool has_title = content.size() >= 2 && is_headline(text_of(0), stands_apart(0), longer_of(1, 2), content.size());
+  const bool has_subtitle = has_title && content.size() >= 3 && !ends_sentence(text_of(1)) && !find_dateline(text_of(1)) &&
+                            split_words(text_of(1)).size() <= 40 && split_words(text_of(2)).size() >= split_words(text_of(1)).size();
+  std::size_t k = 0;
+  for (const Piece& piece : pieces) {
+    if (!piece.reason.empty()) {
+      document.dropped.push_back({piece.paragraph.span, std::string(piece.reason)});
+      continue;
+    }
+    if (k == 0 && has_title) {
+      document.title = on_one_line(view(document, piece.paragraph.span));
+      add_block(document, piece.paragraph.span, BlockKind::title);
+    } else if (k == 1 && has_subtitle) {
+      add_block(document, piece.paragraph.span, BlockKind::subtitle);
+    } else {
+      add_paragraph(document, piece.paragraph.span);
+    }
+    ++k;
+  }
+  if (!document.published) document.published = options.published;
+  return document;
+}
+
+}  // namespace demarche

@@ -1,0 +1,644 @@
+#include "document/furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "document/lines.h"
+#include "text/utf8.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t longest = 700;  // bytes: what is longer is content
+
+template <std::size_t size>
+bool is_one_of(std::string_view text, const std::string_view (&list)[size]) {
+  return std::find(std::begin(list), std::end(list), text) != std::end(list);
+}
+template <std::size_t size>
+bool starts_with_one_of(std::string_view text, const std::string_view (&list)[size]) {
+  return std::any_of(std::begin(list), std::end(list), [&](std::string_view start) { return text.starts_with(start); });
+}
+template <std::size_t size>
+bool holds_one_of(std::string_view text, const std::string_view (&list)[size]) {
+  return std::any_of(std::begin(list), std::end(list), [&](std::string_view part) { return text.find(part) != npos; });
+}
+bool holds(std::string_view text, std::string_view part) { return text.find(part) != npos; }
+
+// Without brackets, bullets, dashes, colons and full stops around it.
+std::string_view bare(std::string_view text) {
+  constexpr std::string_view around = " \t\"'()[]{}*-_=.:;,|>!+~#";
+  const auto first = text.find_first_not_of(around);
+  if (first == npos) return {};
+  return text.substr(first, text.find_last_not_of(around) - first + 1);
+}
+
+// `@milbank`, but not the middle of an address.
+bool holds_handle(std::string_view text) {
+  for (std::size_t at = text.find('@'); at != npos; at = text.find('@', at + 1))
+    if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' || text[at - 1] == ':') && at + 1 < text.size() && text[at + 1] != ' ')
+      return true;
+  return false;
+}
+bool holds_address(std::string_view text) {
+  for (std::size_t at = text.find('@'); at != npos; at = text.find('@', at + 1))
+    if (at > 0 && text[at - 1] != ' ' && text[at - 1] != '(' && text.find('.', at) != npos) return true;
+  return false;
+}
+
+bool has_letter_or_digit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_letter(c) || is_digit(c)) return true;
+  }
+  return false;
+}
+
+constexpr std::string_view comment_lines[] = {"comments",
+                                              "comment",
+                                              "leave a comment",
+                                              "post a comment",
+                                              "add a comment",
+                                              "show comments",
+                                              "view comments",
+                                              "hide comments",
+                                              "read comments",
+                                              "load comments",
+                                              "leave a reply",
+                                              "join the conversation",
+                                              "join the discussion",
+                                              "comments are closed",
+                                              "commenting is closed",
+                                              "no comments",
+                                              "no comments yet",
+                                              "be the first to comment",
+                                              "sign in to comment",
+                                              "log in to comment",
+                                              "login to comment",
+                                              "you must be logged in to post a comment",
+                                              "most popular comments",
+                                              "reader comments",
+                                              "what do you think"};
+constexpr std::string_view comment_starts[] = {"please let us know if you're having issues with commenting",
+                                               "this comment thread is",
+                                               "comments are closed",
+                                               "comments on this",
+                                               "you must be logged in to",
+                                               "we welcome your comments",
+                                               "please read our comment policy",
+                                               "view our comment policy",
+                                               "commenters must",
+                                               "by posting a comment",
+                                               "comments are moderated",
+                                               "all comments are moderated",
+                                               "have your say in the comments"};
+constexpr std::string_view advertisement_lines[] = {"advertisement",
+                                                    "advertisements",
+                                                    "advertising",
+                                                    "ad",
+                                                    "sponsored",
+                                                    "sponsored content",
+                                                    "sponsored by",
+                                                    "paid content",
+                                                    "story continues below advertisement",
+                                                    "article continues below advertisement",
+                                                    "advertisement story continues below",
+                                                    "story continues below",
+                                                    "article continues below",
+                                                    "story continues below this ad",
+                                                    "continue reading below",
+                                                    "continue reading the main story",
+                                                    "skip advertisement",
+                                                    "scroll to continue",
+                                                    "article continues after advertisement",
+                                                    "advertisement article continues below this ad",
+                                                    "advertisement continue reading the main story",
+                                                    "promoted content",
+                                                    "promoted stories",
+                                                    "this video is restricted from playing in your location",
+                                                    "ad feedback"};
+constexpr std::string_view advertisement_starts[] = {"story continues below",
+                                                     "article continues below",
+                                                     "article continues after",
+                                                     "advertisement - ",
+                                                     "story continued below",
+                                                     "(story continues",
+                                                     "this is a paid ",
+                                                     "paid advertisement",
+                                                     "we are sorry,this video is restricted",
+                                                     "we are sorry, this video is restricted"};
+constexpr std::string_view newsletter_starts[] = {"sign up for ",
+                                                  "sign up to ",
+                                                  "sign up here",
+                                                  "sign up now",
+                                                  "sign up today",
+                                                  "subscribe to ",
+                                                  "subscribe now",
+                                                  "subscribe today",
+                                                  "subscribe here",
+                                                  "subscribe for ",
+                                                  "subscribe and ",
+                                                  "enter your email",
+                                                  "enter your e-mail",
+                                                  "get our newsletter",
+                                                  "get the newsletter",
+                                                  "get daily news",
+                                                  "get the latest news",
+                                                  "get breaking news",
+                                                  "get the best of",
+                                                  "get our free",
+                                                  "join our newsletter",
+                                                  "join our mailing list",
+                                                  "join our telegram",
+                                                  "join our whatsapp",
+                                                  "receive our newsletter",
+                                                  "want more updates from",
+                                                  "want to receive",
+                                                  "for more, sign up",
+                                                  "to subscribe",
+                                                  "already a subscriber",
+                                                  "become a subscriber",
+                                                  "become a member",
+                                                  "support our journalism",
+                                                  "thank you for subscribing",
+                                                  "you have successfully subscribed",
+                                                  "you're signed up",
+                                                  "download our app",
+                                                  "download the app",
+                                                  "get the app",
+                                                  "to continue reading",
+                                                  "please subscribe",
+                                                  "please sign up",
+                                                  "register for free",
+                                                  "log in to read",
+                                                  "like what you're reading",
+                                                  "stay up to date",
+                                                  "stay informed with",
+                                                  "want the latest",
+                                                  "our newsletter",
+                                                  "listen and subscribe"};
+constexpr std::string_view more_starts[] = {"read more",
+                                            "read also",
+                                            "also read",
+                                            "read next",
+                                            "read the rest",
+                                            "read it all",
+                                            "read the full",
+                                            "read the whole",
+                                            "read the complete",
+                                            "read the original",
+                                            "related:",
+                                            "related story",
+                                            "related stories",
+                                            "related articles",
+                                            "related coverage",
+                                            "related topics",
+                                            "related content",
+                                            "related links",
+                                            "see also",
+                                            "see more:",
+                                            "see more on",
+                                            "see related",
+                                            "more on this",
+                                            "more from ",
+                                            "more stories",
+                                            "more coverage",
+                                            "more news",
+                                            "more:",
+                                            "click here",
+                                            "watch:",
+                                            "watch live",
+                                            "video:",
+                                            "listen:",
+                                            "in pictures:",
+                                            "in pictures -",
+                                            "photos:",
+                                            "gallery:",
+                                            "recommended:",
+                                            "recommended for you",
+                                            "you may also like",
+                                            "you might also like",
+                                            "don't miss:",
+                                            "must read",
+                                            "must-read",
+                                            "trending:",
+                                            "most read",
+                                            "most popular",
+                                            "top stories:",
+                                            "up next",
+                                            "next story",
+                                            "previous story",
+                                            "explore more",
+                                            "for more on this",
+                                            "for more information, visit",
+                                            "for more information visit",
+                                            "for more, visit",
+                                            "for the full ",
+                                            "the full story",
+                                            "view the full",
+                                            "originally published",
+                                            "this article was originally published",
+                                            "this story was originally published",
+                                            "this article originally appeared",
+                                            "this story originally appeared",
+                                            "this article first appeared",
+                                            "this piece first appeared",
+                                            "this story first appeared",
+                                            "this article is republished",
+                                            "opinion:",
+                                            "what to know:"};
+constexpr std::string_view copyright_starts[] = {"copyright 1",
+                                                 "copyright 2",
+                                                 "copyright (c)",
+                                                 "copyright \xC2\xA9",
+                                                 "copyright by",
+                                                 "copyright:",
+                                                 "(c) 1",
+                                                 "(c) 2",
+                                                 "all rights reserved",
+                                                 "\xC2\xA9",
+                                                 "this material may not be published",
+                                                 "all contents copyright",
+                                                 "reprinted with permission"};
+constexpr std::string_view contributor_starts[] = {"additional reporting by",
+                                                   "reporting by ",
+                                                   "writing by ",
+                                                   "editing by ",
+                                                   "contributing:",
+                                                   "compiled by ",
+                                                   "with reporting by",
+                                                   "with additional reporting",
+                                                   "written and edited by",
+                                                   "reporting and writing by",
+                                                   "with files from",
+                                                   "with inputs from",
+                                                   "with input from",
+                                                   "our standards:",
+                                                   "(with inputs from",
+                                                   "co-authored by ",
+                                                   "contributing to this",
+                                                   "contributors to this"};
+// Sentences may start with these, too: only where the line is short.
+constexpr std::string_view short_contributor_starts[] = {"report by ",   "reporting from ", "produced by ",          "translated by ",
+                                                         "research by ", "edited by ",      "contributing reporting"};
+constexpr std::string_view update_starts[] = {"this story has been updated",
+                                              "this article has been updated",
+                                              "this post has been updated",
+                                              "this piece has been updated",
+                                              "this report has been updated",
+                                              "this story was updated",
+                                              "this article was updated",
+                                              "this post was updated",
+                                              "this is a developing story",
+                                              "this is a breaking news story",
+                                              "this breaking news story",
+                                              "correction appended",
+                                              "this story is being updated",
+                                              "this story will be updated",
+                                              "check back for updates",
+                                              "please check back for",
+                                              "more to come",
+                                              "more to follow",
+                                              "please refresh",
+                                              "refresh for updates"};
+constexpr std::string_view share_words[] = {
+    "share",    "shares",  "tweet",     "tweets",    "email",     "e-mail",   "mail",    "print",     "facebook", "twitter", "whatsapp",
+    "linkedin", "reddit",  "pinterest", "flipboard", "save",      "this",     "article", "story",     "on",       "via",     "copy",
+    "link",     "comment", "comments",  "more",      "instagram", "telegram", "sms",     "messenger", "google",   "pin",     "it",
+    "post",     "by",      "x",         "to",        "with",      "friends",  "your",    "page",      "icon",     "close",   "opens",
+    "in",       "new",     "window",    "a",         "the",       "options",  "or",      "and",       "us",       "now",     "button",
+    "google+",  "tumblr",  "vk",        "viber",     "flag",      "like",     "reply"};
+constexpr std::string_view share_verbs[] = {"share", "tweet", "print", "email", "facebook", "twitter", "whatsapp", "shares", "pin"};
+constexpr std::string_view agencies[] = {"getty",
+                                         "getty images",
+                                         "afp",
+                                         "ap",
+                                         "reuters",
+                                         "associated press",
+                                         "the associated press",
+                                         "ap photo",
+                                         "ap photos",
+                                         "epa",
+                                         "epa-efe",
+                                         "upi",
+                                         "tass",
+                                         "xinhua",
+                                         "shutterstock",
+                                         "istock",
+                                         "afp/getty images",
+                                         "afp via getty images",
+                                         "ap images",
+                                         "getty images/afp",
+                                         "ap/press association",
+                                         "rex/shutterstock",
+                                         "anadolu agency",
+                                         "pool",
+                                         "file photo",
+                                         "photo",
+                                         "image",
+                                         "images",
+                                         "handout",
+                                         "screenshot",
+                                         "screengrab",
+                                         "stock photo",
+                                         "wikimedia commons",
+                                         "sputnik",
+                                         "ria novosti",
+                                         "bloomberg via getty images"};
+constexpr std::string_view labels[] = {"abstract",
+                                       "full text",
+                                       "toggle caption",
+                                       "enlarge this image",
+                                       "hide caption",
+                                       "image caption",
+                                       "media caption",
+                                       "play video",
+                                       "close",
+                                       "menu",
+                                       "search",
+                                       "skip to content",
+                                       "skip to main content",
+                                       "home",
+                                       "loading",
+                                       "click to enlarge",
+                                       "view image",
+                                       "expand",
+                                       "collapse",
+                                       "transcript",
+                                       "listen",
+                                       "back to top",
+                                       "watch now",
+                                       "live",
+                                       "key points"};
+
+bool is_share_bar(std::string_view text) {
+  const auto words = split_words(text);
+  if (words.empty() || words.size() > 16) return false;
+  bool verb = false;
+  for (std::string_view word : words) {
+    word = bare(word);
+    if (word.empty() || std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    if (!is_one_of(word, share_words)) return false;
+    verb = verb || is_one_of(word, share_verbs);
+  }
+  return verb;
+}
+
+// `Wolf reported from Washington.`, `Alex Isenstadt contributed to this story.`: nothing but names before the verb.
+bool is_reporter_note(std::string_view paragraph, std::string_view text) {
+  std::size_t verb = npos;
+  for (const std::string_view part : {" reported from ", " reported in ", " contributed to this ", " contributed reporting",
+                                      " contributed from ", " contributed to the report", " is a staff writer", " reporting from "})
+    verb = std::min(verb, text.find(part));
+  if (verb == npos || paragraph.size() > 300 || holds(text, "\"")) return false;
+  static constexpr std::string_view small[] = {
+      "and",    "in",   "writer", "writers", "staff", "reporter", "reporters",  "correspondent", "correspondents",
+      "editor", "also", "de",     "van",     "von",   "of",       "journalist", "journalists",   "researcher",
+      "news",   "the",  "at"};
+  const auto words = split_words(paragraph.substr(0, std::min(verb, paragraph.size())));
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    std::size_t at = 0;
+    const char32_t first = next_code_point(word, at);
+    return is_upper(first) || is_one_of(bare(word), small);
+  });
+}
+
+bool is_contact(std::string_view text, std::size_t words) {
+  if (words > 60) return false;
+  if (text.starts_with("follow ")) {
+    static constexpr std::string_view where[] = {" on twitter",  " on facebook", " on instagram", " on x",   " on social", " on telegram",
+                                                 " on linkedin", "twitter.com",  "facebook.com",  " on gab", " on parler", " on youtube"};
+    return holds_handle(text) || holds_one_of(text, where) || text.starts_with("follow us on") || text == "follow us";
+  }
+  if (text.starts_with("twitter:") || text.starts_with("facebook:") || text.starts_with("instagram:")) return words <= 8;
+  if (text.starts_with("like us on") || text.starts_with("find us on") || text.starts_with("connect with us") ||
+      text.starts_with("join us on") || holds(text, "? like the page:"))
+    return true;
+  if (text.starts_with("email:") || text.starts_with("e-mail:")) return words <= 8;
+  static constexpr std::string_view starts[] = {"contact ",        "email ",         "e-mail ",       "reach ",    "write to ",
+                                                "send ",           "got a tip",      "have a tip",    "send tips", "you can reach",
+                                                "you can contact", "you can follow", "you can email", "tips: ",    "reach out",
+                                                "to contact the",  "to contact "};
+  if (starts_with_one_of(text, starts)) return holds_address(text) || holds_handle(text);
+  static constexpr std::string_view parts[] = {" can be reached at ", " can be contacted at ", " can be followed ", " tweets at @",
+                                               " tweets @",           " is on twitter at @",   " is on twitter @"};
+  return words <= 30 && holds_one_of(text, parts) && (holds_address(text) || holds_handle(text));
+}
+
+bool is_markup(std::string_view text) {
+  if (text == "}" || text == "{" || text == "});" || text == "</tweet>") return true;
+  if (text.ends_with("{") && (text[0] == '.' || text[0] == '#' || text[0] == '@' || holds(text, "function"))) return true;
+  if (text.ends_with(";") && !holds(text, " ") && holds(text, ":") && !holds(text, "//")) return true;  // width:100%;
+  static constexpr std::string_view css[] = {"width:", "height:", "margin",     "padding",   "-webkit-", "-moz-",
+                                             "font-",  "border-", "background", "position:", "display:", "float:"};
+  if (text.ends_with(";") && starts_with_one_of(text, css)) return true;
+  if (text.front() == '<' && (text.back() == '>' || text.ends_with(">."))) {
+    // Nothing but tags.
+    bool inside = false;
+    for (const char c : text) {
+      if (c == '<')
+        inside = true;
+      else if (c == '>')
+        inside = false;
+      else if (!inside && c != ' ' && c != '.')
+        return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+bool is_capitalised(std::string_view word) {
+  std::size_t at = 0;
+  while (at < word.size()) {
+    const char32_t c = next_code_point(word, at);
+    if (is_letter(c) || is_digit(c)) return !is_lower(c);
+  }
+  return true;
+}
+
+}  // namespace
+
+bool breaks_off(std::string_view paragraph) {
+  if (ends_sentence(paragraph)) return false;
+  const auto words = split_words(paragraph);
+  if (words.size() < 5) return false;
+  static constexpr std::string_view small[] = {
+      "a",     "an",  "the",  "to",   "of",      "and",     "or",    "in",     "on",   "at",    "by",     "for",  "from", "with",  "that",
+      "as",    "his", "her",  "its",  "their",   "is",      "are",   "was",    "were", "has",   "have",   "had",  "be",   "been",  "will",
+      "would", "but", "than", "into", "against", "between", "after", "before", "who",  "which", "during", "said", "this", "about", "over"};
+  const std::string last = plain(words.back());
+  return is_one_of(last, small) || last.back() == ',' || last.ends_with("...");
+}
+
+std::size_t photo_credit(std::string_view paragraph) {
+  if (paragraph.size() > longest) return npos;
+  // Marks of a credit, as they are written; those that open a credit, and those that close one.
+  static constexpr std::string_view opening[] = {
+      "AFP/",           "REUTERS/",       "Reuters/",        "EPA/",         "AP Photo",     "AP Images",        "Photo by ",
+      "Photos by ",     "Photograph by ", "Photo: ",         "PHOTO: ",      "Photo credit", "Photo Credit",     "PHOTO CREDIT",
+      "Photo courtesy", "Image courtesy", "Image credit",    "Image Credit", "IMAGE CREDIT", "Photograph: ",     "TASS/",
+      "Xinhua/",        "XINHUA/",        "Sputnik/",        "Picture: ",    "Pic: ",        "Illustration by ", "Photo via ",
+      "Image via ",     "Getty Images/",  "Image copyright", "Image source", "Image: ",      "Credit: ",         "CREDIT: "};
+  static constexpr std::string_view closing[] = {"/AFP",
+                                                 "/AP",
+                                                 "/REUTERS",
+                                                 "/Reuters",
+                                                 "/EPA",
+                                                 "/Getty Images",
+                                                 "via Getty Images",
+                                                 "/Shutterstock",
+                                                 "/AFP-JIJI",
+                                                 "/Bloomberg",
+                                                 "/Pool",
+                                                 "via AP",
+                                                 "via REUTERS",
+                                                 "via Reuters",
+                                                 "/TASS",
+                                                 "/Getty",
+                                                 "/Anadolu Agency",
+                                                 "/Associated Press",
+                                                 "/Xinhua",
+                                                 "/NurPhoto",
+                                                 "/ZUMA Press",
+                                                 "Getty Images"};
+  std::size_t mark = npos, mark_end = 0;
+  bool opens = false;
+  for (const std::string_view sign : opening) {
+    const std::size_t at = paragraph.rfind(sign);
+    if (at == npos || (at > 0 && paragraph[at - 1] != ' ' && paragraph[at - 1] != '(' && paragraph[at - 1] != '[' &&
+                       paragraph[at - 1] != '\n' && paragraph[at - 1] != '|' && paragraph[at - 1] != '.'))
+      continue;
+    if (paragraph.substr(at).starts_with("Reuters/Ipsos")) continue;
+    if (mark == npos || at < mark) {
+      mark = at;
+      mark_end = at + sign.size();
+      opens = true;
+    }
+  }
+  if (!opens) {
+    for (const std::string_view sign : closing) {
+      const std::size_t at = paragraph.rfind(sign);
+      if (at == npos || at == 0) continue;
+      const std::size_t end = at + sign.size();
+      if (end < paragraph.size() && paragraph[end] != ' ' && paragraph[end] != ')' && paragraph[end] != '.' && paragraph[end] != '/' &&
+          paragraph[end] != ']')
+        continue;
+      if (mark == npos || at < mark) {
+        mark = at;
+        mark_end = end;
+      }
+    }
+  }
+  if (mark == npos) return npos;
+  // Behind it only a few words, all names, up to the end.
+  const std::string_view behind = paragraph.substr(mark_end);
+  const auto words_behind = split_words(behind);
+  static constexpr std::string_view small[] = {
+      "via", "by",  "for", "and", "of", "the", "file", "photo", "pool", "handout",  "contributor", "images",      "screenshot",
+      "de",  "van", "von", "al",  "el", "in",  "on",   "at",    "from", "courtesy", "office",      "photographer"};
+  if (words_behind.size() > 8) return npos;
+  for (const std::string_view word : words_behind)
+    if (!is_capitalised(word) && !is_one_of(bare(plain(word)), small)) return npos;
+  if (holds(behind, ". ") && words_behind.size() > 4) return npos;
+  // Its start: a bracket, the end of a sentence, or the start of the text; between it and the mark only a name.
+  std::size_t start = mark;
+  if (const std::size_t bracket = paragraph.rfind('(', mark);
+      bracket != npos && mark - bracket < 80 && paragraph.find(')', bracket) > mark_end - 1) {
+    start = bracket;
+  } else if (!opens || mark == 0) {
+    start = 0;
+    for (const std::string_view divider : {". ", "| ", "! ", "? ", ".\n", "\xE2\x80\x94 ", "\xE2\x80\x93 "})
+      if (const std::size_t at = paragraph.rfind(divider, mark); at != npos && at + divider.size() <= mark)
+        start = std::max(start, at + divider.size());
+    const auto names = split_words(paragraph.substr(start, mark - start));
+    // `MICHAEL B. THOMAS via Getty Images`: an initial ends no sentence.
+    if (start > 0 && names.size() <= 2) {
+      const auto all = split_words(paragraph.substr(0, mark));
+      if (all.size() <= 5 && std::all_of(all.begin(), all.end(), is_capitalised)) start = 0;
+    }
+    if (names.size() > 6) return npos;
+    for (const std::string_view word : names)
+      if (!is_capitalised(word) && !is_one_of(bare(plain(word)), small)) return npos;
+  } else {
+    static constexpr std::string_view only_first[] = {"Image: ", "Credit: ", "CREDIT: ", "Picture: ", "Pic: "};
+    if (starts_with_one_of(paragraph.substr(mark), only_first) &&
+        !ends_sentence(paragraph.substr(0, paragraph.find_last_not_of(' ', mark - 1) + 1)))
+      return npos;
+  }
+  if (start > 0 && split_words(paragraph.substr(0, start)).size() > 90) return npos;
+  return start;
+}
+
+std::size_t contributors_note(std::string_view paragraph) {
+  static constexpr std::string_view starts[] = {
+      "(Reporting by ", "(Additional reporting by ", "(Writing by ",        "(Editing by ", "(Reporting and writing by ", "(Reporting by\n",
+      "(Compiled by ",  "(Reporting from ",          "(With reporting by ", "(Written by "};
+  std::size_t start = npos;
+  for (const std::string_view sign : starts) start = std::min(start, paragraph.find(sign));
+  if (start == npos || paragraph.size() - start > longest) return npos;
+  const std::size_t close = paragraph.find(')', start);
+  return close == npos || close + 4 >= paragraph.size() ? start : npos;
+}
+
+std::string_view furniture(std::string_view paragraph, Standing standing) {
+  if (paragraph.empty() || paragraph.size() > longest) return {};
+  if (!has_letter_or_digit(paragraph)) return "separator";
+  const std::string whole = plain(paragraph);
+  const std::string_view text = bare(whole);
+  if (text.empty()) return "separator";
+  const std::size_t words = split_words(text).size();
+  const bool late = standing.index * 2 >= standing.count;
+
+  if (is_markup(whole)) return "markup";
+  if (is_one_of(text, comment_lines) || starts_with_one_of(text, comment_starts)) return "comment box";
+  if (words == 2 && (text.ends_with(" comments") || text.ends_with(" comment")) && text[0] >= '0' && text[0] <= '9') return "comment box";
+  if (text.starts_with("flagsharelikereply") && words <= 4) return "comment box";
+  if (is_one_of(text, advertisement_lines) || (words <= 14 && starts_with_one_of(text, advertisement_starts))) return "advertisement";
+  if (starts_with_one_of(text, copyright_starts) && words <= 80) return "copyright";
+  if (words <= 80 && (holds(text, "all rights reserved") || holds(text, "copyright \xC2\xA9") || holds(text, "copyright (c)")))
+    return "copyright";
+  if (words <= 60 && holds(text, "may not be published, broadcast, rewritten")) return "copyright";
+  if (is_contact(text, words)) return "footer";
+  if (is_one_of(text, labels) && words <= 4) return "label";
+
+  if (starts_with_one_of(text, contributor_starts) && words <= 60) return "contributors";
+  if (starts_with_one_of(text, short_contributor_starts) && words <= 10) return "contributors";
+  if (is_reporter_note(paragraph, text) && (late || words <= 12)) return "contributors";
+  if (starts_with_one_of(text, update_starts) && words <= 60) return "editor's note";
+
+  // Credits before newsletters and links, so that `Photo by` decides.
+  if (is_one_of(text, agencies)) return whole[0] == '-' ? "footer" : "photo credit";
+  if (const std::size_t credit = photo_credit(paragraph); credit != npos) return credit == 0 ? "photo credit" : "caption";
+  if (text.starts_with("file - ") || text.starts_with("file photo") || whole.starts_with("file -- ") ||
+      text.starts_with("in this file photo") || text.starts_with("pictured:"))
+    return "caption";
+  if (holds(paragraph, "(L)") && holds(paragraph, "(R)") && words <= 60) return "caption";
+
+  if (words <= 40 && starts_with_one_of(text, newsletter_starts)) {
+    // `Sign up to get an email ...` is a box; a sentence of the article would go on with a comma or a subject.
+    return "newsletter";
+  }
+  if (words <= 30 &&
+      (holds(text, "delivered to your inbox") || holds(text, "straight to your inbox") || holds(text, "to your inbox every")))
+    return "newsletter";
+  if (words <= 30 && starts_with_one_of(text, more_starts)) {
+    const bool heading = ends_sentence(text) || words <= 16 || whole.find(':') != npos;
+    if (heading) return "related";
+  }
+  if (whole.starts_with("related") && words == 1) return "related";
+  if (words <= 6 && text.starts_with("also on ") && whole.ends_with(":")) return "related";
+  static constexpr std::string_view look[] = {"watch ", "listen ", "see ", "view "};
+  static constexpr std::string_view place[] = {" above", " below", " here"};
+  if (words <= 20 && starts_with_one_of(text, look) &&
+      std::any_of(std::begin(place), std::end(place), [&](std::string_view end) { return text.ends_with(end); }))
+    return "related";
+  if (is_share_bar(text)) return "share buttons";
+  if (text.starts_with("h/t") && words <= 6) return "footer";
+  if (!holds(text, " ") && (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))) return "related";
+  return {};
+}
+
+}  // namespace demarche
