@@ -20,7 +20,7 @@ import torch
 from demarche_training import evaluate
 from demarche_training.batches import data_folder
 from demarche_training.export import THRESHOLDS, Exported
-from demarche_training.lexicon import lexicon_from_training
+from demarche_training.lexicon import Lexicon
 
 
 def main():
@@ -41,13 +41,13 @@ def main():
     if arguments.model:
         e = Exported(arguments.model, arguments.threads)
         network, columns, arrays, labels, thresholds = e.run, e.columns, e.arrays, e.labels, e.thresholds
-        lexicon = evaluate.read_lexicon(arguments.lexicon or os.path.join(arguments.model, "lemmas.tsv"))
+        lexicon = Lexicon.read(arguments.lexicon or os.path.join(arguments.model, "lemmas.tsv"))
     else:
         model, labels, state = evaluate.load(arguments.checkpoint)
         evaluate.fold(model)
         print(f"checkpoint at step {state['step']}")
         network, columns, arrays, thresholds = evaluate.torch_network(model), model.columns(), evaluate.arrays_of(model), THRESHOLDS
-        lexicon = evaluate.read_lexicon(arguments.lexicon) if arguments.lexicon else lexicon_from_training(folder, labels)
+        lexicon = Lexicon.read(arguments.lexicon) if arguments.lexicon else Lexicon.learned(folder)
     figures = evaluate.measure(network, columns, arrays, labels, lexicon, thresholds, folder, arguments.part)
     print(f"{time.process_time() - began:.0f} CPU seconds")
     if arguments.json:

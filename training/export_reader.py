@@ -12,7 +12,7 @@ import numpy as np
 
 from demarche_training import evaluate, export
 from demarche_training.batches import PolnearData, UdData, data_folder, input_tensors, window_arrays
-from demarche_training.lexicon import lexicon_from_training
+from demarche_training.lexicon import Lexicon
 from demarche_training.pieces import Pieces
 from demarche_training.polnear import read_article
 
@@ -56,7 +56,7 @@ def main():
     if arguments.precision == "int8":
         model = export.quantised(model, samples(folder, arguments.windows, seed), arguments.keep)
     about = {"version": arguments.version, "seed": seed, "commit": arguments.commit or state["commit"], "precision": arguments.precision}
-    export.write(arguments.out, model, reader, labels, lexicon_from_training(folder, labels), about)
+    export.write(arguments.out, model, reader, labels, Lexicon.learned(folder), about)
     for name in sorted(os.listdir(arguments.out)):
         print(f"{os.path.getsize(os.path.join(arguments.out, name)) / 1e6:8.2f} MB  {name}")
 

@@ -73,6 +73,7 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save-minutes", type=float, default=4)
     parser.add_argument("--stop-after", type=int, default=0, help="stop after so many steps (for trying out)")
+    parser.add_argument("--steps", type=int, default=0, help="cut the plan to so many steps (the rate then falls to 0 by then)")
     parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
     folder = data_folder(arguments.data)
@@ -86,6 +87,7 @@ def main():
     ud.index = {k: {v: i for i, v in enumerate(vs)} for k, vs in labels.items()}
     polnear = PolnearData(read_polnear(os.path.join(folder, "polnear", "train")), pieces)
     steps = plan(arguments, ud, polnear)
+    steps = steps[: arguments.steps or len(steps)]
     print({k: len(v) for k, v in labels.items()})
     words = sum(len(s.forms) for d in ud.documents for s in d)
     print(f"{words} treebank words, {sum(len(a.forms) for a in polnear.articles)} PolNeAR words, {len(steps)} steps: "

@@ -137,6 +137,15 @@ def viterbi(scores, tags):
     return out[::-1]
 
 
+SCRIPT_MARGIN = 3.0
+
+
+def scripts(scores, names, margin=SCRIPT_MARGIN):
+    """The edit scripts within `margin` of the best one's score, best first."""
+    order = np.argsort(-scores, kind="stable")[:16]
+    return [names[j] for j in order if scores[j] >= scores[order[0]] - margin]
+
+
 def buckets(d):
     """Distance buckets of an array of w − a, as network.distance_bucket."""
     ring = np.searchsorted(DISTANCE_ENDS, np.abs(d))
@@ -197,5 +206,5 @@ def spans(tags):
     return [tuple(s) for s in out]
 
 
-__all__ = ["anchors", "attribution", "buckets", "choose_labels", "head_scores", "label_scores", "log_softmax", "spans",
+__all__ = ["anchors", "attribution", "buckets", "choose_labels", "head_scores", "label_scores", "log_softmax", "scripts", "spans",
            "tag_scores", "tree", "viterbi"]

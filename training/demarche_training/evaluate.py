@@ -7,7 +7,6 @@ import torch
 
 from . import decode
 from .batches import POLNEAR_LIMIT, UD_LIMIT, input_tensors, window_arrays
-from .lemmas import apply_script
 from .pieces import Pieces
 from .polnear import attributions_of, read_polnear, windows_of
 from .ud import documents, read_conllu
@@ -91,7 +90,7 @@ def packed(documents_, pieces, limit):
 
 
 def read_treebank(network, columns, arrays, labels, sentences, pieces, limit=UD_LIMIT):
-    """For each sentence, in order: {upos, xpos, feats, script, heads, label, name (tags), start (probabilities)}."""
+    """For each sentence, in order: {upos, xpos, feats, lemma (scripts), heads, label, name (tags), start (probabilities)}."""
     windows = packed(documents(sentences), pieces, limit)
     inputs = [window_arrays(pieces, [f for s in w for f in s.forms], [q for s in w for q in s.quoted]) for w in windows]
     # a sentence longer than the encoder's positions is cut by the C++ reader; no treebank sentence here is
@@ -103,7 +102,8 @@ def read_treebank(network, columns, arrays, labels, sentences, pieces, limit=UD_
             end = begin + len(s.forms)
             heads = decode.tree(decode.head_scores(c, arrays, begin, end))
             chosen = decode.choose_labels(decode.label_scores(c, arrays, heads, begin), heads, root)
-            one = {k: [labels[k][j] for j in c[k][begin:end].argmax(axis=1)] for k in ("upos", "xpos", "feats", "lemma")}
+            one = {k: [labels[k][j] for j in c[k][begin:end].argmax(axis=1)] for k in ("upos", "xpos", "feats")}
+            one["lemma"] = [decode.scripts(row, labels["lemma"]) for row in c["lemma"][begin:end]]
             one["heads"], one["label"] = list(heads), [labels["label"][j] for j in chosen]
             one["name"] = [labels["name"][j] for j in decode.viterbi(c["name"][begin:end], labels["name"])]
             one["start"] = list(1 / (1 + np.exp(-c["start"][begin:end, 0])))
@@ -117,10 +117,6 @@ def f1(right, predicted, gold):
     return 2 * right / max(predicted + gold, 1)
 
 
-def lemma_of(form, upos, script, lexicon):
-    return lexicon.get((form, upos)) or apply_script(script, form)
-
-
 def treebank_scores(sentences, read, lexicon):
     """The figures of one treebank: shares right, and F1 of names and sentence starts (within windows)."""
     n, right = 0, dict.fromkeys(("upos", "xpos", "feats", "lemma", "uas", "las", "las_subtypes"), 0)
@@ -131,7 +127,7 @@ def treebank_scores(sentences, read, lexicon):
         for i in range(len(s.forms)):
             for k, gold in (("upos", s.upos), ("xpos", s.xpos), ("feats", s.feats)):
                 right[k] += r[k][i] == gold[i]
-            right["lemma"] += lemma_of(s.forms[i], r["upos"][i], r["lemma"][i], lexicon) == s.lemmas[i]
+            right["lemma"] += lexicon.lemma(s.forms[i], r["upos"][i], r["lemma"][i]) == s.lemmas[i]
             attached = r["heads"][i] == s.heads[i] + 1
             right["uas"] += attached
             right["las"] += attached and r["label"][i].split(":")[0] == s.labels[i].split(":")[0]
@@ -216,12 +212,6 @@ def dev_articles(folder):
         pattern = os.path.join(glob.escape(os.path.join(folder, "polnear", "dev", "attributions")), glob.escape(a.name) + "*.ann")
         a.gold = attributions_of(sorted(glob.glob(pattern))[0])
     return articles
-
-
-def read_lexicon(path):
-    """{(form, upos): lemma} of a lemmas.tsv."""
-    with open(path, encoding="utf-8") as file:
-        return {(f, u): l for f, u, l in (line.rstrip("\n").split("\t") for line in file)}
 
 
 def line(name, figures):

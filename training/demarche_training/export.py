@@ -9,7 +9,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from . import evaluate
+from . import decode, evaluate
 from .network import ARC, ATTRIBUTION, DISTANCE_ENDS, LABEL
 from .pieces import CASING, CLOSING, MAX_WORD_PIECES, OPENING, encoder_folder
 
@@ -71,8 +71,6 @@ def write(folder, model, reader, labels, lexicon, about):
     """Writes everything but the model card. `about`: version, seed, commit, precision."""
     import openvino as ov
 
-    from .lexicon import write_lexicon
-
     os.makedirs(folder, exist_ok=True)
     ov.save_model(model, os.path.join(folder, "reader.xml"), compress_to_fp16=about["precision"] != "fp32")
     layout, at = {}, 0
@@ -89,13 +87,13 @@ def write(folder, model, reader, labels, lexicon, about):
         "limits": {"window": 250, "word": MAX_WORD_PIECES},
         "casing": CASING,
         "quotation": {"opening": sorted(OPENING), "closing": sorted(CLOSING), "toggling": ['"']},
-        "thresholds": THRESHOLDS, "distance_ends": DISTANCE_ENDS, "columns": columns, "arrays": layout, "labels": labels,
+        "script_margin": decode.SCRIPT_MARGIN, "thresholds": THRESHOLDS, "distance_ends": DISTANCE_ENDS, "columns": columns, "arrays": layout, "labels": labels,
     }
     with open(os.path.join(folder, "reader.json"), "w", encoding="utf-8", newline="\n") as file:
         json.dump(described, file, ensure_ascii=False, indent=1)
         file.write("\n")
     shutil.copyfile(os.path.join(encoder_folder(), "vocab.txt"), os.path.join(folder, "vocab.txt"))
-    write_lexicon(os.path.join(folder, "lemmas.tsv"), lexicon)
+    lexicon.write(os.path.join(folder, "lemmas.tsv"))
 
 
 class Exported:
