@@ -13,7 +13,28 @@ namespace demarche {
 inline constexpr std::int32_t no_statement = -1;
 
 enum class Act : std::uint8_t {
-  say, claim, deny, accuse, warn, announce, demand, promise, threaten, ask, agree, reject, praise, criticize, predict, suggest, admit, believe, hope, want, report, know
+  say,
+  claim,
+  deny,
+  accuse,
+  warn,
+  announce,
+  demand,
+  promise,
+  threaten,
+  ask,
+  agree,
+  reject,
+  praise,
+  criticize,
+  predict,
+  suggest,
+  admit,
+  believe,
+  hope,
+  want,
+  report,
+  know
 };
 std::string_view name_of(Act act);
 
@@ -28,7 +49,7 @@ struct Statement {
   bool negated = false;                // *did not say that*
   std::int32_t inside = no_statement;  // index of the statement that it stands in; always smaller than its own
   float confidence = 0;
-  std::string_view rule;               // which rule or model found it; static lifetime, or owned by the knowledge
+  std::string_view rule;  // which rule or model found it; static lifetime, or owned by the knowledge
 };
 
 }  // namespace demarche

@@ -1,0 +1,120 @@
+// Who speaks, to whom, and what the speaker does, once the cue of a statement is known.
+#include <algorithm>
+
+#include "speech/found.h"
+#include "text/utf8.h"
+
+namespace demarche {
+namespace {
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+bool holds_phrase(const SpeechContext& context, WordRange range, const std::vector<std::string>& phrase) {
+  if (phrase.empty() || range.size() < phrase.size()) return false;
+  for (auto i = range.first; i + phrase.size() <= range.last; ++i) {
+    bool all = true;
+    for (std::uint32_t k = 0; all && k < phrase.size(); ++k) {
+      const auto form = context.word(i + k).form;
+      all = form.size() == phrase[k].size() && std::equal(form.begin(), form.end(), phrase[k].begin(),
+                                                          [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+    }
+    if (all) return true;
+  }
+  return false;
+}
+
+std::int32_t noun_source(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t noun) {
+  for (const auto c : context.tree.children(noun)) {
+    const auto& word = context.word(c);
+    if (word.deprel == "nmod:poss") return static_cast<std::int32_t>(c);
+    if (word.deprel == "nmod" && is_one_of(marker_of(context, c), {"from", "by"})) return static_cast<std::int32_t>(c);
+  }
+  for (const auto c : context.tree.children(noun)) {
+    const auto& word = context.word(c);
+    if (word.deprel == "compound" && word.upos == Upos::PROPN && c < noun) return static_cast<std::int32_t>(c);
+    if (word.deprel == "amod" && c < noun && !word.form.empty() && is_upper(static_cast<unsigned char>(word.form[0])))
+      return static_cast<std::int32_t>(c);
+  }
+  const auto& word = context.word(noun);
+  if (word.head != no_word && base(word.deprel) == "obj" && lexicon.light_verbs.contains(context.word(word.head).lemma))
+    return agent_of(context, static_cast<std::uint32_t>(word.head));
+  return no_word;
+}
+
+// told CNN's Wolf Blitzer; said to reporters
+std::optional<WordRange> addressee_of(const SpeechContext& context, std::uint32_t verb, const Statement& statement) {
+  const auto& lemma = context.word(verb).lemma;
+  auto free = [&](WordRange range) {
+    return std::none_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.overlaps(range); });
+  };
+  for (const auto c : context.tree.children(verb)) {
+    const auto& word = context.word(c);
+    if (!is_nominal(word)) continue;
+    const bool told = is_one_of(lemma, {"tell", "inform", "assure", "remind", "warn", "ask", "urge", "order", "advise", "instruct",
+                                        "notify", "reassure", "email", "text"});
+    if (base(word.deprel) == "iobj" || (base(word.deprel) == "obj" && told)) {
+      return noun_phrase(context, c);
+    }
+    if (base(word.deprel) == "obl" && c > verb && marker_of(context, c) == "to" &&
+        is_one_of(lemma, {"say", "speak", "talk", "explain", "complain", "announce", "write", "suggest", "respond", "confess", "admit",
+                          "promise"})) {
+      const auto range = noun_phrase(context, c);
+      if (free(range)) return range;
+    }
+  }
+  if (is_passive(context, verb) && is_one_of(lemma, {"tell", "inform", "warn", "assure", "ask"})) {
+    const auto subject = child(context.reading, context.tree, verb, "nsubj:pass");
+    if (subject != no_word) return noun_phrase(context, static_cast<std::uint32_t>(subject));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, WordRange source) {
+  const auto head = head_of(context.reading, source);
+  if (lexicon.unnamed_heads.contains(context.word(head).lemma)) return true;
+  auto whole = subtree(context.tree, head);  // with the relative clause: officials who asked not to be named
+  const auto sentence = context.sentence(head);
+  whole.first = std::min(std::max(whole.first, sentence.first), source.first);
+  whole.last = std::max(std::min(whole.last, sentence.last), source.last);
+  if (whole.size() > source.size() + 40) whole = source;
+  return std::any_of(lexicon.unnamed_phrases.begin(), lexicon.unnamed_phrases.end(),
+                     [&](const auto& phrase) { return holds_phrase(context, whole, phrase); });
+}
+
+void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t anchor, Statement& statement) {
+  const auto& word = context.word(anchor);
+  if (!statement.cue) statement.cue = cue_phrase(context, anchor);
+  if (const auto* cue = lexicon.cue_of(word)) {
+    statement.act = cue->act;
+    if (statement.direct) {
+      const auto* frame = cue->find(FrameShape::clause);
+      if (!frame) frame = cue->find(FrameShape::quote);
+      if (frame) statement.act = frame->act;
+    }
+  }
+  if (!statement.source) {
+    const bool nominal = word.upos == Upos::NOUN || word.upos == Upos::PROPN;
+    const auto who = nominal ? noun_source(lexicon, context, anchor) : agent_of(context, anchor);
+    if (who != no_word && static_cast<std::uint32_t>(who) != anchor) {
+      auto range = source_phrase(context, static_cast<std::uint32_t>(who));
+      if (nominal && range.last > anchor && range.first <= anchor) range.last = anchor;
+      if (!range.contains(anchor)) statement.source = range;
+    }
+  }
+  statement.negated = has_negation(context, anchor);
+  if (statement.source && is_unnamed(lexicon, context, *statement.source)) statement.hearsay = true;
+  if (is_verbal(word)) {
+    statement.addressee = addressee_of(context, anchor, statement);
+    for (const auto c : context.tree.children(anchor)) {
+      if (const auto* adverb = lexicon.cue_of(context.word(c));
+          adverb && context.word(c).upos == Upos::ADV && adverb->find(FrameShape::hearsay))
+        statement.hearsay = true;
+    }
+  }
+}
+
+}  // namespace demarche

@@ -1,0 +1,314 @@
+// Direct speech. Parsers are least reliable where quotations run over sentences, so these rules rest on the marks and on the words between
+// them, and ask the tree only for who is the subject of the verb.
+#include <algorithm>
+
+#include "speech/found.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::uint32_t longest_gap = 45;  // words between two quotations, or a quotation and its cue, that still belong to it
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+class DirectSpeech {
+ public:
+  DirectSpeech(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found)
+      : lexicon_(lexicon),
+        context_(context),
+        found_(found),
+        statement_of_(context.quotations.size(), -1),
+        used_(context.reading.words.size(), false) {}
+
+  void run() {
+    const auto blocks = blocks_of(context_.reading);
+    std::size_t q = 0;
+    for (const auto& block : blocks) {
+      std::vector<std::size_t> here;
+      while (q < context_.quotations.size() && context_.quotations[q].block == block.block) {
+        if (context_.quotations[q].utterance) here.push_back(q);
+        ++q;
+      }
+      if (here.empty()) {
+        last_block_ = -1;
+      } else {
+        in_block(block, here);
+      }
+      previous_ = block;
+      has_previous_ = true;
+    }
+    for (auto& f : found_)
+      if (f.statement.direct) tidy(f);
+  }
+
+ private:
+  const Quotation& quotation(std::size_t q) const { return context_.quotations[q]; }
+  const Word& word(std::uint32_t i) const { return context_.word(i); }
+
+  bool is_cue_verb(std::uint32_t i) const {
+    const auto& w = word(i);
+    if (w.upos != Upos::VERB || used_[i]) return false;
+    if (w.deprel == "amod" || w.deprel == "acl:relcl") return false;
+    const auto* cue = lexicon_.cue_of(w);
+    return cue && cue->takes_quotes();
+  }
+
+  // Behind a quotation: `…,” he said`, `…?” asked Clinton, who …`. no_anchor where these words start something else.
+  std::uint32_t cue_after(std::uint32_t begin, std::uint32_t end, std::string_view last_of_quote) const {
+    if (begin >= end) return no_anchor;
+    auto i = begin;
+    while (i < end && word(i).upos == Upos::PUNCT && word(i).form != ".") ++i;
+    if (i >= end || word(i).form == ".") return no_anchor;
+    const bool new_sentence = begin > 0 && word(begin).sentence != word(begin - 1).sentence;
+    if (new_sentence && last_of_quote == ".") return no_anchor;
+    if (is_one_of(word(i).lemma, {"and", "but", "or"})) return no_anchor;
+    end = std::min({end, context_.sentence(i).last, i + longest_gap});
+    for (auto v = i; v < end; ++v) {
+      if (word(v).form == ":" || word(v).form == ";") return no_anchor;
+      if (!is_verbal(word(v)) || word(v).upos == Upos::AUX) continue;
+      if (is_cue_verb(v)) {
+        // The speaker stands among these words as well: before the verb (he said) or right behind it (said Lavrov).
+        const auto agent = agent_of(context_, v);
+        if (agent != no_word && static_cast<std::uint32_t>(agent) >= i && static_cast<std::uint32_t>(agent) < end) return v;
+        if (v > i && v - i <= 8 && is_nominal(word(v - 1))) return v;
+        if (v == i && v + 1 < end && (is_nominal(word(v + 1)) || word(v + 1).upos == Upos::DET)) return v;
+        return no_anchor;
+      }
+      if (word(v).xpos == "VBN" || word(v).deprel == "acl:relcl" || word(v).deprel == "amod" || word(v).deprel == "acl") continue;
+      if (new_sentence) return no_anchor;
+      // Any verb will do where a comma joins it to the quotation: `…,” he laughed`.
+      const auto agent = agent_of(context_, v);
+      if (last_of_quote == "," && agent != no_word && static_cast<std::uint32_t>(agent) >= i && static_cast<std::uint32_t>(agent) < v + 4 &&
+          v - i <= 6 && !used_[v])
+        return v;
+      return no_anchor;
+    }
+    return no_anchor;
+  }
+
+  // Before a quotation: `He said, “…`, `telling reporters: “…`.
+  std::uint32_t cue_before(std::uint32_t begin, std::uint32_t quote) const {
+    if (quote <= begin) return no_anchor;
+    const auto last = quote - 1;
+    const bool colon = word(last).form == ":";
+    begin = std::max(begin, quote > longest_gap ? quote - longest_gap : 0);
+    for (auto v = quote; v-- > begin;) {
+      if (word(v).form == ";") return no_anchor;
+      if (is_cue_verb(v)) {
+        // A verb with a clause of its own between it and the mark has its content there, unless a colon says that more follows.
+        if (!colon && v + 1 < last) {
+          for (const auto c : context_.tree.children(v)) {
+            const auto label = base(word(c).deprel);
+            if (label == "ccomp" && c > v && c < last) return no_anchor;
+          }
+          for (auto k = v + 1; k < last; ++k)
+            if (is_verbal(word(k)) && word(k).upos == Upos::VERB && is_one_of(word(k).xpos, {"VBD", "VBZ", "VBP"}) &&
+                word(k).deprel != "acl:relcl")
+              return no_anchor;
+        }
+        return v;
+      }
+    }
+    return no_anchor;
+  }
+
+  bool holds_utterance_end(std::size_t q) const {
+    const auto inside = quotation(q).inside();
+    return !inside.empty() && is_one_of(word(inside.last - 1).form, {".", "?", "!", "…", "..."});
+  }
+
+  std::size_t start(std::uint32_t anchor, std::string_view rule, float confidence) {
+    Found f;
+    f.anchor = anchor;
+    f.statement.direct = true;
+    f.statement.rule = rule;
+    f.statement.confidence = confidence;
+    if (anchor != no_anchor) {
+      used_[anchor] = true;
+      complete(lexicon_, context_, anchor, f.statement);
+    }
+    found_.push_back(std::move(f));
+    return found_.size() - 1;
+  }
+
+  void join(std::size_t statement, WordRange words) { found_[statement].statement.content.push_back(words); }
+
+  // The subject of the last full clause in a stretch of narrative: whoever acts last, speaks next.
+  std::optional<WordRange> last_actor(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = end; i-- > begin;) {
+      const auto& w = word(i);
+      if (base(w.deprel) == "nsubj" &&
+          (w.upos == Upos::PROPN || is_one_of(w.lemma, {"he", "she"}) || (w.upos == Upos::NOUN && w.deprel == "nsubj"))) {
+        if (w.head != no_word && base(word(static_cast<std::uint32_t>(w.head)).deprel) == "root") return noun_phrase(context_, i);
+      }
+    }
+    return std::nullopt;
+  }
+
+  void in_block(const BlockWords& block, const std::vector<std::size_t>& here) {
+    std::int32_t current = -1;  // statement that a quotation without a cue joins
+    std::uint32_t behind = block.words.first;
+    for (std::size_t k = 0; k < here.size(); ++k) {
+      const auto& q = quotation(here[k]);
+      const auto next = k + 1 < here.size() ? quotation(here[k + 1]).words.first : block.words.last;
+      const auto sentence_first = context_.sentence(q.words.first).first;
+      auto content = q.words;
+      const auto gap_first = std::max(behind, block.words.first);
+      const auto inside = q.inside();
+      const auto last_form = inside.empty() ? std::string_view{} : word(inside.last - 1).form;
+
+      // 1. cue before, in the same sentence
+      const auto before_first = std::max(gap_first, sentence_first);
+      auto before = cue_before(before_first, q.words.first);
+      const bool leads = q.words.first > before_first && is_one_of(word(q.words.first - 1).form, {",", ":", "that", "--", "—", "–"});
+      if (before != no_anchor && !leads && before + 1 != q.words.first && !(q.words.first - before <= 4)) before = no_anchor;
+      // 2. cue behind
+      const auto after = cue_after(q.words.last, next, last_form);
+      const bool comma = last_form == ",";
+
+      std::int32_t statement = -1;
+      if (after != no_anchor && (comma || before == no_anchor)) {
+        // narrative before the quotation in the same sentence belongs to it: `Like others, “we wait,” he said`
+        if (before == no_anchor && q.words.first > before_first && current < 0 && q.words.first - before_first <= 15 &&
+            context_.quotation_of[before_first] < 0)
+          content.first = before_first;
+        statement = static_cast<std::int32_t>(start(after, "quote:behind", comma ? 0.97f : 0.93f));
+        join_previous(block, here, k, statement);
+      } else if (before != no_anchor) {
+        statement = static_cast<std::int32_t>(start(before, "quote:before", 0.95f));
+      } else if (q.words.first > block.words.first && word(q.words.first - 1).form == ":" && q.words.first - 1 >= gap_first) {
+        statement = static_cast<std::int32_t>(colon(gap_first, q.words.first - 1));
+      } else if (current >= 0 && !narrative_between(behind, q.words.first)) {
+        statement = current;
+      } else if (current < 0 && q.words.first <= block.words.first + 1) {
+        statement = from_previous(block, here, k);
+      }
+      if (statement < 0) {
+        // whole sentences without a cue: whoever acted last in this paragraph
+        if (const auto who = last_actor(gap_first, q.words.first); who && inside.size() >= 4) {
+          statement = static_cast<std::int32_t>(start(no_anchor, "quote:alone", 0.5f));
+          found_[static_cast<std::size_t>(statement)].statement.source = who;
+        } else if (current >= 0) {
+          statement = current;
+        } else if (inside.size() >= 5 && holds_utterance_end(here[k])) {
+          statement = static_cast<std::int32_t>(start(no_anchor, "quote:alone", 0.3f));
+        }
+      }
+      if (statement >= 0) {
+        join(static_cast<std::size_t>(statement), content);
+        statement_of_[here[k]] = statement;
+        current = statement;
+      }
+      behind = q.words.last;
+    }
+    last_block_ = current;
+    last_quotation_ = here.back();
+    // a paragraph that goes on telling after its quotation ends that speech
+    narrative_after_ = narrative_between(quotation(here.back()).words.last, block.words.last);
+  }
+
+  // A sentence of the reporter's own between two places, which ends a speech.
+  bool narrative_between(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin; i < end; ++i) {
+      if (context_.quotation_of[i] >= 0) continue;
+      if (word(i).upos == Upos::PUNCT) continue;
+      if (i > 0 && context_.sentence(i).first >= begin && context_.sentence(i).last <= end) {
+        bool cue = false;
+        for (auto k = context_.sentence(i).first; k < context_.sentence(i).last; ++k) cue = cue || used_[k];
+        if (!cue) return true;
+      }
+    }
+    return false;
+  }
+
+  // A paragraph whose speech was left open, and this one opens again with the cue at last: all of it is one speech.
+  void join_previous(const BlockWords& block, const std::vector<std::size_t>& here, std::size_t k, std::int32_t statement) {
+    if (k != 0 || here.empty()) return;
+    auto q = here[0];
+    if (quotation(q).words.first != block.words.first) return;
+    while (q > 0 && quotation(q - 1).continues && statement_of_[q - 1] >= 0 &&
+           found_[static_cast<std::size_t>(statement_of_[q - 1])].anchor == no_anchor) {
+      auto& old = found_[static_cast<std::size_t>(statement_of_[q - 1])].statement;
+      auto& own = found_[static_cast<std::size_t>(statement)].statement;
+      own.content.insert(own.content.begin(), old.content.begin(), old.content.end());
+      old.content.clear();
+      --q;
+    }
+  }
+
+  // `He had this to say: “…`, also where the sentence with the colon ends the paragraph before.
+  std::size_t colon(std::uint32_t begin, std::uint32_t at) {
+    const auto sentence = context_.sentence(at);
+    const auto first = std::max(begin, sentence.first);
+    Found f;
+    f.anchor = at;
+    f.statement.direct = true;
+    f.statement.rule = "quote:colon";
+    f.statement.confidence = 0.6f;
+    f.statement.cue = WordRange{at, at + 1};
+    for (auto i = first; i < at; ++i) {
+      if (base(word(i).deprel) == "nsubj" || (base(word(i).deprel) == "root" && is_nominal(word(i)))) {
+        f.statement.source = noun_phrase(context_, i);
+        break;
+      }
+    }
+    if (f.statement.source && f.statement.source->last > at) f.statement.source->last = at;
+    found_.push_back(std::move(f));
+    return found_.size() - 1;
+  }
+
+  // A quotation at the start of a paragraph: what the paragraph before says about it.
+  std::int32_t from_previous(const BlockWords& block, const std::vector<std::size_t>& here, std::size_t k) {
+    if (!has_previous_) return -1;
+    const auto& before = previous_.words;
+    if (word(before.last - 1).form == ":") {
+      const auto sentence = context_.sentence(before.last - 1);
+      const auto cue = cue_before(sentence.first, before.last);
+      if (cue != no_anchor) return static_cast<std::int32_t>(start(cue, "quote:colon", 0.85f));
+      return static_cast<std::int32_t>(colon(sentence.first, before.last - 1));
+    }
+    if (last_block_ < 0) return -1;
+    if (quotation(last_quotation_).continues) return last_block_;
+    const auto& q = quotation(here[k]);
+    // the whole paragraph is speech: it goes on with the last speaker
+    if (!narrative_after_ && q.words.last + 1 >= block.words.last) return last_block_;
+    return -1;
+  }
+
+  // Parts in order, neighbours joined, commas that only lead to the cue kept out by the marks around them.
+  void tidy(Found& f) const {
+    auto& parts = f.statement.content;
+    std::sort(parts.begin(), parts.end(), [](WordRange a, WordRange b) { return a.first < b.first; });
+    std::vector<WordRange> joined;
+    for (const auto part : parts) {
+      if (!joined.empty() && part.first <= joined.back().last)
+        joined.back().last = std::max(joined.back().last, part.last);
+      else
+        joined.push_back(part);
+    }
+    parts = std::move(joined);
+    // a quotation left open takes no mark, and its paragraph's last stop belongs to it
+    std::erase_if(parts, [](WordRange part) { return part.empty(); });
+  }
+
+  const SpeechLexicon& lexicon_;
+  const SpeechContext& context_;
+  std::vector<Found>& found_;
+  std::vector<std::int32_t> statement_of_;  // per quotation
+  std::vector<bool> used_;                  // per word: is the cue of a statement
+  BlockWords previous_;
+  bool has_previous_ = false;
+  std::int32_t last_block_ = -1;  // the statement that the last quotation of the block before belongs to
+  std::size_t last_quotation_ = 0;
+  bool narrative_after_ = false;
+};
+
+}  // namespace
+
+void find_direct_speech(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found) {
+  DirectSpeech(lexicon, context, found).run();
+}
+
+}  // namespace demarche

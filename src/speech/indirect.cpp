@@ -1,0 +1,388 @@
+// Indirect speech and thought: cues of the lexicon with the clause, infinitive or noun phrase that is their content.
+#include <algorithm>
+#include <array>
+
+#include "speech/found.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::uint32_t longest_sentence = 600;  // beyond it nobody wrote a sentence
+
+bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// What hangs below a cue, sorted by what it may be to it.
+struct Dependents {
+  std::vector<std::uint32_t> clauses;
+  std::int32_t infinitive = no_word, gerund = no_word, predicate = no_word, object = no_word, passive_subject = no_word, indirect = no_word;
+  struct Oblique {
+    std::string_view preposition;
+    std::uint32_t head;
+  };
+  std::vector<Oblique> obliques;
+};
+
+Dependents dependents_of(const SpeechContext& context, std::uint32_t cue) {
+  Dependents found;
+  auto oblique = [&](std::uint32_t c) {
+    if (const auto preposition = marker_of(context, c); !preposition.empty() && c > cue) found.obliques.push_back({preposition, c});
+  };
+  for (const auto c : context.tree.children(cue)) {
+    const auto& word = context.word(c);
+    const auto label = base(word.deprel);
+    if (label == "ccomp") {
+      found.clauses.push_back(c);
+    } else if (label == "xcomp") {
+      if (has_to(context, c))
+        found.infinitive = static_cast<std::int32_t>(c);
+      else if (word.xpos == "VBG")
+        found.gerund = static_cast<std::int32_t>(c);
+      else
+        found.predicate = static_cast<std::int32_t>(c);
+    } else if (label == "obj") {
+      found.object = static_cast<std::int32_t>(c);
+      for (const auto below : context.tree.children(c))
+        if (base(context.word(below).deprel) == "nmod" || base(context.word(below).deprel) == "acl") oblique(below);
+    } else if (label == "iobj") {
+      found.indirect = static_cast<std::int32_t>(c);
+    } else if (word.deprel == "nsubj:pass") {
+      found.passive_subject = static_cast<std::int32_t>(c);
+    } else if (label == "obl" || label == "nmod") {
+      oblique(c);
+    } else if (label == "advcl") {
+      if (marker_of(context, c) == "to" || (has_to(context, c) && found.infinitive == no_word))
+        found.infinitive = static_cast<std::int32_t>(c);
+      else
+        oblique(c);
+    }
+  }
+  return found;
+}
+
+class IndirectSpeech {
+ public:
+  IndirectSpeech(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found)
+      : lexicon_(lexicon), context_(context), found_(found), used_(context.reading.words.size(), false) {
+    for (const auto& f : found)
+      if (f.anchor != no_anchor) used_[f.anchor] = true;
+  }
+
+  void run() {
+    for (std::uint32_t i = 0; i < context_.reading.words.size(); ++i) {
+      if (used_[i] || context_.sentence(i).size() > longest_sentence) continue;
+      const auto* cue = lexicon_.cue_of(word(i));
+      if (!cue) continue;
+      switch (word(i).upos) {
+        case Upos::VERB:
+          verb(i, *cue);
+          break;
+        case Upos::NOUN:
+          noun(i, *cue);
+          break;
+        case Upos::ADJ:
+          adjective(i, *cue);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+ private:
+  const Word& word(std::uint32_t i) const { return context_.word(i); }
+
+  void content_of(Statement& statement, std::span<const std::uint32_t> heads, std::span<const std::uint32_t> without) {
+    statement.content = phrase_words(context_, heads, without);
+  }
+
+  // A phrase from its first word on, without the preposition in front.
+  std::vector<std::uint32_t> edge_words(std::uint32_t head) const {
+    for (const auto c : context_.tree.children(head)) {
+      const auto label = base(word(c).deprel);
+      if (label == "case" || label == "mark") return {c};
+    }
+    return {};
+  }
+
+  void verb(std::uint32_t i, const Cue& cue) {
+    const auto& w = word(i);
+    const auto label = base(w.deprel);
+    if (label == "aux" || label == "amod" || label == "compound" || label == "case" || label == "mark") return;
+    const auto below = dependents_of(context_, i);
+    const bool passive = is_passive(context_, i);
+    Found f;
+    f.anchor = i;
+    auto& s = f.statement;
+    const Frame* frame = nullptr;
+    std::vector<std::uint32_t> heads, without{i};
+    auto take = [&](const Frame* candidate, std::initializer_list<std::int32_t> words) {
+      if (!candidate || frame) return;
+      frame = candidate;
+      for (const auto h : words)
+        if (h != no_word) heads.push_back(static_cast<std::uint32_t>(h));
+    };
+
+    if (!below.clauses.empty()) {
+      frame = cue.find(FrameShape::clause);
+      if (frame) heads = below.clauses;
+      if (const auto* called = cue.find(FrameShape::object_predicate); called && !frame) {
+        frame = called;
+        heads = below.clauses;
+      }
+    }
+    if (!frame && below.infinitive != no_word) {
+      const auto* with_object = cue.find(FrameShape::object_infinitive);
+      const auto object = below.object != no_word ? below.object : below.indirect;
+      for (const auto& o : below.obliques) {
+        if (const auto* on = cue.find(FrameShape::preposition_infinitive, o.preposition); on && !frame) {
+          frame = on;
+          heads = {o.head, static_cast<std::uint32_t>(below.infinitive)};
+          for (const auto e : edge_words(o.head)) without.push_back(e);
+        }
+      }
+      if (with_object && passive && below.passive_subject != no_word) take(with_object, {below.passive_subject, below.infinitive});
+      if (with_object && object != no_word && !passive) take(with_object, {object, below.infinitive});
+      if (passive && below.passive_subject != no_word) {
+        // He is said (believed, expected, reported) to have left: nobody says so by name.
+        if (const auto* clause = cue.find(FrameShape::clause)) {
+          take(clause, {below.passive_subject, below.infinitive});
+          s.hearsay = true;
+        } else if (const auto* to = cue.find(FrameShape::infinitive)) {
+          take(to, {below.passive_subject, below.infinitive});
+        }
+      }
+      if (lexicon_.appearances.contains(w.lemma)) {
+        take(cue.find(FrameShape::infinitive), {child(context_.reading, context_.tree, i, "nsubj"), below.infinitive});
+      } else if (!passive && object == no_word) {
+        take(cue.find(FrameShape::infinitive), {below.infinitive});
+      } else if (!passive && !with_object) {
+        // wants him to leave
+        const auto* to = cue.find(FrameShape::infinitive);
+        if (to && is_one_of(w.lemma, {"want", "expect", "like", "prefer", "need", "intend", "allow"})) take(to, {object, below.infinitive});
+      }
+    }
+    if (!frame && below.gerund != no_word) take(cue.find(FrameShape::gerund), {below.gerund});
+    if (!frame && below.predicate != no_word) {
+      if (below.object != no_word) take(cue.find(FrameShape::object_predicate), {below.object, below.predicate});
+      if (passive && below.passive_subject != no_word)
+        take(cue.find(FrameShape::object_predicate), {below.passive_subject, below.predicate});
+      if (lexicon_.appearances.contains(w.lemma))
+        take(cue.find(FrameShape::predicate), {child(context_.reading, context_.tree, i, "nsubj"), below.predicate});
+      else
+        take(cue.find(FrameShape::predicate), {below.predicate});
+    }
+    const auto object = passive ? below.passive_subject : below.object;
+    if (!frame && object != no_word) {
+      for (const auto& o : below.obliques) {
+        if (frame || static_cast<std::int32_t>(o.head) < object) continue;
+        if (const auto* with = cue.find(FrameShape::object_preposition, o.preposition))
+          take(with, {object, static_cast<std::int32_t>(o.head)});
+      }
+      // denied (rejected, dismissed) claims that …
+      if (lexicon_.speech_nouns.contains(context_.word(object).lemma)) take(cue.find(FrameShape::speech_object), {object});
+      const auto& o = context_.word(object);
+      if (!is_one_of(o.xpos, {"WP", "WDT"})) take(cue.find(FrameShape::object), {object});
+    }
+    if (!frame && below.object == no_word) {
+      for (const auto& o : below.obliques) {
+        if (const auto* with = cue.find(FrameShape::preposition, o.preposition); with && !frame) {
+          take(with, {static_cast<std::int32_t>(o.head)});
+          for (const auto e : edge_words(o.head)) without.push_back(e);
+        }
+      }
+    }
+    bool around = false;  // the content stands around the cue: `The war, he said, is over`
+    if (!frame && cue.takes_quotes() && w.head != no_word && below.object == no_word) {
+      const bool inserted = label == "parataxis" || (label == "advcl" && marker_of(context_, i) == "as" && cue.find(FrameShape::clause));
+      const auto head = static_cast<std::uint32_t>(w.head);
+      if (inserted && context_.sentence(head).size() <= longest_sentence && child(context_.reading, context_.tree, i, "nsubj") != no_word) {
+        frame = cue.find(FrameShape::clause) ? cue.find(FrameShape::clause) : cue.find(FrameShape::quote);
+        heads = {head};
+        around = true;
+      }
+    }
+    if (!frame) return;
+    content_of(s, heads, without);
+    if (s.content.empty()) return;
+    (void)around;
+    s.rule = frame->rule;
+    complete(lexicon_, context_, i, s);
+    s.act = frame->act;
+    s.confidence = frame->share;
+    extend_over_participle(i, below, s);
+    weigh(f, passive);
+    accept(std::move(f));
+  }
+
+  void noun(std::uint32_t i, const Cue& cue) {
+    Found f;
+    f.anchor = i;
+    auto& s = f.statement;
+    const Frame* frame = nullptr;
+    std::vector<std::uint32_t> heads, without;
+    for (const auto c : context_.tree.children(i)) {
+      const auto& w = word(c);
+      const auto label = base(w.deprel);
+      if (c < i || frame) continue;
+      if ((label == "acl" || label == "ccomp") && w.deprel != "acl:relcl") {
+        const auto mark = marker_of(context_, c);
+        if (mark == "to" || has_to(context_, c))
+          frame = cue.find(FrameShape::infinitive);
+        else if (mark == "that" || mark == "whether" || (mark.empty() && is_one_of(w.xpos, {"VBD", "VBZ", "VBP"})) || label == "ccomp")
+          frame = cue.find(FrameShape::clause);
+        else if (!mark.empty()) {
+          frame = cue.find(FrameShape::preposition, mark);
+          if (frame) without = edge_words(c);
+        }
+        if (frame) heads = {c};
+      } else if (label == "nmod" && w.deprel != "nmod:poss") {
+        frame = cue.find(FrameShape::preposition, marker_of(context_, c));
+        if (frame) {
+          heads = {c};
+          without = edge_words(c);
+        }
+      }
+    }
+    if (!frame) return;
+    content_of(s, heads, without);
+    if (s.content.empty()) return;
+    s.rule = frame->rule;
+    complete(lexicon_, context_, i, s);
+    s.act = frame->act;
+    s.confidence = frame->share;
+    if (!s.source) {
+      // rumours and claims of nobody
+      if (frame->shape != FrameShape::clause ||
+          !is_one_of(word(i).lemma, {"claim", "allegation", "accusation", "report", "rumor", "rumour", "speculation", "suggestion"}))
+        return;
+      s.hearsay = true;
+      s.confidence *= 0.6f;
+    }
+    take_trailing_participle(i, heads.front(), s);
+    weigh(f, false);
+    accept(std::move(f));
+  }
+
+  void adjective(std::uint32_t i, const Cue& cue) {
+    const auto subject = child(context_.reading, context_.tree, i, "nsubj");
+    if (subject == no_word || context_.word(subject).lemma == "it") return;
+    Found f;
+    f.anchor = i;
+    auto& s = f.statement;
+    const Frame* frame = nullptr;
+    std::vector<std::uint32_t> heads, without;
+    for (const auto c : context_.tree.children(i)) {
+      const auto label = base(word(c).deprel);
+      if (frame || c < i) continue;
+      const auto mark = marker_of(context_, c);
+      if (label == "ccomp" || (label == "advcl" && mark == "that"))
+        frame = cue.find(FrameShape::clause);
+      else if ((label == "xcomp" || label == "advcl") && has_to(context_, c))
+        frame = cue.find(FrameShape::infinitive);
+      else if (label == "obl" || label == "nmod" || label == "advcl") {
+        frame = mark.empty() ? nullptr : cue.find(FrameShape::preposition, mark);
+        if (frame) without = edge_words(c);
+      }
+      if (frame) heads = {c};
+    }
+    if (!frame) return;
+    content_of(s, heads, without);
+    if (s.content.empty()) return;
+    s.rule = frame->rule;
+    s.source = source_phrase(context_, static_cast<std::uint32_t>(subject));
+    complete(lexicon_, context_, i, s);
+    s.act = frame->act;
+    s.confidence = frame->share;
+    weigh(f, false);
+    accept(std::move(f));
+  }
+
+  // `He denied claims that they intervened, urging the rebels to fight`: the participle tells what the claims are, as the parser attaches
+  // it to the denial. Participles of speech that carry on the sentence's speaker (adding, saying) stay with the speaker.
+  void take_trailing_participle(std::uint32_t noun, std::uint32_t clause, Statement& s) {
+    const auto& n = word(noun);
+    if (n.head == no_word || base(n.deprel) != "obj") return;
+    const auto verb = static_cast<std::uint32_t>(n.head);
+    const auto* cue = lexicon_.cue_of(word(verb));
+    if (!cue || !is_verbal(word(verb)) || !(cue->find(FrameShape::speech_object) || cue->act == Act::deny)) return;
+    for (const auto c : context_.tree.children(verb)) {
+      const auto& w = word(c);
+      if (c < clause || base(w.deprel) != "advcl" || w.xpos != "VBG" || !marker_of(context_, c).empty() ||
+          lexicon_.continuations.contains(w.lemma))
+        continue;
+      const std::array<std::uint32_t, 2> heads{clause, c};
+      content_of(s, heads, {});
+      return;
+    }
+  }
+
+  // The denial itself holds the same words.
+  void extend_over_participle(std::uint32_t verb, const Dependents& below, Statement& s) {
+    if (s.act != Act::deny || below.object == no_word || !lexicon_.speech_nouns.contains(context_.word(below.object).lemma)) return;
+    for (const auto c : context_.tree.children(verb)) {
+      const auto& w = word(c);
+      if (static_cast<std::int32_t>(c) < below.object || base(w.deprel) != "advcl" || w.xpos != "VBG" || !marker_of(context_, c).empty() ||
+          lexicon_.continuations.contains(w.lemma))
+        continue;
+      const std::array<std::uint32_t, 2> heads{static_cast<std::uint32_t>(below.object), c};
+      content_of(s, heads, {});
+      return;
+    }
+  }
+
+  void weigh(Found& f, bool passive) {
+    auto& s = f.statement;
+    const auto anchor = f.anchor;
+    f.in_quotation =
+        context_.quotation_of[anchor] >= 0 && context_.quotations[static_cast<std::size_t>(context_.quotation_of[anchor])].utterance;
+    if (passive && !s.source) {
+      if (s.act != Act::accuse && s.act != Act::ask && s.act != Act::criticize && s.act != Act::demand) s.hearsay = true;
+      s.confidence *= 0.75f;
+    } else if (!s.source && !lexicon_.appearances.contains(word(anchor).lemma)) {
+      s.confidence *= 0.5f;
+    }
+    if (s.source && s.source->size() == 1) {
+      const auto& who = word(s.source->first);
+      if (is_one_of(who.lemma, {"you", "one", "it"})) s.confidence *= 0.5f;
+    }
+    for (const auto c : context_.tree.children(anchor)) {
+      const auto& w = word(c);
+      if (base(w.deprel) == "aux" && is_one_of(w.lemma, {"would", "could", "might", "may", "should", "must"})) s.confidence *= 0.75f;
+      if (base(w.deprel) == "mark" && is_one_of(w.lemma, {"if", "unless"})) s.confidence *= 0.6f;
+    }
+  }
+
+  // Inside somebody's quoted words only what he reports of others counts: `they demand that we leave`, not `I think so`.
+  bool counts_in_quotation(const Found& f) const {
+    const auto& s = f.statement;
+    if (!s.source) return false;
+    if (is_one_of(name_of(s.act), {"believe", "hope", "want", "know", "praise", "criticize", "agree", "predict"})) return false;
+    const auto& who = word(head_of(context_.reading, *s.source));
+    if (who.upos == Upos::PRON && !is_one_of(who.lemma, {"he", "she", "they", "who", "which"})) return false;
+    return s.rule.find("/object") == std::string_view::npos || s.rule.find("/object+") != std::string_view::npos;
+  }
+
+  void accept(Found f) {
+    if (f.in_quotation) {
+      if (!counts_in_quotation(f)) return;
+      f.statement.confidence *= 0.8f;
+    }
+    used_[f.anchor] = true;
+    found_.push_back(std::move(f));
+  }
+
+  const SpeechLexicon& lexicon_;
+  const SpeechContext& context_;
+  std::vector<Found>& found_;
+  std::vector<bool> used_;
+};
+
+}  // namespace
+
+void find_indirect_speech(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found) {
+  IndirectSpeech(lexicon, context, found).run();
+}
+
+}  // namespace demarche

@@ -1,0 +1,147 @@
+#include "speech/lexicon.h"
+
+#include <array>
+#include <charconv>
+
+#include "text/table.h"
+#include "text/utf8.h"
+
+namespace demarche {
+namespace {
+
+using enum FrameShape;
+
+struct ShapeName {
+  std::string_view name;
+  FrameShape shape;
+};
+constexpr std::array<ShapeName, 11> shape_names = {{{"clause", clause},
+                                                    {"quote", quote},
+                                                    {"to", infinitive},
+                                                    {"ing", gerund},
+                                                    {"be", predicate},
+                                                    {"object", object},
+                                                    {"object-speech", speech_object},
+                                                    {"object+to", object_infinitive},
+                                                    {"object+be", object_predicate},
+                                                    {"hearsay", hearsay},
+                                                    {"according", according}}};
+
+Frame frame_of(const Table& table, const TableRow& row, std::string_view item, Act act) {
+  Frame frame;
+  frame.act = act;
+  const auto equals = item.find('=');
+  if (equals == std::string_view::npos) throw table_error(table, row, "frame `" + std::string(item) + "` lacks its share, as in clause=80");
+  const auto name = item.substr(0, equals);
+  const auto number = item.substr(equals + 1);
+  int percent = 0;
+  const auto [end, problem] = std::from_chars(number.data(), number.data() + number.size(), percent);
+  if (problem != std::errc() || end != number.data() + number.size() || percent < 1 || percent > 100)
+    throw table_error(table, row, "share `" + std::string(number) + "` is no whole number from 1 to 100");
+  frame.share = static_cast<float>(percent) / 100;
+  frame.rule = "cue:" + row.fields[0] + "/" + std::string(name);
+  for (const auto& known : shape_names) {
+    if (known.name == name) {
+      frame.shape = known.shape;
+      return frame;
+    }
+  }
+  if (name.starts_with("object+") && name.size() > 7) {
+    frame.shape = object_preposition;
+    frame.preposition = name.substr(7);
+  } else if (name.starts_with("+") && name.size() > 1) {
+    frame.shape = preposition;
+    frame.preposition = name.substr(1);
+  } else if (name.ends_with("+to") && name.size() > 3) {
+    frame.shape = preposition_infinitive;
+    frame.preposition = name.substr(0, name.size() - 3);
+  } else {
+    throw table_error(table, row, "unknown frame `" + std::string(name) + "`");
+  }
+  return frame;
+}
+
+void load_cues(SpeechLexicon& lexicon, const std::filesystem::path& path) {
+  const Table table = read_table(path, 4, 4);
+  for (const auto& row : table.rows) {
+    const auto act = act_of(row.fields[2]);
+    if (!act) throw table_error(table, row, "unknown act `" + row.fields[2] + "`");
+    const auto items = split_list(row.fields[3], ' ');
+    if (items.empty()) throw table_error(table, row, "no frame");
+    if (row.fields[1] == "phrase") {
+      for (const auto& item : items) lexicon.phrases.push_back({split_list(row.fields[0], ' '), frame_of(table, row, item, *act)});
+      continue;
+    }
+    auto* map = row.fields[1] == "verb"   ? &lexicon.verbs
+                : row.fields[1] == "noun" ? &lexicon.nouns
+                : row.fields[1] == "adj"  ? &lexicon.adjectives
+                : row.fields[1] == "adv"  ? &lexicon.adverbs
+                                          : nullptr;
+    if (!map) throw table_error(table, row, "unknown part of speech `" + row.fields[1] + "`");
+    auto& cue = (*map)[row.fields[0]];
+    for (const auto& item : items) cue.frames.push_back(frame_of(table, row, item, *act));
+  }
+  for (auto* map : {&lexicon.verbs, &lexicon.nouns, &lexicon.adjectives, &lexicon.adverbs}) {
+    for (auto& [lemma, cue] : *map) {
+      const Frame* best = &cue.frames.front();
+      for (const auto& frame : cue.frames)
+        if (frame.share > best->share) best = &frame;
+      cue.act = best->act;
+    }
+  }
+}
+
+void load_words(SpeechLexicon& lexicon, const std::filesystem::path& path) {
+  const Table table = read_table(path, 2, 2);
+  for (const auto& row : table.rows) {
+    const auto& kind = row.fields[0];
+    if (kind == "light-verb")
+      lexicon.light_verbs.insert(row.fields[1]);
+    else if (kind == "continuation")
+      lexicon.continuations.insert(row.fields[1]);
+    else if (kind == "appearance")
+      lexicon.appearances.insert(row.fields[1]);
+    else if (kind == "speech-noun")
+      lexicon.speech_nouns.insert(row.fields[1]);
+    else if (kind == "unnamed-source")
+      lexicon.unnamed_heads.insert(row.fields[1]);
+    else if (kind == "unnamed-phrase")
+      lexicon.unnamed_phrases.push_back(split_list(row.fields[1], ' '));
+    else
+      throw table_error(table, row, "unknown kind `" + kind + "`");
+  }
+}
+
+}  // namespace
+
+const Frame* Cue::find(FrameShape shape, std::string_view preposition) const {
+  for (const auto& frame : frames)
+    if (frame.shape == shape && frame.preposition == preposition) return &frame;
+  return nullptr;
+}
+
+const Cue* SpeechLexicon::cue_of(const Word& word) const {
+  const CueMap* map = word.upos == Upos::VERB || word.upos == Upos::AUX     ? &verbs
+                      : word.upos == Upos::NOUN || word.upos == Upos::PROPN ? &nouns
+                      : word.upos == Upos::ADJ                              ? &adjectives
+                      : word.upos == Upos::ADV                              ? &adverbs
+                                                                            : nullptr;
+  if (!map) return nullptr;
+  const auto found = map->find(word.lemma);
+  return found == map->end() ? nullptr : &found->second;
+}
+
+std::optional<Act> act_of(std::string_view name) {
+  for (int i = 0; i <= static_cast<int>(Act::know); ++i)
+    if (name_of(static_cast<Act>(i)) == name) return static_cast<Act>(i);
+  return std::nullopt;
+}
+
+std::shared_ptr<const SpeechLexicon> load_speech_lexicon(const std::filesystem::path& data_folder) {
+  auto lexicon = std::make_shared<SpeechLexicon>();
+  load_cues(*lexicon, data_folder / "speech" / "cues.tsv");
+  load_words(*lexicon, data_folder / "speech" / "words.tsv");
+  return lexicon;
+}
+
+}  // namespace demarche
