@@ -1,0 +1,149 @@
+#include "time/tense.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace demarche {
+namespace {
+
+template <std::size_t size>
+bool is_one_of(std::string_view text, const std::string_view (&list)[size]) {
+  return std::find(std::begin(list), std::end(list), text) != std::end(list);
+}
+
+bool is(std::string_view form, std::string_view lowered) {
+  if (form.size() != lowered.size()) return false;
+  for (std::size_t i = 0; i < form.size(); ++i)
+    if ((form[i] >= 'A' && form[i] <= 'Z' ? form[i] + 32 : form[i]) != lowered[i]) return false;
+  return true;
+}
+template <std::size_t size>
+bool is_any(std::string_view form, const std::string_view (&list)[size]) {
+  return std::any_of(std::begin(list), std::end(list), [&](std::string_view word) { return is(form, word); });
+}
+
+constexpr std::string_view future_auxiliaries[] = {"will", "'ll",   "\xE2\x80\x99ll", "wo",  "shall",  "would", "'d",
+                                                   "may",  "might", "could",          "can", "should", "must"};
+// What is planned lies ahead, in whatever tense the plan is told: `a march planned for Sunday`.
+constexpr std::string_view plans[] = {"plan",     "schedule", "expect",  "slate",  "set",     "due",   "likely",
+                                      "prepare",  "aim",      "hope",    "intend", "book",    "poise", "anticipate",
+                                      "forecast", "vow",      "promise", "pledge", "threaten"};
+// Their infinitives have happened when they have: `was forced to leave on Friday`.
+constexpr std::string_view implicatives[] = {"force",    "manage",  "fail",   "begin",  "start",  "decline", "refuse", "help",
+                                             "get",      "come",    "go",     "have",   "seem",   "appear",  "use",    "compel",
+                                             "continue", "proceed", "oblige", "lead",   "bother", "happen",  "dare",   "rush",
+                                             "gather",   "meet",    "travel", "return", "arrive", "leave",   "be"};
+// Presents of speech tell what was said: `Moscow says on Friday`.
+constexpr std::string_view speech[] = {"say", "tell", "report", "write", "claim", "deny", "announce", "accuse", "warn", "call"};
+
+bool has_mark_to(const Reading& reading, const Tree& tree, std::uint32_t verb) {
+  for (const std::uint32_t child : tree.children(verb))
+    if (child < verb && is(reading.words[child].form, "to") && base(reading.words[child].deprel) == "mark") return true;
+  return false;
+}
+
+// Tense of one verb; climbs no further than `steps`.
+Direction tense_of(const Reading& reading, const Tree& tree, std::uint32_t verb, int steps) {
+  const Word& word = reading.words[verb];
+  bool past_auxiliary = false, present_auxiliary = false;
+  for (const std::uint32_t child : tree.children(verb)) {
+    const Word& part = reading.words[child];
+    if (base(part.deprel) != "aux" && base(part.deprel) != "cop") continue;
+    if (is_any(part.form, future_auxiliaries)) {
+      // `may have left`: the past after all.
+      bool perfect = false;
+      for (const std::uint32_t other : tree.children(verb)) perfect = perfect || is(reading.words[other].form, "have");
+      return perfect ? Direction::past : Direction::future;
+    }
+    static constexpr std::string_view past_forms[] = {"was", "were", "had", "did", "has", "have", "'ve", "\xE2\x80\x99ve", "been"};
+    static constexpr std::string_view present_forms[] = {"is", "are", "am", "'s", "'re", "\xE2\x80\x99s", "\xE2\x80\x99re", "do", "does"};
+    past_auxiliary = past_auxiliary || is_any(part.form, past_forms);
+    present_auxiliary = present_auxiliary || is_any(part.form, present_forms);
+  }
+  if (is_one_of(word.lemma, plans) && word.xpos != "VBG") return Direction::future;
+  if (past_auxiliary) return Direction::past;
+  const bool infinitive = has_mark_to(reading, tree, verb);
+  const auto above = [&] {
+    return word.head == no_word || steps <= 0 || static_cast<std::size_t>(word.head) >= reading.words.size()
+               ? Direction::unknown
+               : tense_of(reading, tree, static_cast<std::uint32_t>(word.head), steps - 1);
+  };
+  if (infinitive) {
+    if (word.head == no_word) return Direction::future;
+    const Word& head = reading.words[static_cast<std::size_t>(word.head)];
+    if (base(word.deprel) == "advcl" || is_one_of(head.lemma, implicatives)) return above();
+    return Direction::future;
+  }
+  if (present_auxiliary) return Direction::future;
+  if (word.xpos == "VBD" || (feature(word, "Tense") == "Past" && feature(word, "VerbForm") == "Fin")) return Direction::past;
+  if (word.xpos == "VBZ" || word.xpos == "VBP") return is_one_of(word.lemma, speech) ? Direction::past : Direction::future;
+  if (word.xpos == "VBN") return Direction::past;  // `the deal signed on Friday`
+  if (word.xpos == "VBG" || word.xpos == "VB" || word.upos == Upos::VERB || word.upos == Upos::NOUN || word.upos == Upos::ADJ ||
+      word.upos == Upos::PROPN) {
+    const Direction direction = above();
+    if (direction != Direction::unknown) return direction;
+    return word.xpos == "VB" ? Direction::future : Direction::unknown;
+  }
+  return Direction::unknown;
+}
+
+Direction by_tree(const Reading& reading, const Tree& tree, std::uint32_t word) {
+  std::int32_t at = static_cast<std::int32_t>(word);
+  for (int steps = 0; steps < 12 && at != no_word && static_cast<std::size_t>(at) < reading.words.size(); ++steps) {
+    const Word& here = reading.words[static_cast<std::size_t>(at)];
+    bool predicate = here.upos == Upos::VERB || here.upos == Upos::AUX;
+    if (!predicate)
+      for (const std::uint32_t child : tree.children(static_cast<std::uint32_t>(at)))
+        predicate = predicate || base(reading.words[child].deprel) == "cop";
+    // `the march planned`, `due on Friday`
+    if (predicate || is_one_of(here.lemma, plans)) return tense_of(reading, tree, static_cast<std::uint32_t>(at), 6);
+    at = here.head;
+  }
+  return Direction::unknown;
+}
+
+// Without a tree: the nearest word that shows a tense.
+Direction by_forms(const Reading& reading, std::uint32_t word) {
+  static constexpr std::string_view ahead[] = {
+      "will",  "'ll",      "\xE2\x80\x99ll", "wo",    "shall", "scheduled", "planned", "expected", "due",    "plans",
+      "plan",  "upcoming", "slated",         "set",   "would", "vowed",     "agreed",  "intends",  "hopes",  "is",
+      "are",   "may",      "might",          "could", "must",  "should",    "meets",   "begins",   "starts", "opens",
+      "holds", "travels",  "visits",         "takes", "heads", "votes",     "leaves",  "goes"};
+  static constexpr std::string_view behind[] = {
+      "said",  "told",   "was",    "were",   "had",   "did",     "has",  "have", "met",  "left", "went",   "came",  "took", "began",
+      "held",  "killed", "made",   "won",    "lost",  "fell",    "rose", "gave", "sent", "hit",  "struck", "broke", "shot", "spoke",
+      "wrote", "ran",    "fought", "became", "found", "brought", "drew", "put",  "says", "saw",  "flew",   "died",  "led",  "signed"};
+  const WordRange sentence = reading.sentences.empty() ? WordRange{0, static_cast<std::uint32_t>(reading.words.size())}
+                                                       : reading.sentences[reading.words[word].sentence].words;
+  Direction best = Direction::unknown;
+  long nearest = 25;
+  for (std::uint32_t i = sentence.first; i < sentence.last && i < reading.words.size(); ++i) {
+    const std::string_view form = reading.words[i].form;
+    long distance = std::labs(static_cast<long>(i) - static_cast<long>(word));
+    Direction direction = Direction::unknown;
+    if (is_any(form, ahead))
+      direction = Direction::future;
+    else if (is_any(form, behind) || (form.size() > 4 && form.ends_with("ed")))
+      direction = Direction::past;
+    if (direction == Direction::unknown) continue;
+    // `will` says more than the participle behind it: `will be killed on Friday`.
+    if (direction == Direction::future && i < word) distance -= 2;
+    if (distance < nearest) {
+      nearest = distance;
+      best = direction;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+Direction direction_of(const Reading& reading, const Tree& tree, std::uint32_t word) {
+  if (reading.words[word].head != no_word || !tree.children(word).empty()) {
+    const Direction direction = by_tree(reading, tree, word);
+    if (direction != Direction::unknown) return direction;
+  }
+  return by_forms(reading, word);
+}
+
+}  // namespace demarche
