@@ -12,14 +12,21 @@ namespace demarche {
 inline constexpr std::int32_t no_entity = -1;
 inline constexpr std::int32_t no_mention = -1;
 
-enum class MentionKind : std::uint8_t { name, nominal, pronoun, adjective };  // adjective: `Russian` in `Russian troops`, possessives of places
+enum class MentionKind : std::uint8_t {
+  name,
+  nominal,
+  pronoun,
+  adjective
+};  // adjective: `Russian` in `Russian troops`, possessives of places
 
 // A mention is a noun phrase that may be an actor; coordinated phrases are mentions of their own.
 struct Mention {
-  WordRange words;                 // the phrase as it is to be shown, without relative clauses and appositions behind it
-  std::uint32_t head = 0;          // head word
+  WordRange words;         // the phrase as it is to be shown, without relative clauses and appositions behind it
+  std::uint32_t head = 0;  // head word
   MentionKind kind = MentionKind::nominal;
-  std::int32_t entity = no_entity; // no_entity: honestly left open
+  std::int32_t entity = no_entity;  // no_entity: honestly left open
+  bool government =
+      false;  // names a country by its government (`the Kremlin`, `Moscow said`, `the Russian government`): the entity is the country
 };
 
 // One actor within the document.
@@ -29,15 +36,15 @@ struct Entity {
   std::vector<std::string> roles;  // PLOVER/CAMEO sectors in order: GOV, MIL, REB, ...
   std::string code;                // `USAGOV`; empty where nothing is known
   std::uint32_t first_mention = 0;
-  std::string key;                 // what `id` is made from: the same for the same actor in any document of a run (`russia`, `sergei lavrov`)
-  std::string rule;                // where country and roles come from (title, nationality, a line of a data file, ...)
+  std::string key;   // what `id` is made from: the same for the same actor in any document of a run (`russia`, `sergei lavrov`)
+  std::string rule;  // where country and roles come from (title, nationality, a line of a data file, ...)
 };
 
 struct Actors {
-  std::vector<Mention> mentions;              // in text order of their heads
+  std::vector<Mention> mentions;  // in text order of their heads
   std::vector<Entity> entities;
-  std::vector<std::int32_t> mention_of_head;  // per word: the mention that it heads, or no_mention
-  std::vector<std::int32_t> statement_source; // per statement: mention of its source, or no_mention
+  std::vector<std::int32_t> mention_of_head;   // per word: the mention that it heads, or no_mention
+  std::vector<std::int32_t> statement_source;  // per statement: mention of its source, or no_mention
   std::vector<std::int32_t> statement_addressee;
 };
 

@@ -1,0 +1,122 @@
+// What the stages of this room hand to each other. Inside of actors/ only.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actors/knowledge.h"
+#include "coding.h"
+#include "reader/tree.h"
+
+namespace demarche {
+
+inline constexpr std::int32_t none = -1;
+
+enum class Number : std::uint8_t { unknown, singular, plural };
+enum class Syntax : std::uint8_t { other, subject, object, possessor };
+
+// What is known of a mention from its own words and their neighbours.
+struct Details {
+  WordRange name;                    // the proper name in it without titles; empty if none
+  WordRange title;                   // words before the name that are its title and nationality; empty if none
+  const KnownName* known = nullptr;  // what the name means
+  const KnownNoun* noun = nullptr;   // what the head noun (or title) means
+  ActorClass kind = ActorClass::unknown;
+  Number number = Number::unknown;
+  Gender gender = Gender::unknown;
+  std::uint8_t person = 3;
+  Syntax syntax = Syntax::other;
+  bool definite = false, indefinite = false, demonstrative = false, bare = false;
+  bool reflexive = false, relative = false, possessive = false, demonym = false;
+  bool quoted = false;      // in direct speech
+  bool locative = false;    // `in Moscow`
+  bool government = false;  // stands for a country's government
+  bool former = false;
+  bool left_open = false;             // a pronoun that must not be guessed
+  std::int32_t possessor = none;      // mention that its phrase belongs to: `Russia's`, `his`
+  std::int32_t same_as = none;        // mention that grammar makes the same: apposition, copula, relative pronoun
+  std::int32_t statement = none;      // innermost statement whose content it stands in
+  std::int16_t country = no_country;  // by its own words
+  Roles roles;                        // by its own words
+  std::string_view rule;              // where these come from; static lifetime
+  std::string_view code;              // an organisation's own code
+  std::string_view role_word;         // `minister` of `Foreign Minister Lavrov` and of `the Russian foreign minister`
+  std::int32_t organisation = none;   // mention of the organisation that a person belongs to (`Hamas spokesman`)
+  std::int32_t group = none;          // cluster
+  std::uint32_t sentence = 0, block = 0;
+};
+
+// Mentions taken to be the same actor, as it grows.
+struct Group {
+  std::vector<std::uint32_t> mentions;  // in the order in which they came
+  ActorClass kind = ActorClass::unknown;
+  Number number = Number::unknown;
+  Gender gender = Gender::unknown;
+  std::int16_t country = no_country;  // of any of its mentions
+  bool is_country = false;            // the country (or its government) itself
+  bool is_place = false;              // a place that is no country
+  bool has_name = false;
+  std::int32_t government_of = none;  // `the Maduro regime`: group of Maduro
+};
+
+struct Analysis {
+  Analysis(const ActorKnowledge& k, Coding& c) : knowledge(k), coding(c), reading(c.reading), tree(c.reading) {}
+
+  const ActorKnowledge& knowledge;
+  Coding& coding;
+  const Reading& reading;
+  Tree tree;
+  std::string buffer;                           // owner of forms and lemmas
+  std::vector<std::string_view> forms, lemmas;  // folded, per word
+  std::vector<WordRange> phrases;               // per word: the noun phrase that it heads, without clauses and appositions behind it
+  std::vector<std::int32_t> statement_of;       // per word: innermost statement whose content holds it
+  std::vector<Details> details;                 // per mention
+  std::vector<Group> groups;
+  std::vector<std::int32_t> speaker;        // per statement: group of its source
+  std::vector<std::int32_t> country_group;  // per country: its group
+
+  Actors& actors() { return coding.actors; }
+  const Word& word(std::uint32_t i) const { return reading.words[i]; }
+  std::int32_t mention_at(std::uint32_t i) const { return coding.actors.mention_of_head[i]; }
+  std::uint32_t head(std::uint32_t mention) const { return coding.actors.mentions[mention].head; }
+  // Folded forms of the words with the text's own blanks between them.
+  std::string joined(WordRange words, const std::vector<std::string_view>& of) const;
+  std::int32_t new_group();
+  void join(std::uint32_t mention, std::int32_t group);
+  void merge(std::int32_t into, std::int32_t from);
+  std::int32_t group_of_country(std::int16_t country);
+};
+
+// The stages, in the order in which find_actors calls them.
+void fold_words(Analysis& a);
+void find_phrases(Analysis& a);
+void map_statements(Analysis& a);
+void find_mentions(Analysis& a);
+void describe_mentions(Analysis& a);
+void link_grammar(Analysis& a);  // appositions, copulas, relative pronouns: sets Details::same_as
+void link_names(Analysis& a);
+void link_nominals(Analysis& a);
+void link_pronouns(Analysis& a);  // third person, then governments of persons, then first and second person
+void make_entities(Analysis& a);
+
+// Which country a passage is about, asked for nouns that belong to some state without saying to which (`the army`).
+class Focus {
+ public:
+  explicit Focus(const Analysis& a);
+  std::int16_t around(const Analysis& a, std::uint32_t mention) const;  // no_country where the passage names none
+  std::int16_t of_document() const { return document_; }                // no_country without a clear majority
+
+ private:
+  struct Named {
+    std::uint32_t mention, sentence, block;
+    std::int16_t country;
+    float weight;
+  };
+  std::vector<Named> named_;
+  std::vector<float> total_;  // per country
+  std::int16_t document_ = no_country;
+};
+bool is_capitalised(std::string_view form);
+
+}  // namespace demarche

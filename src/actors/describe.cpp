@@ -1,0 +1,424 @@
+// What each mention's own words tell: person or body, number, gender, country, sectors.
+#include <algorithm>
+#include <array>
+
+#include "actors/analysis.h"
+
+namespace demarche {
+namespace {
+
+template <std::size_t n>
+bool among(std::string_view word, const std::array<std::string_view, n>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_country_sense(NameKind kind) { return kind != NameKind::organisation && kind != NameKind::leader; }
+
+std::string_view preposition(const Analysis& a, std::uint32_t word) {
+  for (const auto c : a.tree.children(word))
+    if (c < word && base(a.word(c).deprel) == "case") return a.forms[c];
+  return {};
+}
+
+// The word whose syntactic place a conjunct shares.
+std::uint32_t first_conjunct(const Analysis& a, std::uint32_t word) {
+  for (int step = 0; step < 50 && base(a.word(word).deprel) == "conj" && a.word(word).head != no_word; ++step)
+    word = static_cast<std::uint32_t>(a.word(word).head);
+  return word;
+}
+
+void describe_pronoun(const Analysis& a, Details& d, std::uint32_t head) {
+  const std::string_view form = a.forms[head];
+  const auto is = [&](auto... options) { return ((form == options) || ...); };
+  d.possessive = base(a.word(head).deprel) == "nmod" || a.word(head).xpos == "PRP$" || is("whose");
+  d.reflexive = form.ends_with("self") || form.ends_with("selves");
+  if (d.relative) {
+    d.person = 3;
+    if (is("who", "whom")) d.kind = ActorClass::person;
+    return;
+  }
+  if (is("i", "me", "my", "mine", "myself")) {
+    d.person = 1, d.number = Number::singular, d.kind = ActorClass::person;
+  } else if (is("we", "us", "our", "ours", "ourselves", "'s")) {
+    d.person = 1, d.number = Number::plural;
+  } else if (is("you", "your", "yours", "yourself", "yourselves")) {
+    d.person = 2;
+  } else if (is("he", "him", "his", "himself")) {
+    d.number = Number::singular, d.kind = ActorClass::person, d.gender = Gender::male;
+  } else if (is("she", "her", "hers", "herself")) {
+    d.number = Number::singular, d.kind = ActorClass::person, d.gender = Gender::female;
+  } else if (is("it", "its", "itself")) {
+    d.number = Number::singular;
+  } else if (is("they", "them", "their", "theirs", "themselves")) {
+    d.number = Number::plural;
+  } else {
+    d.left_open = true;
+  }
+}
+
+// Sectors by modifiers (`rebel commander`), country by nationality and names before the head; `range` holds the words to look at.
+struct Surroundings {
+  Roles roles, too;
+  std::int16_t country = no_country;
+  const Organisation* organisation = nullptr;
+  std::int32_t organisation_mention = none;
+  bool former = false;
+};
+
+Surroundings look_around(const Analysis& a, WordRange range, WordRange but) {
+  Surroundings found;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (but.contains(i)) continue;
+    const std::string_view lemma = a.lemmas[i];
+    if (lemma == "former" || lemma == "ex" || lemma == "ousted" || lemma == "deposed" || lemma == "onetime") found.former = true;
+    const KnownModifier* modifier = nullptr;
+    if (i + 1 < range.last && !but.contains(i + 1)) {
+      const auto two = a.knowledge.modifiers.find(a.joined({i, i + 2}, a.lemmas));
+      if (two != a.knowledge.modifiers.end()) modifier = &two->second;
+    }
+    if (!modifier) {
+      const auto one = a.knowledge.modifiers.find(lemma);
+      if (one != a.knowledge.modifiers.end()) modifier = &one->second;
+    }
+    if (modifier) (modifier->too ? found.too : found.roles).add(modifier->roles);
+    const std::int32_t m = a.mention_at(i);
+    if (m == none) continue;
+    const Details& d = a.details[static_cast<std::size_t>(m)];
+    if (!d.known) continue;
+    if (d.known->kind == NameKind::organisation) {
+      if (!found.organisation) found.organisation = &a.knowledge.organisations[d.known->row], found.organisation_mention = m;
+    } else if (is_country_sense(d.known->kind) && found.country == no_country) {
+      found.country = d.known->country;
+    }
+  }
+  return found;
+}
+
+void take(Details& d, const Surroundings& s, std::string_view rule) {
+  if (d.country == no_country && s.country != no_country) d.country = s.country, d.rule = rule;
+  if (d.roles.empty()) d.roles = s.roles;
+  d.roles.add(s.too);
+  d.former |= s.former;
+  if (s.organisation) {
+    d.organisation = s.organisation_mention;
+    if (d.country == no_country && s.organisation->country != no_country) d.country = s.organisation->country, d.rule = rule;
+    if (d.roles.empty() || d.noun == nullptr || d.noun->part) d.roles.add(s.organisation->roles);
+    if (d.code.empty() && d.country == no_country) d.code = s.organisation->code;
+  }
+}
+
+// `(R-Texas)`, `, D-Calif.,` behind a name: a legislator of the United States.
+bool has_party_and_state(const Analysis& a, std::uint32_t after) {
+  const auto n = static_cast<std::uint32_t>(a.reading.words.size());
+  if (after + 1 >= n || (a.forms[after] != "(" && a.forms[after] != ",")) return false;
+  const std::string_view form = a.word(after + 1).form;
+  if (form.size() > 2 && (form.starts_with("R-") || form.starts_with("D-") || form.starts_with("I-")))
+    return is_capitalised(form.substr(2));
+  return (form == "R" || form == "D" || form == "I") && after + 3 < n && (a.forms[after + 2] == "-" || a.forms[after + 2] == "–") &&
+         is_capitalised(a.word(after + 3).form);
+}
+
+ActorClass class_of_name(const Analysis& a, const Details& d, std::uint32_t head, const std::vector<std::int8_t>& network) {
+  const auto noun_of = [&](std::uint32_t i) -> const KnownNoun* {
+    const KnownNoun* noun = a.knowledge.noun(a.lemmas[i]);
+    if (!noun && a.lemmas[i].ends_with('s')) noun = a.knowledge.noun(a.lemmas[i].substr(0, a.lemmas[i].size() - 1));
+    return noun;
+  };
+  if (d.noun && d.noun->office && d.noun->kind == ActorClass::person) return ActorClass::person;
+  if (d.name.size() >= 2) {
+    const auto first = a.knowledge.first_names.find(a.forms[d.name.first]);
+    const KnownNoun* last = noun_of(d.name.last - 1);
+    if (!last || last->kind == ActorClass::person) last = noun_of(head);
+    if (last && last->kind == ActorClass::organisation) return ActorClass::organisation;
+    if (last && last->kind == ActorClass::place && first == a.knowledge.first_names.end()) return ActorClass::place;
+    if (first != a.knowledge.first_names.end()) return ActorClass::person;
+  }
+  switch (network[head]) {
+    case 0:
+      return ActorClass::person;
+    case 1:
+      return ActorClass::place;
+    case 2:
+      return ActorClass::organisation;
+    default:
+      break;
+  }
+  if (d.name.size() == 1) {
+    const std::string_view form = a.word(head).form;
+    if (a.knowledge.first_names.contains(a.forms[head])) return ActorClass::person;
+    if (form.size() >= 2 && form.size() <= 6 &&
+        std::all_of(form.begin(), form.end(), [](unsigned char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }))
+      return ActorClass::organisation;
+    if (const KnownNoun* noun = noun_of(head); noun && noun->kind == ActorClass::organisation) return ActorClass::organisation;
+  }
+  return ActorClass::unknown;
+}
+
+void describe_name(const Analysis& a, Details& d, const Mention& mention, const std::vector<std::int8_t>& network) {
+  // The title nearest to the name, as long as it is known.
+  WordRange office{};
+  for (std::uint32_t last = d.title.last; last > d.title.first && office.empty(); --last) {
+    for (std::uint32_t first = std::max(d.title.first, last >= 4 ? last - 4 : 0); first < last; ++first) {
+      const KnownNoun* noun = a.knowledge.noun(a.joined({first, last}, a.lemmas));
+      if (!noun) noun = a.knowledge.noun(a.joined({first, last}, a.forms));
+      if (noun && noun->kind == ActorClass::person) {
+        d.noun = noun;
+        office = {first, last};
+        d.role_word = a.lemmas[last - 1];
+        for (std::uint32_t i = first + 1; i + 1 < last; ++i)
+          if (a.forms[i] == "of") d.role_word = a.lemmas[i - 1];
+        break;
+      }
+    }
+  }
+  if (d.noun) d.roles = d.noun->roles, d.gender = d.noun->gender;
+  if (d.known) {
+    const KnownName& known = *d.known;
+    switch (known.kind) {
+      case NameKind::organisation: {
+        const Organisation& row = a.knowledge.organisations[known.row];
+        d.kind = ActorClass::organisation;
+        d.country = row.country;
+        d.roles = row.roles;
+        d.code = row.code;
+        d.rule = known.armed ? "armed_groups.tsv" : "organisations.tsv";
+        break;
+      }
+      case NameKind::leader:
+        d.kind = ActorClass::person;
+        break;
+      case NameKind::region:
+      case NameKind::region_adjective:
+        d.kind = ActorClass::place;
+        d.country = known.country;
+        d.rule = "regions.tsv";
+        break;
+      default:
+        d.kind = ActorClass::country;
+        d.country = known.country;
+        d.rule = "countries.tsv";
+        d.government = known.kind == NameKind::seat;
+    }
+    // A person may be called like a place: `President Jordan`, `Mr. Washington`.
+    if (d.noun && d.noun->office && is_country_sense(known.kind) && d.title.size() > 0 && office.last == d.title.last) {
+      d.kind = ActorClass::person;
+      d.known = nullptr;
+      d.country = no_country;
+      d.rule = {};
+      d.government = false;
+    }
+  } else {
+    d.kind = class_of_name(a, d, mention.head, network);
+  }
+  if (!d.known || d.known->kind == NameKind::leader) {
+    const std::uint32_t organisation_noun = d.name.last - 1;
+    if (d.kind == ActorClass::organisation && !d.noun) {
+      const KnownNoun* noun = nullptr;
+      for (std::uint32_t first = d.name.first; first <= organisation_noun && !noun; ++first)
+        noun = a.knowledge.noun(a.joined({first, d.name.last}, a.lemmas));
+      if (!noun) noun = a.knowledge.noun(a.lemmas[mention.head]);
+      if (noun && noun->kind == ActorClass::organisation) d.noun = noun, d.roles = noun->roles;
+    }
+    take(d, look_around(a, d.title, office), "title");
+    if (d.country != no_country && d.rule.empty()) d.rule = "title";
+    if (d.kind == ActorClass::organisation && d.roles.empty()) {
+      const Surroundings inside = look_around(a, d.name, {});
+      d.roles.add(inside.roles);
+      d.roles.add(inside.too);
+    }
+  }
+  if (d.kind == ActorClass::person || d.kind == ActorClass::unknown) {
+    if (has_party_and_state(a, d.name.last)) {
+      for (std::size_t c = 0; c < a.knowledge.countries.size() && d.country == no_country; ++c)
+        if (a.knowledge.countries[c].code == "USA") d.country = static_cast<std::int16_t>(c);
+      d.roles.add(a.knowledge.leg);
+      d.kind = ActorClass::person;
+      d.rule = "party and state";
+    }
+    if (d.gender == Gender::unknown && d.name.size() >= 1 && d.kind == ActorClass::person) {
+      const auto first = a.knowledge.first_names.find(a.forms[d.name.first]);
+      if (first != a.knowledge.first_names.end() && (d.name.size() > 1 || d.title.empty())) d.gender = first->second;
+    }
+  }
+  const Word& word = a.word(mention.head);
+  d.number = word.xpos == "NNPS" || word.xpos == "NNS" ? Number::plural : Number::singular;
+  if (d.kind == ActorClass::country || d.kind == ActorClass::place) d.number = Number::singular;
+}
+
+void describe_nominal(const Analysis& a, Details& d, const Mention& mention) {
+  const Word& word = a.word(mention.head);
+  d.number = word.xpos == "NNS" || word.xpos == "NNPS" || feature(word, "Number") == "Plur" ? Number::plural : Number::singular;
+  WordRange matched{mention.head, mention.head + 1};
+  d.role_word = a.lemmas[mention.head];
+  if (d.noun) {
+    d.kind = d.noun->kind;
+    d.gender = d.noun->gender;
+    d.roles = d.noun->roles;
+    if (d.kind == ActorClass::people) d.number = Number::plural;
+    // The words that the noun's own entry took are no modifiers again (`security forces`).
+    for (std::uint32_t first = mention.head > mention.words.first + 3 ? mention.head - 3 : mention.words.first; first < mention.head;
+         ++first) {
+      if (a.knowledge.noun(a.joined({first, mention.head + 1}, a.lemmas)) == d.noun) {
+        matched.first = first;
+        break;
+      }
+    }
+  }
+  if (d.demonym) {
+    d.kind = d.number == Number::plural || word.upos == Upos::ADJ ? ActorClass::people : ActorClass::person;
+    if (word.upos == Upos::ADJ) d.number = Number::plural;
+    d.country = d.known->country;
+    d.rule = "countries.tsv";
+    d.roles.add(a.knowledge.cvl);
+  }
+  take(d, look_around(a, {mention.words.first, mention.head}, matched), "nationality");
+}
+
+void mark_determiner(const Analysis& a, Details& d, std::uint32_t head) {
+  bool any = false;
+  for (const auto c : a.tree.children(head)) {
+    if (c > head) break;
+    const std::string_view label = base(a.word(c).deprel);
+    const std::string_view form = a.forms[c];
+    if (label == "det") {
+      any = true;
+      if (form == "the")
+        d.definite = true;
+      else if (form == "this" || form == "that" || form == "these" || form == "those" || form == "such" || form == "both")
+        d.demonstrative = d.definite = true;
+      else
+        d.indefinite = true;
+    } else if (label == "nummod") {
+      any = true;
+      d.indefinite |= !d.definite;
+    } else if (a.word(c).deprel == "nmod:poss") {
+      any = d.definite = true;
+      d.possessor = a.mention_at(c);
+    }
+  }
+  d.bare = !any;
+}
+
+}  // namespace
+
+void describe_mentions(Analysis& a) {
+  std::vector<std::int8_t> network(a.reading.words.size(), -1);  // 0 person, 1 place, 2 organisation, as the network sees it
+  for (const Name& name : a.reading.names) {
+    const auto type = name.type == NameType::person ? 0 : name.type == NameType::place ? 1 : name.type == NameType::organization ? 2 : -1;
+    for (std::uint32_t i = name.words.first; i < std::min<std::size_t>(name.words.last, network.size()); ++i)
+      network[i] = static_cast<std::int8_t>(type);
+  }
+  auto& mentions = a.actors().mentions;
+  // Modifiers first: what they mean is asked for by the phrases around them.
+  for (std::uint32_t m = 0; m < mentions.size(); ++m)
+    if (mentions[m].kind == MentionKind::adjective) {
+      describe_name(a, a.details[m], mentions[m], network);
+      a.details[m].number = Number::singular;
+    }
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const Mention& mention = mentions[m];
+    Details& d = a.details[m];
+    if (mention.kind == MentionKind::pronoun) describe_pronoun(a, d, mention.head);
+    if (mention.kind == MentionKind::name) describe_name(a, d, mention, network);
+    if (mention.kind == MentionKind::nominal) describe_nominal(a, d, mention);
+    if (mention.kind != MentionKind::pronoun) mark_determiner(a, d, mention.head);
+
+    const std::uint32_t place = first_conjunct(a, mention.head);
+    const std::string_view label = base(a.word(place).deprel);
+    if (label == "nsubj" || label == "csubj")
+      d.syntax = Syntax::subject;
+    else if (label == "obj" || label == "iobj")
+      d.syntax = Syntax::object;
+    else if (a.word(place).deprel == "nmod:poss")
+      d.syntax = Syntax::possessor;
+    if (mention.kind == MentionKind::adjective) d.syntax = Syntax::other;
+
+    if (d.known && (d.known->kind == NameKind::capital || d.known->kind == NameKind::region)) {
+      std::string_view form = preposition(a, mention.head);
+      if (form.empty()) form = preposition(a, place);
+      static constexpr std::array<std::string_view, 17> where = {"in",      "near",       "outside", "around",     "at",   "across",
+                                                                 "through", "from",       "of",      "inside",     "into", "toward",
+                                                                 "towards", "throughout", "via",     "throughout", "over"};
+      const auto governor = a.word(place).head;
+      const bool moving = governor != no_word && a.knowledge.motion_verbs.contains(a.lemmas[static_cast<std::uint32_t>(governor)]);
+      d.locative = d.known->kind == NameKind::region || mention.kind == MentionKind::adjective || among(form, where) ||
+                   (moving && (form == "to" || form == "for" || d.syntax == Syntax::object)) || label == "appos" || label == "flat" ||
+                   label == "root" || label == "list";
+      if (d.locative)
+        d.kind = ActorClass::place;
+      else
+        d.government = true;
+    }
+  }
+  // `of` and possessive phrases, innermost first.
+  for (std::uint32_t m = static_cast<std::uint32_t>(mentions.size()); m-- > 0;) {
+    const Mention& mention = mentions[m];
+    Details& d = a.details[m];
+    if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::adjective) continue;
+    const bool opaque = d.known && mention.kind == MentionKind::name;
+    if (d.possessor != none && !opaque) {
+      const Details& owner = a.details[static_cast<std::size_t>(d.possessor)];
+      if (owner.country != no_country && d.country == no_country && (d.kind != ActorClass::unknown || owner.known))
+        d.country = owner.country, d.rule = "possessor";
+      if (owner.known && owner.known->kind == NameKind::organisation) {
+        d.organisation = d.possessor;
+        if (d.roles.empty()) d.roles = owner.roles;
+        if (d.country == no_country && d.code.empty()) d.code = owner.code;
+        if (d.kind == ActorClass::unknown) d.kind = ActorClass::person;
+      }
+    }
+    if (opaque || d.demonym) continue;
+    for (const auto c : a.tree.children(mention.head)) {
+      const std::string_view label = a.word(c).deprel;
+      const std::int32_t inner = a.mention_at(c);
+      if (inner == none) continue;
+      const Details& part = a.details[static_cast<std::size_t>(inner)];
+      if (c < mention.head) {
+        // `the Maduro regime`
+        if (label == "compound" && d.possessor == none && d.noun && d.noun->government && !part.known) d.possessor = inner;
+        if (label == "compound" && d.possessor == none && d.noun && d.noun->government && part.known &&
+            part.known->kind == NameKind::leader)
+          d.possessor = inner;
+        continue;
+      }
+      if (base(label) != "nmod") continue;
+      const std::string_view form = preposition(a, c);
+      if (part.known && part.known->kind == NameKind::organisation && d.organisation == none) d.organisation = inner;
+      const bool of = form == "of", from = form == "from" || form == "for";
+      if (!of && !from && form != "in") continue;
+      if (d.noun && d.noun->part && (of || from)) {
+        if (d.country == no_country && part.country != no_country) d.country = part.country, d.rule = "phrase";
+        if (d.roles.empty()) d.roles = part.roles;
+        if (d.code.empty()) d.code = part.code;
+        if (d.noun->kind == ActorClass::people && d.kind == ActorClass::people && part.kind == ActorClass::country && !part.known)
+          d.kind = ActorClass::people;
+        if (!d.noun->state && part.noun && part.noun->state && d.country == no_country) d.noun = part.noun;
+      } else if (part.country != no_country && d.country == no_country && d.kind != ActorClass::unknown) {
+        const bool soldiers_abroad = form == "in" && d.roles.has(a.knowledge.mil);
+        if (!soldiers_abroad && (of || part.kind == ActorClass::country || part.kind == ActorClass::place || part.known))
+          d.country = part.country, d.rule = "phrase";
+        if (d.roles.empty() && part.known && part.known->kind == NameKind::organisation) d.roles = part.roles;
+      }
+      if (d.code.empty() && d.country == no_country && (of || from) && !part.code.empty() && d.kind != ActorClass::country)
+        d.code = part.code;
+      if (of && d.noun && d.noun->government && d.possessor == none) d.possessor = inner;
+    }
+    if (d.former && !d.roles.empty() &&
+        (d.roles.at[0] == a.knowledge.gov || d.roles.at[0] == a.knowledge.leg || d.roles.at[0] == a.knowledge.mil)) {
+      d.roles = {};
+      d.roles.add(a.knowledge.eli);
+    } else if (d.former && d.noun && !d.noun->office) {
+      // `former rebels` are rebels no more, but no former officials either
+      Roles kept;
+      for (std::uint8_t i = 0; i < d.roles.count; ++i)
+        if (d.roles.at[i] != a.knowledge.eli) kept.add(d.roles.at[i]);
+      d.roles = kept;
+    }
+    if (d.noun && d.noun->government && d.country != no_country) {
+      const bool of_person = d.possessor != none && a.details[static_cast<std::size_t>(d.possessor)].kind != ActorClass::country;
+      d.government = !of_person;
+    }
+  }
+}
+
+}  // namespace demarche

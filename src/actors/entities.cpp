@@ -1,0 +1,188 @@
+// What becomes of the groups: actors with name, country, sectors and code.
+#include <algorithm>
+
+#include "actors/analysis.h"
+#include "text/utf8.h"
+
+namespace demarche {
+namespace {
+
+std::string text_of(const Analysis& a, WordRange words) {
+  std::string text;
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (i > words.first && a.word(i).space_before && !a.word(i).in_multiword) text.push_back(' ');
+    text += a.word(i).form;
+  }
+  return text;
+}
+
+WordRange without_determiner(const Analysis& a, WordRange words) {
+  while (words.size() > 1 && (base(a.word(words.first).deprel) == "det" || a.word(words.first).upos == Upos::PUNCT)) ++words.first;
+  return words;
+}
+
+// The row that holds on the document's day, else the latest that began before it, else the first.
+const Leader* on_the_day(const ActorKnowledge& knowledge, std::uint32_t row, const std::optional<Date>& day, bool& in_office,
+                         bool& before) {
+  const Leader* best = nullptr;
+  in_office = before = false;
+  bool began = false;
+  for (auto at = static_cast<std::int32_t>(row); at >= 0; at = knowledge.leaders[static_cast<std::size_t>(at)].next) {
+    const Leader& leader = knowledge.leaders[static_cast<std::size_t>(at)];
+    const bool started = !day || !leader.since || std::chrono::sys_days(*leader.since) <= std::chrono::sys_days(*day);
+    const bool ended = day && leader.until && std::chrono::sys_days(*leader.until) < std::chrono::sys_days(*day);
+    if (started && !ended) {
+      in_office = true;
+      return &leader;
+    }
+    began |= started;
+    if (!best || started) best = &leader;
+  }
+  before = !began;
+  return best;
+}
+
+}  // namespace
+
+void make_entities(Analysis& a) {
+  Actors& actors = a.actors();
+  const Focus focus(a);
+  for (Group& g : a.groups) {
+    if (g.mentions.empty()) continue;
+    std::sort(g.mentions.begin(), g.mentions.end());
+    Entity entity;
+    entity.first_mention = g.mentions.front();
+    // The fullest name, else the fullest phrase that is no pronoun.
+    const Details* named = nullptr;
+    const Details* full_name = nullptr;
+    std::uint32_t phrase = g.mentions.front();
+    bool has_phrase = false;
+    const Organisation* organisation = nullptr;
+    const KnownName* leader = nullptr;
+    std::vector<std::uint32_t> uses(a.knowledge.countries.size() > 0 ? 0 : 0);
+    std::int16_t country = no_country;
+    Roles roles;
+    std::string_view rule, code;
+    bool head_of_state = false;
+    for (const auto m : g.mentions) {
+      const Details& d = a.details[m];
+      const Mention& mention = actors.mentions[m];
+      if (mention.kind == MentionKind::pronoun) continue;
+      if (!d.name.empty() && !d.demonym) {
+        if (!named) named = &d;
+        if (!full_name || d.name.size() > full_name->name.size()) full_name = &d;
+        if (d.known && d.known->kind == NameKind::organisation) organisation = &a.knowledge.organisations[d.known->row];
+        if (d.known && d.known->kind == NameKind::leader) leader = d.known;
+      } else if (mention.kind == MentionKind::nominal) {
+        const bool by_pronoun = d.possessor != none && actors.mentions[static_cast<std::size_t>(d.possessor)].kind == MentionKind::pronoun;
+        const Mention& now = actors.mentions[phrase];
+        const Details& nd = a.details[phrase];
+        const bool now_by_pronoun =
+            nd.possessor != none && actors.mentions[static_cast<std::size_t>(nd.possessor)].kind == MentionKind::pronoun;
+        if (!has_phrase || (now_by_pronoun && !by_pronoun) || (now_by_pronoun == by_pronoun && mention.words.size() > now.words.size()))
+          phrase = m, has_phrase = true;
+      }
+      if (d.country != no_country && (country == no_country || (rule == "country in focus" && d.rule != rule)))
+        country = d.country, rule = d.rule;
+      if (!d.roles.empty() && rule.empty()) rule = d.noun && d.noun->office ? "title" : "nouns";
+      roles.add(d.roles);
+      if (code.empty()) code = d.code;
+      head_of_state |= d.noun && d.noun->office &&
+                       (d.role_word == "president" || d.role_word == "minister" || d.role_word == "premier" || d.role_word == "king" ||
+                        d.role_word == "queen" || d.role_word == "dictator" || d.role_word == "ruler");
+    }
+    if (country == no_country) country = g.country;
+    if (g.is_country) {
+      entity.name = a.knowledge.countries[static_cast<std::size_t>(g.country)].name;
+      entity.country = a.knowledge.countries[static_cast<std::size_t>(g.country)].code;
+      entity.code = entity.country;
+      entity.key = "country:" + entity.country;
+      entity.rule = "countries.tsv";
+    } else {
+      if (organisation) {
+        entity.name = organisation->name;
+      } else if (full_name) {
+        entity.name = text_of(a, full_name->name);
+        if (full_name->kind == ActorClass::organisation && full_name->title.size() > 0)
+          entity.name = text_of(a, without_determiner(a, {full_name->title.first, full_name->name.last}));
+      } else if (has_phrase) {
+        entity.name = text_of(a, without_determiner(a, actors.mentions[phrase].words));
+      } else {
+        entity.name = text_of(a, actors.mentions[g.mentions.front()].words);
+      }
+      // `his regime` under the name of him
+      if (g.government_of != none && has_phrase) {
+        const Details& d = a.details[phrase];
+        if (d.possessor != none && actors.mentions[static_cast<std::size_t>(d.possessor)].kind == MentionKind::pronoun) {
+          for (const auto m : a.groups[static_cast<std::size_t>(g.government_of)].mentions) {
+            if (a.details[m].name.empty()) continue;
+            entity.name =
+                text_of(a, a.details[m].name) + " " + text_of(a, {actors.mentions[phrase].head, actors.mentions[phrase].head + 1});
+            break;
+          }
+        }
+      }
+      if (g.government_of != none && country == no_country) country = a.groups[static_cast<std::size_t>(g.government_of)].country;
+      if (organisation) {
+        roles = organisation->roles;
+        country = organisation->country;
+        code = organisation->code;
+      }
+      // The list of leaders, last.
+      const Group* person = g.government_of != none ? &a.groups[static_cast<std::size_t>(g.government_of)] : &g;
+      if (!leader && (country == no_country || roles.empty())) {
+        for (const auto m : person->mentions)
+          if (a.details[m].known && a.details[m].known->kind == NameKind::leader) leader = a.details[m].known;
+      }
+      const Leader* known = nullptr;
+      bool in_office = false, before = false;
+      if (leader) {
+        known = on_the_day(a.knowledge, leader->row, a.coding.document.published, in_office, before);
+      } else if (person->kind == ActorClass::person && person->has_name && country == no_country) {
+        // A surname alone that only one of them bears.
+        for (const auto m : person->mentions) {
+          const Details& d = a.details[m];
+          if (d.name.empty()) continue;
+          if (full_name && full_name->name.size() > 1) break;
+          const auto found = a.knowledge.leader_surnames.find(a.forms[d.name.last - 1]);
+          if (found == a.knowledge.leader_surnames.end() || found->second < 0) break;
+          known = on_the_day(a.knowledge, static_cast<std::uint32_t>(found->second), a.coding.document.published, in_office, before);
+          break;
+        }
+      }
+      if (known) {
+        if (country == no_country && known->country != no_country && code.empty()) country = known->country, rule = "leaders.tsv";
+        if (country == no_country && code.empty()) code = known->code, rule = "leaders.tsv";
+        if (g.government_of == none && roles.empty() && !before) {
+          if (in_office || !known->roles.has(a.knowledge.gov))
+            roles = known->roles;
+          else
+            roles.add(a.knowledge.eli);
+        }
+      }
+      if (country == no_country && code.empty() && head_of_state && g.kind == ActorClass::person) {
+        country = focus.of_document();
+        if (country != no_country) rule = "office in the document's country";
+      }
+      g.country = country;
+      if (country != no_country) entity.country = a.knowledge.countries[static_cast<std::size_t>(country)].code;
+      if (!entity.country.empty()) code = organisation ? std::string_view(organisation->code) : std::string_view();
+      entity.code = code.empty() ? entity.country : std::string(code);
+      if (code.empty())
+        for (std::uint8_t i = 0; i < std::min<std::uint8_t>(roles.count, 3); ++i) entity.code += a.knowledge.sectors[roles.at[i]].cameo;
+      for (std::uint8_t i = 0; i < roles.count; ++i) entity.roles.push_back(a.knowledge.sectors[roles.at[i]].plover);
+      entity.rule = rule;
+      if (full_name || organisation) {
+        entity.key = folded(entity.name);
+        if (g.is_place) entity.key = "place:" + entity.key;
+      } else {
+        entity.key = "nominal:" + folded(entity.name);
+      }
+    }
+    for (const auto m : g.mentions) actors.mentions[m].entity = static_cast<std::int32_t>(actors.entities.size());
+    actors.entities.push_back(std::move(entity));
+  }
+  for (std::size_t m = 0; m < actors.mentions.size(); ++m) actors.mentions[m].government = a.details[m].government;
+}
+
+}  // namespace demarche

@@ -1,0 +1,66 @@
+#include <algorithm>
+
+#include "actors/analysis.h"
+
+namespace demarche {
+
+Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
+  std::vector<bool> speaks(a.details.size(), false);
+  for (const Statement& s : a.coding.statements) {
+    if (!s.source) continue;
+    for (std::uint32_t i = s.source->first; i < std::min<std::size_t>(s.source->last, a.reading.words.size()); ++i)
+      if (const auto m = a.mention_at(i); m != none) speaks[static_cast<std::size_t>(m)] = true;
+  }
+  float sum = 0;
+  for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+    const Details& d = a.details[m];
+    std::int16_t country = d.country;
+    if (country == no_country && d.group != none) country = a.groups[static_cast<std::size_t>(d.group)].country;
+    if (country == no_country) continue;
+    if (d.known && d.known->kind == NameKind::organisation && !d.known->armed) continue;  // newspapers, foreign ministries
+    // Who speaks of something is seldom what is spoken of.
+    const float weight = speaks[m] ? 0.3F : 1.0F;
+    named_.push_back({m, d.sentence, d.block, country, weight});
+    total_[static_cast<std::size_t>(country)] += weight;
+    sum += weight;
+  }
+  for (std::size_t c = 0; c < total_.size(); ++c)
+    if (total_[c] > sum * 0.5F) document_ = static_cast<std::int16_t>(c);
+  if (sum > 0)
+    for (float& t : total_) t /= sum;
+}
+
+std::int16_t Focus::around(const Analysis& a, std::uint32_t mention) const {
+  const Details& d = a.details[mention];
+  const auto at = std::lower_bound(named_.begin(), named_.end(), mention, [](const Named& n, std::uint32_t m) { return n.mention < m; });
+  std::vector<std::pair<std::int16_t, float>> scores;
+  const auto count = [&](const Named& n, float weight) {
+    if (n.mention == mention) return;
+    const auto found = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == n.country; });
+    if (found == scores.end())
+      scores.emplace_back(n.country, weight * n.weight);
+    else
+      found->second += weight * n.weight;
+  };
+  int steps = 0;
+  for (auto before = at; before != named_.begin() && steps < 40; ++steps) {
+    --before;
+    const std::uint32_t distance = d.sentence - before->sentence;
+    if (distance > 4) break;
+    count(*before, distance == 0              ? 3.0F
+                   : before->block == d.block ? 1.5F / static_cast<float>(distance)
+                                              : 0.7F / static_cast<float>(distance));
+  }
+  steps = 0;
+  for (auto after = at; after != named_.end() && steps < 20 && after->sentence == d.sentence; ++after, ++steps) count(*after, 1.5F);
+  if (scores.empty()) return document_;
+  std::int16_t best = no_country;
+  float best_score = 0;
+  for (auto& [country, score] : scores) {
+    score *= 0.4F + total_[static_cast<std::size_t>(country)];
+    if (score > best_score) best = country, best_score = score;
+  }
+  return best;
+}
+
+}  // namespace demarche

@@ -1,0 +1,294 @@
+#include "actors/knowledge.h"
+
+#include <algorithm>
+
+#include "text/table.h"
+#include "text/utf8.h"
+
+namespace demarche {
+namespace {
+
+// Base letters of U+00C0–U+017F; `*` where folding would make another letter of it.
+constexpr std::string_view latin_bases =
+    "aaaaaa*ceeeeiiii*nooooo*ouuuuy**aaaaaa*ceeeeiiii*nooooo*ouuuuy*y"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkk*llllll**llnnnnnn***oooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz*";
+
+struct Loader {
+  ActorKnowledge& knowledge;
+  std::filesystem::path folder;
+  std::unordered_map<std::string, std::int16_t> country_of_code;
+  std::unordered_map<std::string, std::uint8_t> sector_of_code;
+
+  std::int16_t country(const Table& table, const TableRow& row, const std::string& code) const {
+    if (code.empty() || code == "-") return no_country;
+    const auto found = country_of_code.find(code);
+    if (found == country_of_code.end()) throw table_error(table, row, "no country has the code " + code + " in countries.tsv");
+    return found->second;
+  }
+
+  Roles roles(const Table& table, const TableRow& row, const std::string& list) const {
+    Roles result;
+    for (const auto& code : split_list(list, ';')) {
+      if (code == "-") continue;
+      const auto found = sector_of_code.find(code);
+      if (found == sector_of_code.end()) throw table_error(table, row, "no sector has the code " + code + " in sectors.tsv");
+      result.add(found->second);
+    }
+    return result;
+  }
+
+  static Gender gender(const Table& table, const TableRow& row, const std::string& letter) {
+    if (letter == "m") return Gender::male;
+    if (letter == "f") return Gender::female;
+    if (letter.empty() || letter == "-") return Gender::unknown;
+    throw table_error(table, row, "a gender is m, f or -, not " + letter);
+  }
+
+  static const std::string& field(const TableRow& row, std::size_t index) {
+    static const std::string none;
+    return index < row.fields.size() ? row.fields[index] : none;
+  }
+
+  // The first table that gives a name decides.
+  void add_name(std::string_view text, KnownName name) {
+    if (text.empty() || text == "-") return;
+    name.acronym = text.size() <= 8 && std::none_of(text.begin(), text.end(), [](unsigned char c) { return c >= 'a' && c <= 'z'; });
+    std::string key = folded(text);
+    if (key.starts_with("the ")) key.erase(0, 4);
+    const auto start = key.substr(0, std::max<std::size_t>(1, key.find_first_of(" -")));
+    auto& longest = knowledge.name_starts[start];
+    longest = static_cast<std::uint16_t>(std::max<std::size_t>(longest, std::min<std::size_t>(key.size(), 200)));
+    knowledge.names.emplace(std::move(key), name);
+  }
+
+  void add_names(const std::string& list, const KnownName& name) {
+    for (const auto& text : split_list(list, ';')) add_name(text, name);
+  }
+
+  void add_noun(std::string_view text, const KnownNoun& noun) {
+    const std::string key = folded(text);
+    std::vector<std::string> words = split_list(key, ' ');
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      Reach& reach = knowledge.noun_words[words[i]];
+      reach.before = static_cast<std::uint8_t>(std::max<std::size_t>(reach.before, std::min<std::size_t>(i, 4)));
+      reach.after = static_cast<std::uint8_t>(std::max<std::size_t>(reach.after, std::min<std::size_t>(words.size() - 1 - i, 4)));
+    }
+    const auto [at, added] = knowledge.nouns.emplace(key, noun);
+    if (added) return;
+    // A noun of several tables: sectors and marks of groups.tsv, title and gender of offices.tsv.
+    KnownNoun& old = at->second;
+    old.office |= noun.office;
+    old.political |= noun.political;
+    old.state |= noun.state;
+    old.part |= noun.part;
+    old.government |= noun.government;
+    if (old.gender == Gender::unknown) old.gender = noun.gender;
+    if (old.roles.empty()) old.roles = noun.roles;
+    if (old.kind == ActorClass::unknown) old.kind = noun.kind;
+  }
+
+  void sectors() {
+    const Table table = read_table(folder / "sectors.tsv", 2, 3);
+    for (const auto& row : table.rows) {
+      sector_of_code[row.fields[0]] = static_cast<std::uint8_t>(knowledge.sectors.size());
+      knowledge.sectors.push_back({row.fields[0], row.fields[1]});
+      if (knowledge.sectors.size() > 200) throw table_error(table, row, "more than 200 sectors");
+    }
+    const auto needed = [&](const char* code) {
+      const auto found = sector_of_code.find(code);
+      if (found == sector_of_code.end()) throw std::runtime_error(table.path.string() + ": lacks the sector " + code);
+      return found->second;
+    };
+    knowledge.gov = needed("GOV");
+    knowledge.mil = needed("MIL");
+    knowledge.leg = needed("LEG");
+    knowledge.eli = needed("ELI");
+    knowledge.pty = needed("PTY");
+    knowledge.opp = needed("OPP");
+    knowledge.cvl = needed("CVL");
+  }
+
+  void countries() {
+    const Table table = read_table(folder / "countries.tsv", 2, 7);
+    for (const auto& row : table.rows) {
+      if (row.fields[0].size() != 3) throw table_error(table, row, "a country's code has three letters");
+      const auto index = static_cast<std::int16_t>(knowledge.countries.size());
+      if (!country_of_code.emplace(row.fields[0], index).second) throw table_error(table, row, row.fields[0] + " stands twice");
+      knowledge.countries.push_back({row.fields[0], row.fields[1]});
+    }
+    // Names before adjectives before peoples before capitals: `Kuwait City`, `Thai`, `Mexico City`, `Singapore` each keep their main sense.
+    const NameKind kinds[] = {NameKind::country, NameKind::country, NameKind::adjective,
+                              NameKind::people,  NameKind::capital, NameKind::seat};
+    for (std::size_t column = 1; column <= 6; ++column)
+      for (std::size_t i = 0; i < table.rows.size(); ++i)
+        add_names(field(table.rows[i], column), {kinds[column - 1], false, false, static_cast<std::int16_t>(i), 0});
+  }
+
+  void regions() {
+    const Table table = read_table(folder / "regions.tsv", 2, 4);
+    for (const auto& row : table.rows) {
+      const auto where = country(table, row, row.fields[1]);
+      add_name(row.fields[0], {NameKind::region, false, false, where, 0});
+      add_names(field(row, 2), {NameKind::region_adjective, false, false, where, 0});
+    }
+  }
+
+  void organisations(const char* file, bool armed) {
+    const Table table = read_table(folder / file, 4, 5);
+    for (const auto& row : table.rows) {
+      const auto index = static_cast<std::uint32_t>(knowledge.organisations.size());
+      knowledge.organisations.push_back(
+          {row.fields[0], country(table, row, row.fields[2]), roles(table, row, row.fields[3]), field(row, 4)});
+      KnownName name{NameKind::organisation, false, armed, knowledge.organisations.back().country, index};
+      add_name(row.fields[0], name);
+      add_names(row.fields[1], name);
+    }
+  }
+
+  void leaders() {
+    const Table table = read_table(folder / "leaders.tsv", 3, 5);
+    for (const auto& row : table.rows) {
+      Leader leader;
+      leader.country = country(table, row, row.fields[1]);
+      if (leader.country == no_country) {
+        leader.code = row.fields[2];
+      } else {
+        leader.roles = roles(table, row, row.fields[2]);
+      }
+      for (const auto& [column, day] : {std::pair{3, &leader.since}, std::pair{4, &leader.until}}) {
+        const std::string& text = field(row, static_cast<std::size_t>(column));
+        if (text.empty()) continue;
+        *day = parse_date(text);
+        if (!*day) throw table_error(table, row, "no day YYYY-MM-DD: " + text);
+      }
+      const auto index = static_cast<std::int32_t>(knowledge.leaders.size());
+      for (const auto& text : split_list(row.fields[0], ';')) {
+        if (leader.name.empty()) leader.name = text;
+        const std::string key = folded(text);
+        if (const auto at = knowledge.names.find(key); at != knowledge.names.end() && at->second.kind == NameKind::leader) {
+          leader.next = static_cast<std::int32_t>(at->second.row);
+          at->second.row = static_cast<std::uint32_t>(index);
+        } else {
+          add_name(text, {NameKind::leader, false, false, leader.country, static_cast<std::uint32_t>(index)});
+        }
+        const auto [surname, added] = knowledge.leader_surnames.emplace(key.substr(key.rfind(' ') + 1), index);
+        if (!added && surname->second >= 0 && surname->second != index &&
+            folded(knowledge.leaders[static_cast<std::size_t>(surname->second)].name) != folded(leader.name))
+          surname->second = -1;
+      }
+      knowledge.leaders.push_back(std::move(leader));
+    }
+  }
+
+  void nouns() {
+    const Table groups = read_table(folder / "groups.tsv", 2, 4);
+    for (const auto& row : groups.rows) {
+      KnownNoun noun;
+      noun.kind = class_of(groups, row);
+      noun.roles = roles(groups, row, field(row, 2));
+      noun.political = true;
+      for (const auto& mark : split_list(field(row, 3), ';')) {
+        if (mark == "state")
+          noun.state = true;
+        else if (mark == "part")
+          noun.part = true;
+        else if (mark == "gov")
+          noun.government = true;
+        else
+          throw table_error(groups, row, "unknown mark " + mark);
+      }
+      add_noun(row.fields[0], noun);
+    }
+    const Table offices = read_table(folder / "offices.tsv", 2, 3);
+    for (const auto& row : offices.rows) {
+      KnownNoun noun;
+      noun.kind = ActorClass::person;
+      noun.roles = roles(offices, row, row.fields[1]);
+      noun.gender = gender(offices, row, field(row, 2));
+      noun.political = noun.office = true;
+      add_noun(row.fields[0], noun);
+    }
+    const Table others = read_table(folder / "nouns.tsv", 2, 3);
+    for (const auto& row : others.rows) {
+      KnownNoun noun;
+      noun.kind = class_of(others, row);
+      noun.gender = gender(others, row, field(row, 2));
+      add_noun(row.fields[0], noun);
+    }
+    const Table modifiers = read_table(folder / "modifiers.tsv", 2, 3);
+    for (const auto& row : modifiers.rows)
+      knowledge.modifiers.emplace(folded(row.fields[0]), KnownModifier{roles(modifiers, row, row.fields[1]), field(row, 2) == "too"});
+    const Table motion = read_table(folder / "motion_verbs.tsv", 1, 1);
+    for (const auto& row : motion.rows) knowledge.motion_verbs.emplace(folded(row.fields[0]), true);
+    const Table first = read_table(folder / "first_names.tsv", 2, 2);
+    for (const auto& row : first.rows) knowledge.first_names.emplace(folded(row.fields[0]), gender(first, row, row.fields[1]));
+  }
+
+  static ActorClass class_of(const Table& table, const TableRow& row) {
+    const std::string& word = row.fields[1];
+    if (word == "person") return ActorClass::person;
+    if (word == "people") return ActorClass::people;
+    if (word == "organisation") return ActorClass::organisation;
+    if (word == "state") return ActorClass::country;
+    if (word == "place") return ActorClass::place;
+    throw table_error(table, row, "a class is person, people, organisation, state or place, not " + word);
+  }
+};
+
+}  // namespace
+
+void append_folded(std::string& out, std::string_view text) {
+  static_assert(latin_bases.size() == 0x180 - 0xC0);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+      out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : static_cast<char>(byte));
+      ++at;
+      continue;
+    }
+    const char32_t c = next_code_point(text, at);
+    if (c >= 0xC0 && c < 0x180 && latin_bases[c - 0xC0] != '*') {
+      out.push_back(latin_bases[c - 0xC0]);
+    } else if (c == 0x2018 || c == 0x2019 || c == 0x02BC) {
+      out.push_back('\'');
+    } else if (c == 0x2010 || c == 0x2011) {
+      out.push_back('-');
+    } else {
+      std::string one;
+      append_utf8(one, c);
+      out += lower(one);
+    }
+  }
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_folded(out, text);
+  return out;
+}
+
+const KnownName* ActorKnowledge::name(std::string_view key) const {
+  const auto found = names.find(key);
+  return found == names.end() ? nullptr : &found->second;
+}
+
+const KnownNoun* ActorKnowledge::noun(std::string_view key) const {
+  const auto found = nouns.find(key);
+  return found == nouns.end() ? nullptr : &found->second;
+}
+
+std::shared_ptr<const ActorKnowledge> load_actor_knowledge(const std::filesystem::path& data_folder) {
+  auto knowledge = std::make_shared<ActorKnowledge>();
+  Loader loader{*knowledge, data_folder / "actors", {}, {}};
+  loader.sectors();
+  loader.countries();
+  loader.organisations("organisations.tsv", false);
+  loader.organisations("armed_groups.tsv", true);
+  loader.regions();
+  loader.leaders();
+  loader.nouns();
+  return knowledge;
+}
+
+}  // namespace demarche

@@ -1,0 +1,130 @@
+// What the tables of data/actors say, in the form in which the rules ask for it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "actors/actors.h"
+#include "text/date.h"
+
+namespace demarche {
+
+// What a mention stands for, as far as its words tell.
+enum class ActorClass : std::uint8_t { unknown, person, people, organisation, country, place };
+enum class Gender : std::uint8_t { unknown, male, female };
+
+// Sectors in order (the first is the main one), as indices in ActorKnowledge::sectors. Four are more than any code holds.
+struct Roles {
+  std::array<std::uint8_t, 4> at{};
+  std::uint8_t count = 0;
+
+  bool empty() const { return count == 0; }
+  bool has(std::uint8_t sector) const {
+    for (std::uint8_t i = 0; i < count; ++i)
+      if (at[i] == sector) return true;
+    return false;
+  }
+  void add(std::uint8_t sector) {
+    if (count < at.size() && !has(sector)) at[count++] = sector;
+  }
+  void add(const Roles& other) {
+    for (std::uint8_t i = 0; i < other.count; ++i) add(other.at[i]);
+  }
+};
+
+inline constexpr std::int16_t no_country = -1;
+
+// What a proper name, a nationality or a people means.
+enum class NameKind : std::uint8_t { country, adjective, people, capital, seat, region, region_adjective, organisation, leader };
+
+struct KnownName {
+  NameKind kind = NameKind::country;
+  bool acronym = false;               // as written in capitals only: `US`, not `us`
+  bool armed = false;                 // an armed group
+  std::int16_t country = no_country;  // index in ActorKnowledge::countries
+  std::uint32_t row = 0;              // organisations and leaders: index of their row
+};
+
+// What a common noun or title means.
+struct KnownNoun {
+  ActorClass kind = ActorClass::unknown;
+  Gender gender = Gender::unknown;
+  Roles roles;
+  bool political = false;   // from groups.tsv or offices.tsv
+  bool office = false;      // a title: `foreign minister`
+  bool state = false;       // belongs to a state
+  bool part = false;        // stands for a part of what its `of` phrase names
+  bool government = false;  // the government of a country
+};
+
+struct KnownModifier {
+  Roles roles;
+  bool too = false;  // adds to the sectors of the noun
+};
+
+struct Country {
+  std::string code, name;
+};
+
+struct Organisation {
+  std::string name;
+  std::int16_t country = no_country;
+  Roles roles;
+  std::string code;  // empty: country and roles
+};
+
+struct Leader {
+  std::string name;
+  std::int16_t country = no_country;
+  Roles roles;
+  std::string code;
+  std::optional<Date> since, until;
+  std::int32_t next = -1;  // another row of the same name
+};
+
+struct Sector {
+  std::string plover, cameo;
+};
+
+// Lets a map with string keys be asked with views.
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <typename Value>
+using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+
+// How far a phrase with this word in it may reach to either side, in words.
+struct Reach {
+  std::uint8_t before = 0, after = 0;
+};
+
+struct ActorKnowledge {
+  std::vector<Sector> sectors;
+  std::vector<Country> countries;
+  std::vector<Organisation> organisations;
+  std::vector<Leader> leaders;
+  StringMap<KnownName> names;            // by folded name
+  StringMap<std::uint16_t> name_starts;  // first part of a name (up to a space or hyphen) → longest name's bytes
+  StringMap<KnownNoun> nouns;            // by folded lemmas
+  StringMap<Reach> noun_words;           // each word of those
+  StringMap<KnownModifier> modifiers;
+  StringMap<Gender> first_names;
+  StringMap<bool> motion_verbs;             // verbs that make a place of a capital
+  StringMap<std::int32_t> leader_surnames;  // last word of a leader's name → row; -1 where several share it
+  std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0;  // sectors that rules name
+
+  const KnownName* name(std::string_view folded) const;
+  const KnownNoun* noun(std::string_view folded) const;
+};
+
+// Lower case, Latin letters without their accents, typographic apostrophes and hyphens as ASCII ones: what all keys are made of.
+void append_folded(std::string& out, std::string_view text);
+std::string folded(std::string_view text);
+
+}  // namespace demarche

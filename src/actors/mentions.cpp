@@ -1,0 +1,335 @@
+// Finds the phrases that may be actors.
+#include <algorithm>
+#include <array>
+
+#include "actors/analysis.h"
+
+namespace demarche {
+namespace {
+
+template <std::size_t n>
+bool among(std::string_view word, const std::array<std::string_view, n>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 14> particles = {"al",  "el",  "bin", "bint", "de", "la",  "le",
+                                                        "van", "von", "der", "du",   "da", "dos", "ben"};
+constexpr std::array<std::string_view, 26> calendar = {"monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+                                                       "january", "february",  "march",     "april",    "may",      "june",     "july",
+                                                       "august",  "september", "october",   "november", "december", "jan.",     "feb.",
+                                                       "aug.",    "sept.",     "oct.",      "nov.",     "dec."};
+
+std::string_view preposition(const Analysis& a, std::uint32_t word) {
+  for (const auto c : a.tree.children(word))
+    if (c < word && base(a.word(c).deprel) == "case") return a.forms[c];
+  return {};
+}
+
+bool is_hyphen(std::string_view form) { return form == "-" || form == "–" || form == "‑"; }
+
+// Does the child's phrase belong to the phrase of its head, as one would show it?
+bool inside_phrase(const Analysis& a, std::uint32_t head, std::uint32_t child) {
+  const std::string_view label = a.word(child).deprel;
+  const std::string_view kind = base(label);
+  if (child < head) {
+    static constexpr std::array<std::string_view, 8> left = {"det", "amod", "compound", "nummod", "flat", "fixed", "goeswith", "nmod"};
+    if (kind == "advmod") return a.word(head).upos == Upos::ADJ || a.word(head).upos == Upos::NUM;
+    if (kind == "punct") return is_hyphen(a.forms[child]);
+    return among(kind, left);
+  }
+  if (label == "nmod") {
+    static constexpr std::array<std::string_view, 10> kept = {"of", "in", "from", "at", "for", "on", "to", "within", "inside", "near"};
+    const auto form = preposition(a, child);
+    return a.word(head).upos == Upos::PROPN ? form == "of" : among(form, kept);
+  }
+  static constexpr std::array<std::string_view, 6> right = {"flat", "compound", "fixed", "goeswith", "amod", "nummod"};
+  return among(kind, right);
+}
+
+bool proper(const Word& word) { return word.upos == Upos::PROPN || word.xpos == "NNP" || word.xpos == "NNPS"; }
+
+bool links_name(std::string_view deprel) {
+  return deprel == "flat" || deprel == "compound" || deprel == "goeswith" || deprel == "fixed" || deprel.starts_with("flat:");
+}
+
+// A known name that covers the words; respects the case of acronyms.
+const KnownName* known_name(const Analysis& a, WordRange words) {
+  if (words.empty() || words.size() > 10) return nullptr;
+  const std::string key = a.joined(words, a.forms);
+  const KnownName* found = a.knowledge.name(key);
+  if (!found || !found->acronym) return found;
+  for (std::uint32_t i = words.first; i < words.last; ++i)
+    for (const char c : a.word(i).form)
+      if (c >= 'a' && c <= 'z') return nullptr;
+  return found;
+}
+
+// The longest known name among the words that starts with the first of them.
+const KnownName* known_prefix(const Analysis& a, WordRange words, std::uint32_t& length) {
+  const KnownName* best = nullptr;
+  length = 0;
+  const auto start =
+      a.knowledge.name_starts.find(a.forms[words.first].substr(0, std::max<std::size_t>(1, a.forms[words.first].find_first_of(" -"))));
+  if (start == a.knowledge.name_starts.end()) return nullptr;
+  for (std::uint32_t n = std::min<std::uint32_t>(words.size(), 8); n > 0; --n) {
+    best = known_name(a, {words.first, words.first + n});
+    if (best) {
+      length = n;
+      return best;
+    }
+  }
+  return nullptr;
+}
+
+// Longest office (`foreign minister`) that starts at the word and ends before `last`; 0 if none.
+std::uint32_t office_length(const Analysis& a, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t n = std::min<std::uint32_t>(last - first, 4); n > 0; --n) {
+    const auto reach = a.knowledge.noun_words.find(a.lemmas[first]);
+    const auto reach2 = a.knowledge.noun_words.find(a.forms[first]);
+    if (reach == a.knowledge.noun_words.end() && reach2 == a.knowledge.noun_words.end()) return 0;
+    const KnownNoun* noun = a.knowledge.noun(a.joined({first, first + n}, a.lemmas));
+    if (!noun) noun = a.knowledge.noun(a.joined({first, first + n}, a.forms));
+    if (noun && noun->office) return n;
+  }
+  return 0;
+}
+
+bool names_organisation(const Analysis& a, std::uint32_t word) {
+  const KnownNoun* noun = a.knowledge.noun(a.lemmas[word]);
+  return noun && noun->kind == ActorClass::organisation;
+}
+
+// The proper name around its head, without titles and nationalities before it.
+WordRange name_around(const Analysis& a, std::uint32_t head) {
+  WordRange name{head, head + 1};
+  const WordRange sentence = a.reading.sentences[a.word(head).sentence].words;
+  const auto within = [&](std::uint32_t i) {
+    const auto h = a.word(i).head;
+    return h != no_word && name.contains(static_cast<std::uint32_t>(h));
+  };
+  while (name.last < sentence.last && name.size() < 12) {
+    const std::uint32_t next = name.last;
+    const Word& word = a.word(next);
+    const bool fits =
+        within(next) && (links_name(word.deprel) || (base(word.deprel) == "nummod" && word.upos == Upos::NUM && !word.space_before));
+    if (fits && (proper(word) || is_capitalised(word.form) || among(a.forms[next], particles) || word.upos == Upos::NUM)) {
+      ++name.last;
+    } else if ((is_hyphen(a.forms[next]) || (within(next) && links_name(word.deprel))) && next + 1 < sentence.last &&
+               (within(next + 1) || (links_name(a.word(next + 1).deprel))) && proper(a.word(next + 1)) &&
+               (links_name(a.word(next + 1).deprel))) {
+      name.last += 2;
+    } else {
+      break;
+    }
+  }
+  while (name.first > sentence.first && name.size() < 14) {
+    const std::uint32_t next = name.first - 1;
+    const Word& word = a.word(next);
+    if (is_hyphen(a.forms[next]) && next > sentence.first && !word.space_before && links_name(a.word(next - 1).deprel) &&
+        (proper(a.word(next - 1)) || among(a.forms[next - 1], particles))) {
+      name.first -= 2;
+      continue;
+    }
+    if (!within(next)) break;
+    const bool adjective = word.upos == Upos::ADJ && is_capitalised(word.form) && base(word.deprel) == "amod";
+    if (!(links_name(word.deprel) && (proper(word) || is_capitalised(word.form))) && !adjective) break;
+    --name.first;
+  }
+  return name;
+}
+
+}  // namespace
+
+void find_phrases(Analysis& a) {
+  const auto n = static_cast<std::uint32_t>(a.reading.words.size());
+  a.phrases.resize(n);
+  for (std::uint32_t i = 0; i < n; ++i) a.phrases[i] = {i, i + 1};
+  // Heads before their children, so that going through the order from behind meets every child before its head.
+  std::vector<std::uint32_t> order;
+  order.reserve(n);
+  for (std::uint32_t i = 0; i < n; ++i)
+    if (a.word(i).head == no_word) order.push_back(i);
+  for (std::size_t at = 0; at < order.size(); ++at)
+    for (const auto c : a.tree.children(order[at])) order.push_back(c);
+  for (std::size_t at = order.size(); at-- > 0;) {
+    const std::uint32_t word = order[at];
+    WordRange& phrase = a.phrases[word];
+    for (const auto c : a.tree.children(word)) {
+      if (!inside_phrase(a, word, c)) continue;
+      phrase.first = std::min(phrase.first, a.phrases[c].first);
+      phrase.last = std::max(phrase.last, a.phrases[c].last);
+    }
+  }
+}
+
+void find_mentions(Analysis& a) {
+  Actors& actors = a.actors();
+  const auto n = static_cast<std::uint32_t>(a.reading.words.size());
+  actors.mention_of_head.assign(n, no_mention);
+  std::vector<bool> wanted(n, false);  // heads of sources and addressees are mentions, whatever noun they are
+  for (const Statement& s : a.coding.statements)
+    for (const auto& range : {s.source, s.addressee})
+      if (range && !range->empty() && range->last <= n) wanted[head_of(a.reading, *range)] = true;
+
+  for (std::uint32_t i = 0; i < n; ++i) {
+    const Word& word = a.word(i);
+    const std::string_view label = word.deprel;
+    const std::string_view kind = base(label);
+    Details d;
+    MentionKind mention = MentionKind::nominal;
+    WordRange words = a.phrases[i];
+
+    if (word.upos == Upos::PRON || word.xpos == "PRP" || word.xpos == "PRP$" || word.xpos == "WP" || word.xpos == "WP$") {
+      if (kind == "expl") continue;
+      static constexpr std::array<std::string_view, 32> personal = {
+          "i",       "me",    "my",       "mine",       "myself", "we",   "us",    "our",     "ours",       "ourselves", "you",
+          "your",    "yours", "yourself", "yourselves", "he",     "him",  "his",   "himself", "she",        "her",       "hers",
+          "herself", "it",    "its",      "itself",     "they",   "them", "their", "theirs",  "themselves", "'s"};
+      static constexpr std::array<std::string_view, 4> relative = {"who", "whom", "whose", "which"};
+      const bool is_relative = among(a.forms[i], relative) || (a.forms[i] == "that" && word.xpos == "WDT") ||
+                               (a.forms[i] == "that" && feature(word, "PronType") == "Rel");
+      if (!is_relative && !(among(a.forms[i], personal) && (a.forms[i] != "'s" || a.lemmas[i] == "we" || a.lemmas[i] == "us"))) {
+        if (!wanted[i]) continue;
+        d.left_open = true;
+      }
+      d.relative = is_relative;
+      mention = MentionKind::pronoun;
+      words = {i, i + 1};
+    } else if (proper(word) && word.upos != Upos::ADJ) {
+      if (links_name(label) && kind != "compound") continue;
+      if (label == "nmod:desc" && !wanted[i]) continue;
+      if (among(a.forms[i], calendar) && !wanted[i]) continue;
+      if (!is_capitalised(word.form) && word.upos != Upos::PROPN) continue;
+      const bool modifier = kind == "compound" || kind == "amod";
+      WordRange name = name_around(a, i);
+      if (modifier && word.head != no_word) {
+        const auto head = static_cast<std::uint32_t>(word.head);
+        // Parts of a longer name are no actors of their own (`Fox` in `Fox News`), unless they are known ones (`U.S.` in `U.S. Navy
+        // Seals`).
+        if (proper(a.word(head))) {
+          const WordRange whole = name_around(a, head);
+          std::uint32_t length = 0;
+          const KnownName* prefix = whole.contains(i) ? known_prefix(a, {i, whole.last}, length) : known_name(a, name);
+          const bool part_of_known = prefix && i + length > name.last;
+          if (!known_name(a, name) || part_of_known || known_name(a, whole)) continue;
+        }
+        mention = MentionKind::adjective;
+      } else {
+        mention = MentionKind::name;
+      }
+      // A longer name with `of` (`Bank of England`), if it is known or the head is a body's noun.
+      if (words.last > name.last && !modifier) {
+        const WordRange longer{name.first, words.last};
+        if (known_name(a, longer) ||
+            (names_organisation(a, i) && a.forms[name.last] == "of" && is_capitalised(a.word(longer.last - 1).form)))
+          name = longer;
+      }
+      d.known = known_name(a, name);
+      if (!d.known && name.size() > 1) {
+        // Nationality, country or title at the beginning are not the name's own.
+        for (int step = 0; step < 3 && name.first < i && name.size() > 1; ++step) {
+          std::uint32_t length = 0;
+          const KnownName* prefix = known_prefix(a, name, length);
+          const std::uint32_t office = office_length(a, name.first, name.last);
+          if (office > 0 && office < name.size() && !names_organisation(a, name.last - 1) &&
+              name.first + office <= i + (name.last - i) - 1) {
+            name.first += office;
+          } else if (prefix && length < name.size() && prefix->kind != NameKind::leader && name.first + length <= i) {
+            name.first += length;
+          } else {
+            break;
+          }
+          d.known = known_name(a, name);
+          if (d.known) break;
+        }
+      }
+      d.name = name;
+      words.first = std::min(words.first, name.first);
+      words.last = std::max(words.last, name.last);
+      if (mention == MentionKind::adjective) words = name;
+      d.title = {words.first, name.first};
+      // A capitalised common noun that stands alone (`the President`, `Congressional Democrats`) is a nominal unless it is known.
+      if (!d.known) {
+        const std::uint32_t office = office_length(a, name.first, name.last);
+        if (office == name.size() && office > 0) {
+          if (mention == MentionKind::adjective) continue;
+          mention = MentionKind::nominal;
+          d.name = d.title = {};
+        } else if (mention == MentionKind::name && name.size() == 1) {
+          const KnownNoun* noun = a.knowledge.noun(a.lemmas[i]);
+          if (noun && words.first < i && (base(a.word(words.first).deprel) == "det")) {
+            mention = MentionKind::nominal;
+            d.name = d.title = {};
+          }
+        }
+      } else if (d.known->kind == NameKind::people || d.known->kind == NameKind::adjective || d.known->kind == NameKind::region_adjective) {
+        d.demonym = true;
+        if (mention == MentionKind::name) mention = MentionKind::nominal;
+      }
+    } else if (word.upos == Upos::ADJ || (word.upos == Upos::NOUN && is_capitalised(word.form))) {
+      const KnownName* known = is_capitalised(word.form) ? known_name(a, {i, i + 1}) : nullptr;
+      // `North Korean`, `South African`: two words.
+      WordRange name{i, i + 1};
+      if (is_capitalised(word.form) && i > 0 && is_capitalised(a.word(i - 1).form) && a.word(i - 1).sentence == word.sentence) {
+        if (const KnownName* two = known_name(a, {i - 1, i + 1})) {
+          known = two;
+          name = {i - 1, i + 1};
+        }
+      }
+      const bool modifier = kind == "amod" || kind == "compound";
+      if (known && (known->kind == NameKind::adjective || known->kind == NameKind::region_adjective || known->kind == NameKind::people ||
+                    known->kind == NameKind::country || known->kind == NameKind::organisation)) {
+        d.known = known;
+        d.demonym = known->kind != NameKind::country && known->kind != NameKind::organisation;
+        d.name = name;
+        if (modifier) {
+          mention = MentionKind::adjective;
+          words = name;
+          // Inside of a name that is known as a whole (`Russian Federation`) it is nobody of its own.
+          if (word.head != no_word) {
+            const auto head = static_cast<std::uint32_t>(word.head);
+            if (proper(a.word(head)) && known_name(a, name_around(a, head))) continue;
+          }
+        } else {
+          mention = d.demonym ? MentionKind::nominal : MentionKind::name;
+        }
+      } else if (word.upos == Upos::ADJ && !wanted[i]) {
+        continue;
+      }
+    }
+    if (mention == MentionKind::nominal && !d.demonym) {
+      if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && !wanted[i]) continue;
+      const bool modifier = kind == "compound" || kind == "flat" || kind == "fixed" || kind == "goeswith" || label == "nmod:desc" ||
+                            kind == "case" || kind == "amod";
+      if (modifier && !wanted[i]) continue;
+      const KnownNoun* noun = nullptr;
+      // The longest known phrase around the head.
+      auto reach = a.knowledge.noun_words.find(a.lemmas[i]);
+      if (reach != a.knowledge.noun_words.end()) {
+        std::uint32_t best = 0;
+        for (std::uint32_t before = 0; before <= reach->second.before && before <= i - words.first; ++before)
+          for (std::uint32_t after = 0; after <= reach->second.after && i + after < words.last; ++after)
+            if (before + after + 1 > best)
+              if (const KnownNoun* found = a.knowledge.noun(a.joined({i - before, i + after + 1}, a.lemmas))) {
+                noun = found;
+                best = before + after + 1;
+              }
+      }
+      if (!noun) {
+        if (const KnownNoun* found = a.knowledge.noun(a.forms[i])) noun = found;
+      }
+      if (!noun && !wanted[i]) continue;
+      d.noun = noun;
+    }
+    d.sentence = word.sentence;
+    d.block = a.reading.sentences[word.sentence].block;
+    d.quoted = word.quoted;
+    d.statement = a.statement_of[i];
+    actors.mention_of_head[i] = static_cast<std::int32_t>(actors.mentions.size());
+    actors.mentions.push_back({words, i, mention, no_entity});
+    a.details.push_back(d);
+  }
+  // `hundreds of troops` is one actor, whichever of the two words is asked for.
+}
+
+}  // namespace demarche

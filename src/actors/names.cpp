@@ -1,0 +1,251 @@
+// Which names are the same actor, and what grammar says: appositions, copulas, relative pronouns.
+#include <algorithm>
+#include <array>
+
+#include "actors/analysis.h"
+
+namespace demarche {
+namespace {
+
+bool place_like(const Details& d) { return d.kind == ActorClass::country || d.kind == ActorClass::place; }
+
+bool negated(const Analysis& a, std::uint32_t word) {
+  for (const auto c : a.tree.children(word)) {
+    const std::string_view form = a.forms[c];
+    if (form == "not" || form == "n't" || form == "never" || form == "no") return true;
+    if (base(a.word(c).deprel) == "aux" && a.word(c).xpos == "MD") return true;
+    if (base(a.word(c).deprel) == "mark" && (form == "if" || form == "whether")) return true;
+  }
+  return false;
+}
+
+bool clash(const Details& x, const Details& y) {
+  const bool numbers = x.number != Number::unknown && y.number != Number::unknown && x.number != y.number;
+  const bool genders = x.gender != Gender::unknown && y.gender != Gender::unknown && x.gender != y.gender;
+  const auto body = [](ActorClass c) { return c == ActorClass::organisation || c == ActorClass::country || c == ActorClass::place; };
+  const bool kinds = (x.kind == ActorClass::person && body(y.kind)) || (y.kind == ActorClass::person && body(x.kind));
+  return numbers || genders || kinds;
+}
+
+// A different name as its words tell: one key per actor, unless rules below bring two together.
+struct PersonName {
+  std::vector<std::string_view> words;  // without initials' dots, hyphens
+  std::int32_t group = none;
+  std::uint32_t first = 0;  // first mention
+  Gender gender = Gender::unknown;
+  ActorClass kind = ActorClass::unknown;
+};
+
+bool initial_of(std::string_view initial, std::string_view word) {
+  return !initial.empty() && !word.empty() && initial.size() <= 2 && initial[0] == word[0] && (initial.size() == 1 || initial[1] == '.');
+}
+
+// `Donald J. Trump` and `Donald Trump`, `Nicolás Maduro Moros` and `Nicolás Maduro`.
+bool variants(const PersonName& longer, const PersonName& shorter) {
+  if (shorter.words.size() < 2 || longer.words.size() <= shorter.words.size()) return false;
+  if (longer.words.front() != shorter.words.front() && !initial_of(shorter.words.front(), longer.words.front())) return false;
+  std::size_t at = 1;
+  for (std::size_t i = 1; i < longer.words.size() && at < shorter.words.size(); ++i)
+    if (longer.words[i] == shorter.words[at] || initial_of(shorter.words[at], longer.words[i])) ++at;
+  return at == shorter.words.size();
+}
+
+bool is_acronym_of(std::string_view acronym, const Analysis& a, WordRange name) {
+  std::size_t at = 0;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (!is_capitalised(a.word(i).form)) continue;
+    while (at < acronym.size() && acronym[at] == '.') ++at;
+    if (at >= acronym.size() || a.forms[i].empty() || a.forms[i][0] != acronym[at]) return false;
+    ++at;
+  }
+  while (at < acronym.size() && acronym[at] == '.') ++at;
+  return at == acronym.size() && at >= 2;
+}
+
+}  // namespace
+
+void link_grammar(Analysis& a) {
+  auto& mentions = a.actors().mentions;
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    Details& d = a.details[m];
+    const std::uint32_t head = mentions[m].head;
+    const Word& word = a.word(head);
+    if (mentions[m].kind == MentionKind::pronoun) {
+      if (!d.relative) continue;
+      // Up to the relative clause; its head is the antecedent.
+      std::int32_t at = static_cast<std::int32_t>(head);
+      for (int step = 0; step < 30 && at != no_word; ++step) {
+        const Word& here = a.word(static_cast<std::uint32_t>(at));
+        if (here.deprel == "acl:relcl" || (here.deprel == "acl" && step > 0)) {
+          if (here.head != no_word) d.same_as = a.mention_at(static_cast<std::uint32_t>(here.head));
+          break;
+        }
+        at = here.head;
+      }
+      if (d.same_as != none && d.same_as >= static_cast<std::int32_t>(m)) d.same_as = none;
+      if (d.same_as != none && a.actors().mentions[static_cast<std::size_t>(d.same_as)].kind == MentionKind::adjective) d.same_as = none;
+      d.left_open = d.same_as == none;
+      continue;
+    }
+    if (mentions[m].kind == MentionKind::adjective || word.head == no_word) {
+      if (mentions[m].kind == MentionKind::adjective) continue;
+    } else if (base(word.deprel) == "appos") {
+      const std::int32_t other = a.mention_at(static_cast<std::uint32_t>(word.head));
+      if (other != none && mentions[static_cast<std::size_t>(other)].kind != MentionKind::adjective) {
+        const Details& o = a.details[static_cast<std::size_t>(other)];
+        if (!clash(d, o) && !(place_like(d) && place_like(o) && !d.name.empty() && !o.name.empty())) d.same_as = other;
+      }
+      continue;
+    }
+    // `Lavrov is the Russian foreign minister`
+    if (mentions[m].kind != MentionKind::nominal) continue;
+    const std::int32_t cop = child(a.reading, a.tree, head, "cop");
+    const std::int32_t subject = child(a.reading, a.tree, head, "nsubj");
+    if (cop == no_word || subject == no_word || negated(a, head)) continue;
+    const std::int32_t other = a.mention_at(static_cast<std::uint32_t>(subject));
+    if (other == none || other >= static_cast<std::int32_t>(m)) continue;
+    if (!clash(d, a.details[static_cast<std::size_t>(other)])) d.same_as = other;
+  }
+}
+
+void link_names(Analysis& a) {
+  auto& mentions = a.actors().mentions;
+  a.country_group.assign(a.knowledge.countries.size(), none);
+  std::unordered_map<std::uint32_t, std::int32_t> organisations;
+  StringMap<std::int32_t> places, others;
+  std::vector<PersonName> people;
+  std::vector<std::pair<std::uint32_t, std::size_t>> single;  // mentions of one-word names, and their index in people
+  StringMap<std::size_t> index;
+  std::unordered_map<std::int32_t, std::size_t> leaders;
+
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    Details& d = a.details[m];
+    if (mentions[m].kind == MentionKind::pronoun) continue;
+    if (mentions[m].kind == MentionKind::nominal) {
+      // `the Russians`, `the French`: the country. `two Russians` are people of their own.
+      if (d.demonym && d.kind == ActorClass::people && d.definite && d.possessor == none && mentions[m].words.size() <= 2 &&
+          d.known->kind != NameKind::region_adjective)
+        a.join(m, a.group_of_country(d.country));
+      continue;
+    }
+    if (d.name.empty()) continue;
+    if (d.kind == ActorClass::country && d.known) {
+      a.join(m, a.group_of_country(d.known->country));
+      continue;
+    }
+    if (d.known && d.known->kind == NameKind::organisation) {
+      auto [at, added] = organisations.emplace(d.known->row, none);
+      if (added) at->second = a.new_group();
+      a.join(m, at->second);
+      continue;
+    }
+    if (d.kind == ActorClass::place) {
+      auto [at, added] = places.emplace(a.joined(d.name, a.forms), none);
+      if (added) {
+        at->second = a.new_group();
+        a.groups.back().is_place = true;
+      }
+      a.join(m, at->second);
+      continue;
+    }
+    std::string key = a.joined(d.name, a.forms);
+    if (d.kind == ActorClass::organisation && d.country != no_country && d.name.size() < 4)
+      key += "|" + a.knowledge.countries[static_cast<std::size_t>(d.country)].code;
+    std::size_t person;
+    const auto known = d.known && d.known->kind == NameKind::leader ? static_cast<std::int32_t>(d.known->row) : none;
+    if (const auto at = index.find(key); at != index.end()) {
+      person = at->second;
+    } else if (const auto leader = leaders.find(known); known != none && leader != leaders.end()) {
+      person = leader->second;
+      index.emplace(std::move(key), person);
+    } else {
+      person = people.size();
+      PersonName name;
+      name.first = m;
+      for (std::uint32_t i = d.name.first; i < d.name.last; ++i)
+        if (a.forms[i] != "-" && a.forms[i] != "jr." && a.forms[i] != "jr" && a.forms[i] != "sr.") name.words.push_back(a.forms[i]);
+      people.push_back(std::move(name));
+      index.emplace(std::move(key), person);
+      if (known != none) leaders.emplace(known, person);
+    }
+    PersonName& name = people[person];
+    if (name.kind == ActorClass::unknown) name.kind = d.kind;
+    if (name.words.size() == 1) {
+      single.emplace_back(m, person);  // decided below, each mention by itself
+    } else {
+      if (name.group == none) name.group = a.new_group();
+      a.join(m, name.group);
+      if (name.gender == Gender::unknown) name.gender = a.groups[static_cast<std::size_t>(name.group)].gender;
+    }
+  }
+  // Longer and shorter forms of full names. Compared by their last or first words only.
+  StringMap<std::vector<std::size_t>> by_word;
+  for (std::size_t p = 0; p < people.size(); ++p) {
+    if (people[p].words.size() < 2) continue;
+    auto& same_first = by_word[std::string(people[p].words.front())];
+    for (std::size_t k = same_first.size(), tried = 0; k-- > 0 && tried < 20; ++tried) {
+      PersonName& other = people[same_first[k]];
+      if (other.words.front() != people[p].words.front()) continue;
+      if (variants(other, people[p]) || variants(people[p], other)) {
+        a.merge(other.group, people[p].group);
+        people[p].group = other.group;
+        break;
+      }
+    }
+    by_word[std::string(people[p].words.back())].push_back(p);
+    if (people[p].words.back() != people[p].words.front()) by_word[std::string(people[p].words.front())].push_back(p);
+  }
+  // Surnames (or given names) alone: the nearest full name before them, else the first behind.
+  for (const auto& [m, p] : single) {
+    PersonName& name = people[p];
+    const Details& d = a.details[m];
+    std::int32_t best = none;
+    int best_rank = -1;
+    if (const auto found = by_word.find(name.words[0]); found != by_word.end() && d.kind != ActorClass::organisation) {
+      const auto& candidates = found->second;
+      for (std::size_t k = 0; k < candidates.size() && k < 40; ++k) {
+        const PersonName& full = people[candidates[k]];
+        if (full.kind == ActorClass::organisation) continue;
+        const Group& group = a.groups[static_cast<std::size_t>(full.group)];
+        if (d.gender != Gender::unknown && group.gender != Gender::unknown && d.gender != group.gender) continue;
+        int rank = 0;
+        if (full.words.back() == name.words[0]) rank += 4;
+        if (full.first < m) rank += 2;
+        if (rank > best_rank || (rank == best_rank && full.first < m)) best = full.group, best_rank = rank;
+      }
+    }
+    if (best == none) {
+      // An acronym of a longer name.
+      const std::string_view form = a.word(d.name.first).form;
+      if (form.size() >= 2 && form.size() <= 8 && form[0] >= 'A' && form[0] <= 'Z' && form[1] < 'a') {
+        std::size_t tried = 0;
+        for (const PersonName& full : people) {
+          if (full.words.size() < 2 || full.kind == ActorClass::person) continue;
+          if (++tried > 60) break;
+          if (is_acronym_of(name.words[0], a, a.details[full.first].name)) {
+            best = full.group;
+            break;
+          }
+        }
+      }
+    }
+    if (best == none) {
+      if (name.group == none) name.group = a.new_group();
+      best = name.group;
+    }
+    a.join(m, best);
+  }
+  // Appositions between names: `the African Union (AU)`.
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const Details& d = a.details[m];
+    if (d.same_as == none || mentions[m].kind != MentionKind::name) continue;
+    const Details& other = a.details[static_cast<std::size_t>(d.same_as)];
+    if (mentions[static_cast<std::size_t>(d.same_as)].kind == MentionKind::name && d.group != none && other.group != none &&
+        d.group != other.group) {
+      if (a.groups[static_cast<std::size_t>(d.group)].is_country || a.groups[static_cast<std::size_t>(other.group)].is_country) continue;
+      a.merge(std::min(d.group, other.group), std::max(d.group, other.group));
+    }
+  }
+}
+
+}  // namespace demarche

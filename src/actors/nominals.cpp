@@ -1,0 +1,253 @@
+// Which common noun phrases speak of somebody mentioned before: `the minister`, `the regime`, `the group`.
+#include <algorithm>
+#include <array>
+
+#include "actors/analysis.h"
+
+namespace demarche {
+namespace {
+
+// The last few groups under a word, the latest last.
+struct Recent {
+  std::array<std::int32_t, 8> groups{};
+  std::array<std::uint32_t, 8> mentions{};
+  std::uint8_t count = 0;
+
+  void add(std::int32_t group, std::uint32_t mention) {
+    for (std::uint8_t i = 0; i < count; ++i) {
+      if (groups[i] != group) continue;
+      std::rotate(groups.begin() + i, groups.begin() + i + 1, groups.begin() + count);
+      std::rotate(mentions.begin() + i, mentions.begin() + i + 1, mentions.begin() + count);
+      mentions[count - 1] = mention;
+      return;
+    }
+    if (count == groups.size()) {
+      std::rotate(groups.begin(), groups.begin() + 1, groups.end());
+      std::rotate(mentions.begin(), mentions.begin() + 1, mentions.end());
+      --count;
+    }
+    groups[count] = group;
+    mentions[count++] = mention;
+  }
+};
+using RecentByWord = std::unordered_map<std::string_view, Recent>;
+
+bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
+  const Group& g = a.groups[static_cast<std::size_t>(group)];
+  if (d.number != Number::unknown && g.number != Number::unknown && d.number != g.number) return false;
+  if (d.gender != Gender::unknown && g.gender != Gender::unknown && d.gender != g.gender) return false;
+  if (d.country != no_country && g.country != no_country && d.country != g.country) return false;
+  const bool person = d.kind == ActorClass::person, other_person = g.kind == ActorClass::person;
+  if (g.kind != ActorClass::unknown && d.kind != ActorClass::unknown && person != other_person) return false;
+  return true;
+}
+
+// Words that tell one from another (`the northern army`): adjectives and compounds before the head.
+bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier) {
+  const Mention& mention = a.coding.actors.mentions[later];
+  const Mention& before = a.coding.actors.mentions[earlier];
+  for (std::uint32_t i = mention.words.first; i < mention.head; ++i) {
+    const std::string_view label = base(a.word(i).deprel);
+    if (label != "amod" && label != "compound" && label != "nummod") continue;
+    bool seen = false;
+    for (std::uint32_t k = before.words.first; k < before.words.last && !seen; ++k) seen = a.lemmas[k] == a.lemmas[i];
+    if (!seen) return true;
+  }
+  // a different owner or `of` phrase
+  const Details& d = a.details[later];
+  const Details& e = a.details[earlier];
+  if (d.possessor != none && e.possessor != none) {
+    const Details& p = a.details[static_cast<std::size_t>(d.possessor)];
+    const Details& q = a.details[static_cast<std::size_t>(e.possessor)];
+    if (p.group != none && q.group != none && p.group != q.group) return true;
+  }
+  bool tail = false;
+  for (std::uint32_t i = mention.head + 1; i < mention.words.last; ++i) {
+    if (a.word(i).upos != Upos::NOUN && a.word(i).upos != Upos::PROPN) continue;
+    bool seen = false;
+    for (std::uint32_t k = before.words.first; k < before.words.last && !seen; ++k) seen = a.lemmas[k] == a.lemmas[i];
+    tail |= !seen;
+  }
+  return tail;
+}
+
+// Does the noun mean any body, so that it may stand for one with another name (`the group`, `the company`)?
+bool general_body(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 12> words = {"group",  "organization", "organisation", "company", "movement", "body",
+                                                             "agency", "party",        "firm",         "network", "union",    "alliance"};
+  return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
+bool general_place(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 8> words = {"city", "town", "village", "region", "island", "capital", "province", "state"};
+  return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
+}  // namespace
+
+void link_nominals(Analysis& a) {
+  auto& mentions = a.actors().mentions;
+  const Focus focus(a);
+  RecentByWord by_head, by_role;
+  std::array<Recent, 6> by_kind;  // named ones only
+  const auto kind_of = [](ActorClass c) { return static_cast<std::size_t>(c); };
+
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    Details& d = a.details[m];
+    if (mentions[m].kind == MentionKind::pronoun) continue;
+    const std::string_view lemma = a.lemmas[mentions[m].head];
+    if (mentions[m].kind != MentionKind::nominal || d.group != none) {
+      if (d.group == none) continue;
+      if (mentions[m].kind == MentionKind::name) {
+        if (!d.role_word.empty() && d.kind == ActorClass::person) by_role[d.role_word].add(d.group, m);
+        by_kind[kind_of(a.groups[static_cast<std::size_t>(d.group)].kind)].add(d.group, m);
+        if (d.kind == ActorClass::organisation || d.kind == ActorClass::place) by_head[lemma].add(d.group, m);
+      }
+      if (mentions[m].kind == MentionKind::adjective && a.groups[static_cast<std::size_t>(d.group)].is_country)
+        by_kind[kind_of(ActorClass::country)].add(d.group, m);
+      continue;
+    }
+    std::int32_t found = none;
+    const Details* same = d.same_as != none ? &a.details[static_cast<std::size_t>(d.same_as)] : nullptr;
+    if (same && same->group != none && !(a.groups[static_cast<std::size_t>(same->group)].is_country && d.kind == ActorClass::person)) {
+      a.join(m, same->group);
+      if (d.kind == ActorClass::person) by_role[lemma].add(d.group, m);
+      by_head[lemma].add(d.group, m);
+      continue;
+    }
+    const Details* owner = d.possessor != none ? &a.details[static_cast<std::size_t>(d.possessor)] : nullptr;
+    const bool plain = mentions[m].words.size() <= 2 && d.possessor == none;  // `the regime`
+
+    if (d.noun && d.noun->government) {
+      // `the Maduro regime`, `Obama's administration`: of a person. `his regime` waits for its pronoun.
+      const bool of_person = owner && owner->group != none &&
+                             a.groups[static_cast<std::size_t>(owner->group)].kind != ActorClass::country &&
+                             a.groups[static_cast<std::size_t>(owner->group)].kind != ActorClass::place;
+      if (of_person && mentions[static_cast<std::size_t>(d.possessor)].kind != MentionKind::pronoun) {
+        for (std::size_t g = 0, n = std::min<std::size_t>(by_head[lemma].count, 8); g < n && found == none; ++g)
+          if (a.groups[static_cast<std::size_t>(by_head[lemma].groups[g])].government_of == owner->group) found = by_head[lemma].groups[g];
+        if (found == none) {
+          found = a.new_group();
+          a.groups.back().government_of = owner->group;
+          a.groups.back().kind = ActorClass::organisation;
+        }
+      } else if (!owner && d.country != no_country) {
+        found = a.group_of_country(d.country);
+        d.government = true;
+      } else if (owner && owner->group != none && a.groups[static_cast<std::size_t>(owner->group)].is_country) {
+        found = owner->group;
+        d.government = true;
+      } else if (owner && mentions[static_cast<std::size_t>(d.possessor)].kind == MentionKind::pronoun) {
+        continue;  // link_pronouns
+      } else if (d.definite && !d.demonstrative && !owner) {
+        const auto recent = by_head.find(lemma);
+        if (recent != by_head.end() && recent->second.count > 0 && plain) found = recent->second.groups[recent->second.count - 1u];
+        if (found == none) {
+          const std::int16_t country = focus.around(a, m);
+          if (country != no_country) {
+            found = a.group_of_country(country);
+            d.government = true;
+            d.country = country;
+            d.rule = "country in focus";
+          }
+        }
+      }
+    }
+    if (found == none && d.definite && d.kind == ActorClass::country && d.number == Number::singular) {
+      // `the country`: the one spoken of last
+      const Recent& recent = by_kind[kind_of(ActorClass::country)];
+      if ((plain || d.demonstrative) && recent.count > 0 &&
+          (lemma == "country" || lemma == "nation" || lemma == "republic" || lemma == "kingdom")) {
+        const std::uint32_t last = recent.mentions[recent.count - 1u];
+        if (d.sentence - a.details[last].sentence <= 3) found = recent.groups[recent.count - 1u];
+      }
+    }
+    if (found == none && d.definite && d.number == Number::singular && d.kind == ActorClass::person) {
+      // `the minister`: the last one with that title; `the Russian leader`: the last of that country in office
+      for (const auto* table : {&by_role, &by_head}) {
+        const auto recent = table->find(lemma);
+        if (recent == table->end() || found != none) continue;
+        for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;) {
+          const std::int32_t group = recent->second.groups[i];
+          if (!compatible(a, d, group)) continue;
+          const std::uint32_t before = recent->second.mentions[i];
+          if (table == &by_head && new_modifiers(a, m, before)) continue;
+          if (table == &by_role && d.noun && a.details[before].noun && d.noun != a.details[before].noun &&
+              !(d.noun->roles.empty() || mentions[m].words.size() <= 2)) {
+            // `the foreign minister` is not the defence minister
+            continue;
+          }
+          found = group;
+        }
+      }
+      if (found == none && d.country != no_country &&
+          (lemma == "leader" || lemma == "president" || lemma == "premier" || lemma == "minister" || lemma == "diplomat" ||
+           lemma == "official" || lemma == "secretary")) {
+        const Recent& recent = by_kind[kind_of(ActorClass::person)];
+        for (std::uint8_t i = recent.count; i-- > 0 && found == none;) {
+          const Group& g = a.groups[static_cast<std::size_t>(recent.groups[i])];
+          if (g.country == d.country && compatible(a, d, recent.groups[i]) && (lemma != "official")) {
+            // an office that the document gives to somebody else is not his
+            bool other_office = false;
+            for (const auto k : g.mentions)
+              other_office |= !a.details[k].role_word.empty() && a.details[k].role_word != lemma && a.details[k].noun &&
+                              a.details[k].noun->office && lemma != "leader" && lemma != "diplomat";
+            if (!other_office) found = recent.groups[i];
+          }
+        }
+      }
+    }
+    if (found == none && d.definite && d.number == Number::singular && d.kind != ActorClass::person && d.kind != ActorClass::country) {
+      const auto recent = by_head.find(lemma);
+      if (recent != by_head.end()) {
+        for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;)
+          if (compatible(a, d, recent->second.groups[i]) && !new_modifiers(a, m, recent->second.mentions[i]))
+            found = recent->second.groups[i];
+      }
+      const bool body = general_body(lemma), place = general_place(lemma);
+      if (found == none && plain && (body || place)) {
+        const Recent& named = by_kind[kind_of(body ? ActorClass::organisation : ActorClass::place)];
+        if (named.count > 0) {
+          const std::uint32_t last = named.mentions[named.count - 1u];
+          if (d.sentence - a.details[last].sentence <= 2 && (body || d.sentence - a.details[last].sentence <= 1))
+            found = named.groups[named.count - 1u];
+        }
+      }
+    }
+    if (found == none && (d.number == Number::plural || (d.noun && d.noun->kind == ActorClass::people)) && (d.definite || d.bare)) {
+      const auto recent = by_head.find(lemma);
+      if (recent != by_head.end()) {
+        for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;) {
+          const std::uint32_t before = recent->second.mentions[i];
+          if (!compatible(a, d, recent->second.groups[i]) || new_modifiers(a, m, before)) continue;
+          // bare plurals are the same only in the same words
+          if (d.bare && (!a.details[before].bare || new_modifiers(a, before, m))) continue;
+          found = recent->second.groups[i];
+        }
+      }
+    }
+    if (found == none) found = a.new_group();
+    a.join(m, found);
+    if (d.kind == ActorClass::person && d.noun && d.noun->office) by_role[lemma].add(found, m);
+    by_head[lemma].add(found, m);
+  }
+
+  // Bodies of a state that the document leaves without a country.
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    Details& d = a.details[m];
+    if (mentions[m].kind != MentionKind::nominal || !d.noun || !d.noun->state || d.country != no_country || !d.code.empty() ||
+        d.group == none)
+      continue;
+    Group& g = a.groups[static_cast<std::size_t>(d.group)];
+    if (g.country != no_country ||
+        (d.possessor != none && a.details[static_cast<std::size_t>(d.possessor)].kind == ActorClass::organisation))
+      continue;
+    if (d.indefinite && d.number == Number::singular) continue;
+    const std::int16_t country = focus.around(a, m);
+    if (country == no_country) continue;
+    d.country = g.country = country;
+    d.rule = "country in focus";
+  }
+}
+
+}  // namespace demarche

@@ -1,0 +1,404 @@
+// Whom pronouns mean.
+#include <algorithm>
+#include <array>
+
+#include "actors/analysis.h"
+
+namespace demarche {
+namespace {
+
+struct Scored {
+  std::int32_t group = none;
+  float score = -100;
+};
+
+class Pronouns {
+ public:
+  explicit Pronouns(Analysis& analysis) : a(analysis), source_of_(a.details.size(), none) {
+    auto& statements = a.coding.statements;
+    for (std::size_t s = 0; s < statements.size(); ++s) {
+      const auto m = a.actors().statement_source[s];
+      if (m != none) source_of_[static_cast<std::size_t>(m)] = static_cast<std::int32_t>(s);
+    }
+    for (std::uint32_t m = 0; m < a.details.size(); ++m)
+      if (const auto same = a.details[m].same_as; same != none && a.actors().mentions[m].kind == MentionKind::nominal)
+        predicates_.emplace_back(static_cast<std::uint32_t>(same), m);
+    std::sort(predicates_.begin(), predicates_.end());
+  }
+
+  void run() {
+    const auto n = static_cast<std::uint32_t>(a.details.size());
+    for (const bool quoted : {false, true}) {
+      refresh_speakers();
+      for (std::uint32_t m = 0; m < n; ++m) {
+        Details& d = a.details[m];
+        if (a.actors().mentions[m].kind != MentionKind::pronoun || d.quoted != quoted || d.group != none || d.left_open) continue;
+        if (d.relative) {
+          if (const auto group = a.details[static_cast<std::size_t>(d.same_as)].group; group != none) settle(m, group);
+        } else if (d.person == 3) {
+          third_person(m);
+        }
+      }
+      governments(quoted);
+    }
+    refresh_speakers();
+    for (std::uint32_t m = 0; m < n; ++m) {
+      Details& d = a.details[m];
+      if (a.actors().mentions[m].kind == MentionKind::pronoun && d.group == none && !d.left_open && !d.relative && d.person != 3)
+        speech_person(m);
+    }
+    // What waited for one of these.
+    for (const bool quoted : {false, true}) governments(quoted);
+    for (std::uint32_t m = 0; m < n; ++m) {
+      Details& d = a.details[m];
+      if (d.relative && d.group == none && d.same_as != none) settle(m, a.details[static_cast<std::size_t>(d.same_as)].group);
+      if (a.actors().mentions[m].kind != MentionKind::pronoun && d.group == none) a.join(m, a.new_group());
+    }
+  }
+
+ private:
+  Analysis& a;
+  std::vector<std::int32_t> source_of_;                              // per mention: statement whose source it is
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> predicates_;  // subject, what it is said to be
+  std::int32_t narrator_ = none, narrators_ = none, reader_ = none;
+
+  void settle(std::uint32_t m, std::int32_t group) {
+    if (group == none) return;
+    a.join(m, group);
+    Group& g = a.groups[static_cast<std::size_t>(group)];
+    const Details& d = a.details[m];
+    if (d.gender != Gender::unknown && g.gender == Gender::unknown) g.gender = d.gender;
+    if (d.kind == ActorClass::person && g.kind == ActorClass::unknown) g.kind = d.kind;
+    // `He is the foreign minister of Austria`
+    for (auto p = std::lower_bound(predicates_.begin(), predicates_.end(), std::pair{m, 0U}); p != predicates_.end() && p->first == m;
+         ++p) {
+      const auto other = a.details[p->second].group;
+      if (other == none || other == group) continue;
+      const Group& o = a.groups[static_cast<std::size_t>(other)];
+      if (o.mentions.size() == 1 && !o.is_country) a.merge(group, other);
+    }
+  }
+
+  void refresh_speakers() {
+    for (std::size_t s = 0; s < a.speaker.size(); ++s) {
+      const auto m = a.actors().statement_source[s];
+      a.speaker[s] = m == none ? none : a.details[static_cast<std::size_t>(m)].group;
+    }
+  }
+
+  // The innermost direct statement around, or none.
+  std::int32_t quote_around(const Details& d) const {
+    std::int32_t s = d.statement;
+    for (int step = 0; step < 20 && s != none; ++step) {
+      const Statement& statement = a.coding.statements[static_cast<std::size_t>(s)];
+      if (statement.direct) return s;
+      s = statement.inside;
+    }
+    return none;
+  }
+
+  bool is_speaker_inside(const Details& d, std::int32_t group) const {
+    const std::int32_t quote = d.quoted ? quote_around(d) : none;
+    return quote != none && a.speaker[static_cast<std::size_t>(quote)] == group;
+  }
+
+  std::int32_t governor(std::uint32_t word) const { return a.word(word).head; }
+
+  // Arguments of one predicate are different actors, unless reflexive: `Lavrov accused him`.
+  bool bound_apart(std::uint32_t pronoun, std::uint32_t candidate) const {
+    const Details& d = a.details[pronoun];
+    const std::uint32_t p = a.head(pronoun), c = a.head(candidate);
+    const Mention& mention = a.actors().mentions[candidate];
+    if (mention.words.contains(p) && !d.relative) return true;  // inside of the candidate's own phrase
+    if (d.possessive || d.reflexive) return false;
+    const auto argument = [&](std::uint32_t word) {
+      const std::string_view label = base(a.word(word).deprel);
+      return label == "nsubj" || label == "obj" || label == "iobj" || label == "obl" || label == "xcomp";
+    };
+    std::uint32_t c_place = c;
+    for (int step = 0; step < 10 && base(a.word(c_place).deprel) == "conj" && governor(c_place) != no_word; ++step)
+      c_place = static_cast<std::uint32_t>(governor(c_place));
+    if (!argument(p) || !argument(c_place)) return false;
+    if (governor(p) == governor(c_place)) return true;
+    // The subject of `accused him of` reached through coordination, control and clauses without a subject of their own.
+    if (a.details[candidate].syntax != Syntax::subject || governor(p) == no_word) return false;
+    std::uint32_t verb = static_cast<std::uint32_t>(governor(p));
+    for (int step = 0; step < 4; ++step) {
+      if (child(a.reading, a.tree, verb, "nsubj") != no_word) return false;
+      const std::string_view label = base(a.word(verb).deprel);
+      if ((label != "conj" && label != "xcomp" && label != "advcl") || governor(verb) == no_word) return false;
+      verb = static_cast<std::uint32_t>(governor(verb));
+      // `Pompeo urged Maduro to leave him`: the object, not the subject, is the one who leaves
+      if (label == "xcomp" && child(a.reading, a.tree, verb, "obj") != no_word) return false;
+      if (governor(c_place) == static_cast<std::int32_t>(verb)) return true;
+    }
+    return false;
+  }
+
+  bool agrees(const Details& d, const Group& g, const Details& cd) const {
+    if (d.gender != Gender::unknown) {  // he, she
+      if (g.kind != ActorClass::person && g.kind != ActorClass::unknown) return false;
+      if (g.number == Number::plural) return false;
+      return g.gender == Gender::unknown || g.gender == d.gender;
+    }
+    if (d.number == Number::plural) {
+      if (g.kind == ActorClass::person || g.kind == ActorClass::unknown) return g.number == Number::plural;
+      return g.kind != ActorClass::place;
+    }
+    // it
+    if (g.kind == ActorClass::person || g.kind == ActorClass::people) return false;
+    (void)cd;
+    return g.number != Number::plural;
+  }
+
+  float distance_penalty(std::uint32_t sentences) const {
+    static constexpr std::array<float, 6> steps = {0.0F, 0.9F, 1.9F, 2.7F, 3.3F, 4.0F};
+    return sentences < steps.size() ? steps[sentences] : 6.0F;
+  }
+
+  void third_person(std::uint32_t m) {
+    Details& d = a.details[m];
+    const std::uint32_t p = a.head(m);
+    if (d.reflexive && reflexive(m)) return;
+    Scored best, second;
+    const bool speaks = source_of_[m] != none;
+    const std::int32_t last_speaker = speaks ? previous_speaker(m) : none;
+    const std::int32_t own_quote = source_of_[m];
+    std::vector<std::int32_t> seen;
+    const std::uint32_t reach = d.gender != Gender::unknown ? 6 : 3;
+    int steps = 0;
+    for (std::uint32_t c = m; c-- > 0 && steps < 80; ++steps) {
+      const Details& cd = a.details[c];
+      if (d.sentence - cd.sentence > reach) break;
+      if (cd.group == none || (cd.person != 3 && cd.gender == Gender::unknown)) continue;
+      const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+      if (!agrees(d, g, cd)) continue;
+      if (bound_apart(m, c)) {
+        // Excluded by this place in the clause, whatever was said before.
+        if (cd.sentence == d.sentence) seen.push_back(cd.group);
+        continue;
+      }
+      if (is_speaker_inside(d, cd.group)) continue;
+      // The words of a quote do not tell who spoke them.
+      if (own_quote != none && cd.quoted && cd.statement == own_quote) continue;
+      const bool again = std::find(seen.begin(), seen.end(), cd.group) != seen.end();
+      if (again) continue;
+      seen.push_back(cd.group);
+      float s = -distance_penalty(d.sentence - cd.sentence) - 0.015F * static_cast<float>(std::min<std::uint32_t>(p - a.head(c), 80));
+      s += cd.syntax == Syntax::subject ? 1.0F : cd.syntax == Syntax::object ? 0.4F : cd.syntax == Syntax::possessor ? 0.2F : 0.0F;
+      if (d.syntax == Syntax::subject && cd.syntax == Syntax::subject) s += 0.5F;
+      if (d.syntax == Syntax::object && cd.syntax == Syntax::object) s += 0.3F;
+      if (g.has_name) s += 0.3F;
+      s += 0.12F * static_cast<float>(std::min<std::size_t>(g.mentions.size(), 5));
+      if (a.actors().mentions[c].kind == MentionKind::pronoun) s += 0.3F;
+      if (a.actors().mentions[c].kind == MentionKind::adjective) s -= 0.8F;
+      if (cd.quoted != d.quoted) s -= 0.8F;
+      if (d.gender != Gender::unknown && g.gender == Gender::unknown) s -= 0.2F;
+      if (d.gender != Gender::unknown && g.kind == ActorClass::unknown) s -= 0.4F;
+      if (d.number == Number::plural && g.kind == ActorClass::country) s -= 0.8F;
+      if (cd.sentence == d.sentence && d.possessive) {
+        // `Maduro and his regime`; the subject of the same clause
+        const auto owned = governor(p);
+        if (owned != no_word && base(a.word(static_cast<std::uint32_t>(owned)).deprel) == "conj" &&
+            governor(static_cast<std::uint32_t>(owned)) == static_cast<std::int32_t>(a.head(c)))
+          s += 2.0F;
+        if (cd.syntax == Syntax::subject && same_clause(p, a.head(c))) s += 0.8F;
+      }
+      if (cd.group == last_speaker && last_speaker != none) s += 1.6F;
+      // `Trump said he would`: the speaker of the words around
+      if (d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group) s += 0.8F;
+      if (s > best.score)
+        second = best, best = {cd.group, s};
+      else if (s > second.score)
+        second = {cd.group, s};
+    }
+    if (last_speaker != none && std::find(seen.begin(), seen.end(), last_speaker) == seen.end()) {
+      const Group& g = a.groups[static_cast<std::size_t>(last_speaker)];
+      if (agrees(d, g, d) && -1.0F > best.score) best = {last_speaker, -1.0F};
+    }
+    if (d.gender == Gender::unknown && best.group != none && other_thing(m) > best.score) best.group = none;
+    if (best.group == none && d.gender != Gender::unknown) best.group = behind(m);
+    if (best.group != none) settle(m, best.group);
+  }
+
+  // How well a noun that is no actor would do as what `it` or `they` means.
+  float other_thing(std::uint32_t m) const {
+    const Details& d = a.details[m];
+    const std::uint32_t p = a.head(m);
+    float best = -100;
+    const std::uint32_t from = p > 50 ? p - 50 : 0;
+    for (std::uint32_t i = p; i-- > from;) {
+      const Word& word = a.word(i);
+      if (d.sentence - word.sentence > 1) break;
+      if ((word.upos != Upos::NOUN && word.upos != Upos::PROPN) || a.mention_at(i) != none) continue;
+      const bool plural = word.xpos == "NNS" || word.xpos == "NNPS";
+      if (plural != (d.number == Number::plural)) continue;
+      const std::string_view label = base(word.deprel);
+      if (label != "nsubj" && label != "obj" && label != "obl" && label != "nmod" && label != "root" && label != "conj") continue;
+      if (word.deprel == "obl:unmarked" || word.deprel == "nmod:desc") continue;
+      if (label == "nsubj" && word.head == a.word(p).head) continue;
+      float s = -distance_penalty(d.sentence - word.sentence) - 0.015F * static_cast<float>(p - i);
+      s += label == "nsubj" ? 1.0F : label == "obj" ? 0.4F : 0.0F;
+      if (d.syntax == Syntax::subject && label == "nsubj") s += 0.5F;
+      if (d.syntax == Syntax::object && label == "obj") s += 0.3F;
+      best = std::max(best, s);
+    }
+    return best;
+  }
+
+  bool same_clause(std::uint32_t word, std::uint32_t subject) const {
+    const auto verb = governor(subject);
+    std::int32_t at = static_cast<std::int32_t>(word);
+    for (int step = 0; step < 12 && at != no_word; ++step) {
+      if (at == verb) return true;
+      const Word& here = a.word(static_cast<std::uint32_t>(at));
+      if (step > 0 && child(a.reading, a.tree, static_cast<std::uint32_t>(at), "nsubj") != no_word) return false;
+      at = here.head;
+    }
+    return false;
+  }
+
+  bool reflexive(std::uint32_t m) {
+    const Details& d = a.details[m];
+    std::int32_t verb = governor(a.head(m));
+    for (int step = 0; step < 5 && verb != no_word; ++step) {
+      const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb), "nsubj");
+      if (subject != no_word) {
+        const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
+        if (c == none || a.details[static_cast<std::size_t>(c)].group == none) return false;
+        const Details& cd = a.details[static_cast<std::size_t>(c)];
+        if (!agrees(d, a.groups[static_cast<std::size_t>(cd.group)], cd)) return false;
+        settle(m, cd.group);
+        return true;
+      }
+      verb = governor(static_cast<std::uint32_t>(verb));
+    }
+    return false;
+  }
+
+  // `Before he left, the president ...`: the next subject of the sentence.
+  std::int32_t behind(std::uint32_t m) const {
+    const Details& d = a.details[m];
+    for (std::uint32_t c = m + 1; c < a.details.size() && a.details[c].sentence == d.sentence; ++c) {
+      const Details& cd = a.details[c];
+      if (cd.group == none || cd.syntax != Syntax::subject || a.actors().mentions[c].kind == MentionKind::pronoun) continue;
+      const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+      if (agrees(d, g, cd) && !bound_apart(m, c) && !is_speaker_inside(d, cd.group)) return cd.group;
+    }
+    return none;
+  }
+
+  // Who spoke last before the statement whose source this pronoun is; a speaker goes on speaking.
+  std::int32_t previous_speaker(std::uint32_t m) const {
+    const Details& d = a.details[m];
+    const auto& sources = a.actors().statement_source;
+    std::int32_t best = none;
+    std::uint32_t best_mention = 0;
+    for (std::size_t s = 0; s < sources.size(); ++s) {
+      const auto source = sources[s];
+      if (source == none || static_cast<std::uint32_t>(source) >= m) continue;
+      const auto c = static_cast<std::uint32_t>(source);
+      const Details& cd = a.details[c];
+      if (cd.group == none || cd.quoted || d.sentence - cd.sentence > 8 || d.block - cd.block > 3) continue;
+      const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+      if (!agrees(d, g, cd) || a.coding.statements[s].inside != no_statement) continue;
+      if (best == none || c >= best_mention) best = cd.group, best_mention = c;
+    }
+    return best;
+  }
+
+  // `his regime`, `their government`: the government of him, the country of theirs.
+  void governments(bool quoted) {
+    auto& mentions = a.actors().mentions;
+    for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+      Details& d = a.details[m];
+      if (d.possessor == none || mentions[m].kind != MentionKind::nominal || d.quoted != quoted) continue;
+      const auto owner = static_cast<std::size_t>(d.possessor);
+      if (mentions[owner].kind != MentionKind::pronoun) continue;
+      const auto of = a.details[owner].group;
+      if (of == none) continue;
+      const Group& g = a.groups[static_cast<std::size_t>(of)];
+      if (d.country == no_country && g.country != no_country && d.code.empty() && d.noun && d.noun->political) {
+        d.country = g.country;
+        d.rule = "possessor";
+        if (d.group != none && a.groups[static_cast<std::size_t>(d.group)].country == no_country)
+          a.groups[static_cast<std::size_t>(d.group)].country = d.country;
+      }
+      if (d.group != none || !d.noun || !d.noun->government) continue;
+      if (g.is_country) {
+        d.government = true;
+        a.join(m, of);
+        continue;
+      }
+      std::int32_t found = none;
+      for (std::size_t k = 0; k < a.groups.size() && found == none && k < 4000; ++k)
+        if (a.groups[k].government_of == of && !a.groups[k].mentions.empty()) found = static_cast<std::int32_t>(k);
+      if (found == none) {
+        found = a.new_group();
+        a.groups.back().government_of = of;
+        a.groups.back().kind = ActorClass::organisation;
+        a.groups.back().number = Number::singular;
+      }
+      a.join(m, found);
+    }
+  }
+
+  // Whom a speaker means by `we`: the country that he speaks for, else his organisation, else himself.
+  std::int32_t side_of(std::int32_t speaker) {
+    const Group& g = a.groups[static_cast<std::size_t>(speaker)];
+    if (g.is_country || g.kind == ActorClass::organisation || g.kind == ActorClass::people || g.number == Number::plural) return speaker;
+    bool governs = false;
+    std::int16_t country = no_country;
+    std::int32_t organisation = none;
+    for (const auto m : g.mentions) {
+      const Details& d = a.details[m];
+      if (d.country != no_country && country == no_country) country = d.country;
+      if (d.roles.has(a.knowledge.gov) || d.roles.has(a.knowledge.mil)) governs = true;
+      if (d.roles.has(a.knowledge.eli) || d.roles.has(a.knowledge.opp)) return speaker;
+      if (d.organisation != none && organisation == none) organisation = a.details[static_cast<std::size_t>(d.organisation)].group;
+    }
+    if (governs && country != no_country) return a.group_of_country(country);
+    if (country == no_country) {
+      if (const Leader* leader = leader_of(g); leader && leader->country != no_country && leader->roles.has(a.knowledge.gov))
+        return a.group_of_country(leader->country);
+    }
+    return organisation != none ? organisation : speaker;
+  }
+
+  const Leader* leader_of(const Group& g) const {
+    for (const auto m : g.mentions)
+      if (const KnownName* known = a.details[m].known; known && known->kind == NameKind::leader) return &a.knowledge.leaders[known->row];
+    return nullptr;
+  }
+
+  void speech_person(std::uint32_t m) {
+    Details& d = a.details[m];
+    const bool singular = d.number == Number::singular;
+    if (!d.quoted) {
+      // The author's own voice.
+      std::int32_t& who = d.person == 2 ? reader_ : singular ? narrator_ : narrators_;
+      if (who == none) {
+        who = a.new_group();
+        a.groups.back().kind = d.person == 1 && singular ? ActorClass::person : ActorClass::unknown;
+      }
+      a.join(m, who);
+      return;
+    }
+    const std::int32_t quote = quote_around(d);
+    if (quote == none) return;
+    if (d.person == 2) {
+      const auto addressee = a.actors().statement_addressee[static_cast<std::size_t>(quote)];
+      if (addressee != none) a.join(m, a.details[static_cast<std::size_t>(addressee)].group);
+      return;
+    }
+    const std::int32_t speaker = a.speaker[static_cast<std::size_t>(quote)];
+    if (speaker == none) return;
+    a.join(m, singular ? speaker : side_of(speaker));
+  }
+};
+
+}  // namespace
+
+void link_pronouns(Analysis& a) { Pronouns(a).run(); }
+
+}  // namespace demarche
