@@ -121,7 +121,7 @@ Direction by_forms(const Reading& reading, std::uint32_t word) {
     const std::string_view form = reading.words[i].form;
     long distance = std::labs(static_cast<long>(i) - static_cast<long>(word));
     Direction direction = Direction::unknown;
-    if (is_any(form, ahead))
+    if (is_any(form, ahead) && form != "May" && form != "Will")
       direction = Direction::future;
     else if (is_any(form, behind) || (form.size() > 4 && form.ends_with("ed")))
       direction = Direction::past;
