@@ -3,6 +3,7 @@
 
 #include "reader/bio.h"
 #include "reader/decode.h"
+#include "reader/vectors.h"
 
 namespace demarche {
 namespace {
@@ -79,10 +80,7 @@ void decode_attributions(const Model& model, const Scores& scores, WordRange win
       const float* of_anchor = row + model.attribution_anchor.begin;
       for (std::size_t k = 0; k < width; ++k) base[k] = std::max(of_anchor[k] + of_word[k] + distance[k] + paragraph[k], 0.0f);
       for (std::size_t t = 0; t < tags; ++t) {
-        const float* weight = model.attribution_weight.data() + t * width;
-        float sum = model.attribution_bias[t];
-        for (std::size_t k = 0; k < width; ++k) sum += weight[k] * base[k];
-        own[w * tags + t] = sum;
+        own[w * tags + t] = model.attribution_bias[t] + dot(model.attribution_weight.data() + t * width, base.data(), width);
       }
     }
     AttributionGuess guess;

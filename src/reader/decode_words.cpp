@@ -6,6 +6,7 @@
 
 #include "reader/decode.h"
 #include "reader/spanning_tree.h"
+#include "reader/vectors.h"
 #include "text/utf8.h"
 
 namespace demarche {
@@ -103,9 +104,8 @@ void decode_tree(const Model& model, const Scores& scores, WordRange sentence, R
       for (std::uint32_t h = 0; h <= n; ++h) {
         const float* row = h < n ? scores.row(model, sentence.first + h) : nullptr;
         const float* head = h < n ? row + model.arc_head.begin : model.root_arc.data();
-        float sum = h < n ? row[model.arc_bias.begin] : model.root_bias[0];
-        for (std::size_t k = 0; k < width; ++k) sum += dep[k] * head[k];
-        arc[h] = h == d ? -std::numeric_limits<float>::max() / 4 : sum;
+        const float bias = h < n ? row[model.arc_bias.begin] : model.root_bias[0];
+        arc[h] = h == d ? -std::numeric_limits<float>::max() / 4 : bias + dot(dep, head, width);
       }
       float highest = arc[0];
       for (std::uint32_t h = 1; h <= n; ++h) highest = std::max(highest, arc[h]);
@@ -132,9 +132,7 @@ void decode_tree(const Model& model, const Scores& scores, WordRange sentence, R
     float best = -std::numeric_limits<float>::infinity();
     for (std::size_t label = 0; label < labels; ++label) {
       if (label == model.deprel_root) continue;
-      const float* weight = model.label_weight.data() + label * width;
-      float sum = model.label_bias[label];
-      for (std::size_t k = 0; k < width; ++k) sum += weight[k] * inner[k];
+      const float sum = model.label_bias[label] + dot(model.label_weight.data() + label * width, inner.data(), width);
       if (sum > best) {
         best = sum;
         word.deprel = model.deprel_names[label];
