@@ -1,0 +1,122 @@
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <random>
+
+#include "reader/bio.h"
+#include "reader/spanning_tree.h"
+#include "reader/windows.h"
+
+namespace demarche {
+namespace {
+
+bool is_tree_with_one_root(const std::vector<std::uint32_t>& head) {
+  const auto n = static_cast<std::uint32_t>(head.size());
+  std::uint32_t roots = 0;
+  for (std::uint32_t d = 0; d < n; ++d) {
+    roots += head[d] == n;
+    std::uint32_t at = d, steps = 0;
+    while (at != n && steps++ <= n) at = head[at];
+    if (at != n) return false;
+  }
+  return roots == 1;
+}
+
+float sum_of(const std::vector<float>& scores, const std::vector<std::uint32_t>& head) {
+  const auto n = static_cast<std::uint32_t>(head.size());
+  float sum = 0;
+  for (std::uint32_t d = 0; d < n; ++d) sum += scores[d * (n + 1) + head[d]];
+  return sum;
+}
+
+// Against trying all heads of up to six words.
+TEST(BestTree, IsTheBestOfAllTreesWithOneRoot) {
+  std::mt19937 random(5);
+  std::uniform_int_distribution<int> score(-20, 20);  // whole numbers: sums are exact
+  for (int round = 0; round < 600; ++round) {
+    const std::uint32_t n = 1 + static_cast<std::uint32_t>(round) % 6;
+    std::vector<float> scores(n * (n + 1));
+    for (float& s : scores) s = static_cast<float>(score(random));
+    const auto found = best_tree(scores, n);
+    ASSERT_TRUE(is_tree_with_one_root(found));
+    float best = -1e9f;
+    std::vector<std::uint32_t> head(n, 0);
+    const std::function<void(std::uint32_t)> each = [&](std::uint32_t d) {
+      if (d == n) {
+        if (is_tree_with_one_root(head)) best = std::max(best, sum_of(scores, head));
+        return;
+      }
+      for (head[d] = 0; head[d] <= n; ++head[d])
+        if (head[d] != d) each(d + 1);
+    };
+    each(0);
+    EXPECT_EQ(sum_of(scores, found), best);
+  }
+}
+
+TEST(BestTree, OfNothingIsNothing) { EXPECT_TRUE(best_tree({}, 0).empty()); }
+
+TEST(BestTree, OfALongSentenceIsATree) {
+  std::mt19937 random(9);
+  std::uniform_real_distribution<float> score(-10, 0);
+  const std::uint32_t n = 300;
+  std::vector<float> scores(n * (n + 1));
+  for (float& s : scores) s = score(random);
+  EXPECT_TRUE(is_tree_with_one_root(best_tree(scores, n)));
+}
+
+TEST(BestTags, InsideFollowsItsOwnBeginOnly) {
+  // O, B-x, I-x, B-y, I-y: the inside tags score best everywhere, but one must begin.
+  const std::vector<float> scores = {0, 1, 5, 0, 0, /**/ 0, 0, 5, 0, 4, /**/ 3, 0, 0, 0, 1};
+  EXPECT_EQ(best_tags(scores, 3, 5), (std::vector<std::uint8_t>{1, 2, 0}));
+}
+
+TEST(BestTags, AFixedPositionKeepsItsTag) {
+  const std::vector<float> scores = {9, 0, 0, /**/ 9, 0, 0, /**/ 0, 0, 9};
+  EXPECT_EQ(best_tags(scores, 3, 3, 1, 1), (std::vector<std::uint8_t>{0, 1, 2}));
+}
+
+TEST(Casing, OfAWordAsWritten) {
+  EXPECT_EQ(casing_of("2019"), 0);
+  EXPECT_EQ(casing_of("talks"), 1);
+  EXPECT_EQ(casing_of("Élysée"), 2);
+  EXPECT_EQ(casing_of("U.S."), 3);
+  EXPECT_EQ(casing_of("A"), 4);
+  EXPECT_EQ(casing_of("McCain"), 5);
+  EXPECT_EQ(casing_of("iPhone"), 5);
+}
+
+Reading reading_of(const std::vector<std::uint32_t>& sentence_sizes) {
+  Reading reading;
+  for (const auto size : sentence_sizes) {
+    const auto first = static_cast<std::uint32_t>(reading.words.size());
+    for (std::uint32_t i = 0; i < size; ++i) {
+      reading.words.emplace_back();
+      reading.words.back().sentence = static_cast<std::uint32_t>(reading.sentences.size());
+    }
+    reading.sentences.push_back({{first, first + size}, static_cast<std::uint32_t>(reading.sentences.size())});
+  }
+  return reading;
+}
+
+Pieces one_each(std::size_t words) {
+  Pieces pieces;
+  for (std::uint32_t i = 0; i <= words; ++i) pieces.offsets.push_back(i);
+  pieces.ids.assign(words, 1);
+  return pieces;
+}
+
+TEST(Windows, HoldWholeSentencesAsFarAsTheyGo) {
+  const Reading reading = reading_of({4, 3, 6, 2});
+  const auto windows = pack_windows(reading, {0, 15}, one_each(15), 10, [](const Reading&, std::uint32_t) { return false; });
+  EXPECT_EQ(windows, (std::vector<WordRange>{{0, 7}, {7, 15}}));
+}
+
+TEST(Windows, CutALongSentenceAtAGoodPlaceOrWhereTheyMust) {
+  const Reading reading = reading_of({2, 20, 1});
+  const auto good = [](const Reading&, std::uint32_t word) { return word == 8; };
+  EXPECT_EQ(pack_windows(reading, {0, 23}, one_each(23), 12, good), (std::vector<WordRange>{{0, 2}, {2, 8}, {8, 18}, {18, 23}}));
+}
+
+}  // namespace
+}  // namespace demarche
