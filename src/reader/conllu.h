@@ -14,13 +14,13 @@ namespace demarche {
 // One document of a CoNLL-U file: `document.text` is rebuilt from the forms and SpaceAfter, one block per paragraph (`# newpar`).
 struct GivenDocument {
   Document document;
-  Reading reading;                     // all columns as given; heads no_word, tags X and labels empty where a column is `_`
-  std::vector<std::string> comments;   // per sentence: its comment lines, joined with newlines
+  Reading reading;                    // all columns as given; heads no_word, tags X and labels empty where a column is `_`
+  std::vector<std::string> comments;  // per sentence: its comment lines, joined with newlines
 };
 
-// Splits at `# newdoc`, whose id becomes the document's; a file without any is one document. Empty nodes (`1.1`) are left out. The readings own
-// all of their strings, so documents may be moved and the text let go. Throws std::runtime_error naming the line on malformed input: wrong
-// number of columns, ids out of order, heads out of range or in a circle.
+// Splits at `# newdoc`, whose id becomes the document's; a file without any is one document. Empty nodes (`1.1`) are left out. The readings
+// own all of their strings, so documents may be moved and the text let go. Throws std::runtime_error naming the line on malformed input:
+// wrong number of columns, ids out of order, heads out of range or in a circle.
 std::vector<GivenDocument> read_conllu(std::string_view text);
 // Multiword tokens are written as ranges; SpaceAfter=No from Word::space_before. `comments` hold one string per sentence and are written as
 // they are; if empty, `newdoc`, `newpar`, `sent_id` and `text` are written instead.

@@ -11,13 +11,14 @@ namespace demarche {
 // one provisional sentence per block; the network splits them.
 void tokenize(const Document& document, Reading& reading);
 
-// Sets Word::quoted, block by block: an opening mark (`“`, two backticks, `«`) opens, a closing one (`”`, two apostrophes, `»`) closes, a straight
+// Sets Word::quoted, block by block: an opening mark (`“`, two backticks, `«`) opens, a closing one (`”`, two apostrophes, `»`) closes, a
+// straight
 // `"` toggles; the marks count as inside, single marks do not count at all. The network was trained with this rule (training/FORMAT.md).
 // Needs the words' forms and sentences. tokenize() and read_conllu() have called it already.
 void mark_quoted(Reading& reading);
 
-// May a sentence start at this word? False where no writer would begin one (after `Mr.`, inside a number); a filter over what the network says,
-// and `likely` when the typography alone says so (after a full stop, before a capital), used where no network is at hand.
+// May a sentence start at this word? False where no writer would begin one (after `Mr.`, inside a number); a filter over what the network
+// says, and `likely` when the typography alone says so (after a full stop, before a capital), used where no network is at hand.
 enum class Boundary : std::uint8_t { impossible, possible, likely };
 Boundary boundary_before(const Reading& reading, std::uint32_t word);
 
