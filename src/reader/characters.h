@@ -39,10 +39,16 @@ inline char to_ascii_lower(char c) { return ascii_upper(c) ? static_cast<char>(c
 // `text[at]`, or 0 behind the end.
 inline char byte_at(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : '\0'; }
 
+// White space, and what has no width and says nothing of the words: zero-width space, word joiner, marks of direction, byte order mark.
+inline bool is_blank(char32_t c) {
+  return is_space(c) || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
 // Letters, digits, marks and whatever else is neither white space nor punctuation nor a symbol. U+FFFD stands for a letter that was lost.
 inline bool is_word_character(char32_t c) {
   if (c < 0x80) return ascii_classes[c] == CharacterClass::letter || ascii_classes[c] == CharacterClass::digit;
-  return c == 0xFFFD || !(is_space(c) || is_punctuation(c));
+  return c == 0xFFFD || !(is_blank(c) || is_punctuation(c));
 }
 inline bool word_character_at(std::string_view text, std::size_t at) {
   return at < text.size() && (is_ascii(text[at]) ? ascii_alnum(text[at]) : is_word_character(next_code_point(text, at)));

@@ -67,7 +67,7 @@ bool known_address(std::string_view address) {
   if (word_lists::has(word_lists::address_ends, last)) {
     // `them.Be` lacks a blank; an address is lower case or all upper case.
     const bool upper_last = ascii_upper(last[0]), upper_before = ascii_upper(address[dot - 1]) || ascii_digit(address[dot - 1]);
-    if (upper_last && last.size() > 1 && !ascii_upper(last[1])) return false;
+    if (upper_last && last.size() == 2 && !ascii_upper(last[1])) return false;
     // `U.S`, `J.Se`: a single letter before it is an initial, unless the whole is lower case.
     const bool single = dot == 1 || address[dot - 2] == '.';
     if (single && last.size() < 3) return false;
@@ -185,7 +185,8 @@ std::size_t number_end(std::string_view text, std::size_t at, bool money) {
     }
   }
   const std::size_t letters = letters_end(text, end);
-  if (letters == end || word_character_at(text, letters)) return end;
+  if (letters == end) return end;
+  if (word_character_at(text, letters)) return letters;  // 4x4
   const std::string_view suffix = text.substr(end, letters - end);
   const bool clock = suffix.size() == 1 && (suffix[0] == 'a' || suffix[0] == 'p') && starts_with_any_case(text, letters, ".m");
   // `3days` lacks a blank.
@@ -235,7 +236,6 @@ std::size_t signs_end(std::string_view text, std::size_t at) {
     }
     return emoji_end(text, end, c);
   }
-  if (text.substr(at).starts_with("[...]")) return at + 5;
   switch (first) {
     case '\'':
     case '`':
@@ -259,7 +259,10 @@ std::size_t signs_end(std::string_view text, std::size_t at) {
     case '|':
     case '+':
     case '#':
-    case '^': {
+    case '^':
+    case '$':
+    case '/':
+    case '\\': {
       // A ruler or an arrow: any mixture that fills the stretch. Otherwise as many of the same.
       std::size_t same = end, mixed = end;
       while (same < text.size() && text[same] == first) ++same;

@@ -17,7 +17,7 @@ std::size_t address_end(std::string_view text, std::size_t at);
 std::size_t number_end(std::string_view text, std::size_t at, bool money);
 // `:-)`, `<3`.
 std::size_t emoticon_end(std::string_view text, std::size_t at);
-// Signs: runs of the same (`--`, `...`, `***`), `?!`, arrows, `[...]`, emoji with what modifies them; otherwise one sign. Never returns
+// Signs: runs of the same (`--`, `...`, `***`), `?!`, arrows, emoji with what modifies them; otherwise one sign. Never returns
 // `at`.
 std::size_t signs_end(std::string_view text, std::size_t at);
 

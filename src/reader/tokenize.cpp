@@ -54,6 +54,9 @@ std::size_t inner_sign_end(std::string_view text, std::size_t at, std::size_t en
     }
     // CO-based is a company or a state.
     if (before.size() > 1 && ascii_upper(before[1]) && !upper_at(text, end + hyphen)) return end;
+    // No prefixes: the middle of year-over-year, over-the-counter, the Post of a Post-ABC poll.
+    if ((at > 0 && text[at - 1] == '-') || text.substr(end + hyphen).starts_with("the-")) return end;
+    if (before == "Post" && upper_at(text, end + hyphen)) return end;
     return word_lists::has(word_lists::prefixes, before) ? end + hyphen : end;
   }
   if (!word_character_at(text, end + 1)) return end;
@@ -65,7 +68,7 @@ std::size_t inner_sign_end(std::string_view text, std::size_t at, std::size_t en
       next_code_point(text, behind);
       const bool single_next = letter_at(text, end + 1) && !word_character_at(text, behind);
       const std::string_view first = text.substr(segment, end - segment);
-      const bool degree = segment == at && (first == "Ph" || first == "PH" || first == "ph");
+      const bool degree = (first == "Ph" || first == "PH" || first == "ph");
       if (single_next && (degree || code_points(text, segment, end, 2) == 1)) return end + 1;
       // M.Sc, B.Com
       const std::string_view rest = text.substr(end + 1, 3);
@@ -115,7 +118,7 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t from) {
     }
     const std::size_t over = end == at ? end : inner_sign_end(text, at, end, segment);
     if (over == end) break;
-    if (c == '.') segment = over;
+    if (c == '.' || c == '-') segment = over;
     end = over;
   }
   return end;
@@ -152,7 +155,7 @@ class Tokenizer {
         ++at;
       } else {
         std::size_t next = at;
-        if (!is_space(next_code_point(text, next))) return true;
+        if (!is_blank(next_code_point(text, next))) return true;
         at = next;
       }
     }
@@ -169,7 +172,7 @@ class Tokenizer {
         ++at;
       } else {
         std::size_t next = at;
-        if (is_space(next_code_point(text, next))) break;
+        if (is_blank(next_code_point(text, next))) break;
         at = next;
       }
     }
@@ -235,7 +238,8 @@ class Tokenizer {
     const std::string_view text = stretch.text;
     const std::string_view word = text.substr(begin, end - begin);
     const char behind = byte_at(text, end + 1);
-    if (behind == '.' && (end + 2 != text.size() || word.find('.') == std::string_view::npos)) return false;
+    if (behind == '.' && (end + 2 != text.size() || (word.find('.') == std::string_view::npos && word != "Inc" && word != "Jr")))
+      return false;
     if (behind == '!') return false;
     const bool at_end = end + 1 == text.size();
     const std::string_view next = stretch.next;
@@ -341,7 +345,7 @@ class Tokenizer {
       ++end;  // US$
     } else if (behind == '!' && text.substr(at, end - at) == "Yahoo") {
       ++end;
-    } else if (behind == '+' && byte_at(text, end + 1) == '+' && end - at == 1 && ascii_upper(text[at])) {
+    } else if (behind == '+' && byte_at(text, end + 1) == '+' && end - at == 1 && text[at] == 'C') {
       end += 2;  // C++
     } else if (behind == '-' && end + 1 == text.size() && broken_off(text.substr(at, end - at))) {
       ++end;
@@ -373,7 +377,9 @@ class Tokenizer {
   static bool broken_off(std::string_view word) {
     const auto vowel = [](char c) { return std::string_view("aeiouxAEIOUX").find(c) != std::string_view::npos; };
     if (!ascii_letter(word[0]) || word.size() > 2) return false;
-    return word.size() == 1 ? word != "x" && word != "X" : ascii_lower(word[1]) && std::none_of(word.begin(), word.end(), vowel);
+    // X, and the parties of senators, have hyphens of their own.
+    if (word.size() == 1) return std::string_view("xXDRI").find(word[0]) == std::string_view::npos;
+    return ascii_lower(word[1]) && std::none_of(word.begin(), word.end(), vowel);
   }
 
   // `lovin'`

@@ -12,20 +12,21 @@ namespace demarche::word_lists {
 using std::string_view_literals::operator""sv;
 
 // Always followed by a name or more, never the end of a sentence: the full stop is theirs.
-inline constexpr std::array titles = {"adm"sv,  "amb"sv, "asst"sv,   "atty"sv, "brig"sv, "capt"sv,  "cardl"sv, "cmdr"sv, "cmdt"sv,  "cpl"sv,
-                                      "cpt"sv,  "dr"sv,  "drs"sv,    "fr"sv,   "ft"sv,   "gov"sv,   "govs"sv,  "hon"sv,  "insp"sv,  "lt"sv,
-                                      "ltc"sv,  "maj"sv, "messrs"sv, "mlle"sv, "mme"sv,  "mr"sv,    "mrs"sv,   "ms"sv,   "msgr"sv,  "mt"sv,
-                                      "mts"sv,  "mx"sv,  "ofc"sv,    "pfc"sv,  "prof"sv, "profs"sv, "pvt"sv,   "rev"sv,  "revd"sv,  "sen"sv,
-                                      "sens"sv, "sgt"sv, "sr"sv,     "sra"sv,  "ssgt"sv, "st"sv,    "ste"sv,   "supt"sv, "treas"sv, "vs"sv};
+inline constexpr std::array titles = {
+    "adm"sv, "amb"sv,  "asst"sv,   "atty"sv, "brig"sv, "capt"sv,  "cardl"sv, "cmdr"sv, "cmdt"sv, "col"sv,   "cpl"sv,
+    "cpt"sv, "dr"sv,   "drs"sv,    "fr"sv,   "ft"sv,   "gen"sv,   "gov"sv,   "govs"sv, "hon"sv,  "insp"sv,  "lt"sv,
+    "ltc"sv, "maj"sv,  "messrs"sv, "mlle"sv, "mme"sv,  "mr"sv,    "mrs"sv,   "ms"sv,   "msgr"sv, "mt"sv,    "mts"sv,
+    "mx"sv,  "ofc"sv,  "pfc"sv,    "pres"sv, "prof"sv, "profs"sv, "pvt"sv,   "rep"sv,  "reps"sv, "rev"sv,   "revd"sv,
+    "sen"sv, "sens"sv, "sgt"sv,    "sr"sv,   "sra"sv,  "ssgt"sv,  "st"sv,    "ste"sv,  "supt"sv, "treas"sv, "vs"sv};
 // Written with a full stop wherever they stand; at a sentence's end the stop does both jobs.
 inline constexpr std::array abbreviations = {
-    "abbr"sv, "acad"sv, "addl"sv, "al"sv,   "approx"sv, "apr"sv,  "apt"sv,  "arr"sv,  "arrv"sv, "assn"sv, "assoc"sv, "attn"sv, "aug"sv,
-    "ave"sv,  "avg"sv,  "bldg"sv, "blvd"sv, "ca"sv,     "cf"sv,   "cie"sv,  "co"sv,   "conf"sv, "corp"sv, "dec"sv,   "dept"sv, "depts"sv,
-    "dist"sv, "div"sv,  "eds"sv,  "eg"sv,   "esp"sv,    "esq"sv,  "est"sv,  "etc"sv,  "exec"sv, "ext"sv,  "feb"sv,   "figs"sv, "fwd"sv,
-    "govt"sv, "hrs"sv,  "hwy"sv,  "ibid"sv, "ie"sv,     "inc"sv,  "incl"sv, "inst"sv, "intl"sv, "jan"sv,  "jr"sv,    "lb"sv,   "lbs"sv,
-    "ltd"sv,  "lv"sv,   "mfg"sv,  "misc"sv, "natl"sv,   "nov"sv,  "oct"sv,  "oz"sv,   "para"sv, "pct"sv,  "ph"sv,    "pkg"sv,  "plc"sv,
-    "pp"sv,   "pt"sv,   "pty"sv,  "qtr"sv,  "rd"sv,     "resp"sv, "sept"sv, "seq"sv,  "spec"sv, "sq"sv,   "supp"sv,  "thur"sv, "thurs"sv,
-    "tue"sv,  "tues"sv, "univ"sv, "viz"sv,  "vol"sv,    "vols"sv, "wm"sv,   "yr"sv,   "yrs"sv};
+    "abbr"sv, "acad"sv, "addl"sv, "al"sv,   "approx"sv, "apr"sv,  "apt"sv,  "arr"sv,  "arrv"sv, "assn"sv, "assoc"sv, "attn"sv,  "aug"sv,
+    "ave"sv,  "avg"sv,  "bldg"sv, "blvd"sv, "ca"sv,     "cf"sv,   "cie"sv,  "co"sv,   "conf"sv, "corp"sv, "dec"sv,   "dept"sv,  "depts"sv,
+    "dist"sv, "div"sv,  "eds"sv,  "eg"sv,   "esp"sv,    "esq"sv,  "etc"sv,  "exec"sv, "ext"sv,  "feb"sv,  "figs"sv,  "fwd"sv,   "govt"sv,
+    "hrs"sv,  "hwy"sv,  "ibid"sv, "ie"sv,   "inc"sv,    "incl"sv, "inst"sv, "intl"sv, "jan"sv,  "jr"sv,   "lb"sv,    "lbs"sv,   "ltd"sv,
+    "lv"sv,   "mfg"sv,  "misc"sv, "natl"sv, "nov"sv,    "oct"sv,  "oz"sv,   "para"sv, "pct"sv,  "ph"sv,   "pkg"sv,   "plc"sv,   "pp"sv,
+    "pt"sv,   "pty"sv,  "qtr"sv,  "rd"sv,   "resp"sv,   "sept"sv, "seq"sv,  "spec"sv, "sq"sv,   "supp"sv, "thur"sv,  "thurs"sv, "tue"sv,
+    "tues"sv, "univ"sv, "viz"sv,  "vol"sv,  "vols"sv,   "wm"sv,   "yr"sv,   "yrs"sv};
 // Like them, but only with a capital letter: `Ill.`, not `ill.`
 inline constexpr std::array names = {"ala"sv,  "alta"sv, "ariz"sv, "ark"sv, "bros"sv, "calif"sv, "colo"sv, "conn"sv, "ed"sv,   "eds"sv,
                                      "fla"sv,  "ga"sv,   "ia"sv,   "ill"sv, "ind"sv,  "kan"sv,   "ky"sv,   "md"sv,   "mich"sv, "minn"sv,

@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <array>
+
+#include "reader/characters.h"
+#include "reader/tokenize.h"
+#include "reader/word_lists.h"
+
+namespace demarche {
+namespace {
+
+bool is_one_of(std::string_view form, std::initializer_list<std::string_view> list) {
+  for (const std::string_view one : list)
+    if (form == one) return true;
+  return false;
+}
+
+bool ends_sentence(std::string_view form) {
+  const char c = form.back();
+  return (c == '.' || c == '!' || c == '?' || form.ends_with("…")) && !word_character_at(form, 0);
+}
+
+bool closing_mark(const Word& word) {
+  if (word.form == "\"" || word.form == "'") return !word.space_before;
+  return is_one_of(word.form, {"”", "''", "’", "’’", "»", ")", "]", "}"});
+}
+
+bool opening_mark(const Word& word) {
+  if (word.form == "\"" || word.form == "'") return word.space_before;
+  return is_one_of(word.form, {"“", "``", "‘", "‘’", "«", "(", "[", "{", "`"});
+}
+
+// A word of letters with a full stop of its own: `Inc.`, `U.S.`, `J.`
+bool abbreviation(std::string_view form) {
+  return form.size() > 1 && form.back() == '.' && word_character_at(form, 0) && !ascii_digit(form[0]);
+}
+
+// Words that often begin a sentence and seldom belong to a name.
+bool begins_often(std::string_view form) {
+  static constexpr std::array<std::string_view, 41> words = {
+      "A",   "After",   "All", "Although", "And",  "As",  "At",    "Both",  "But",   "By",   "For",  "From", "He",   "Her",
+      "His", "However", "I",   "If",       "In",   "It",  "Its",   "Last",  "Many",  "No",   "On",   "One",  "Or",   "Others",
+      "She", "Since",   "So",  "Some",     "That", "The", "Their", "There", "These", "They", "This", "We",   "When",
+  };
+  return std::binary_search(words.begin(), words.end(), form);
+}
+
+}  // namespace
+
+Boundary boundary_before(const Reading& reading, std::uint32_t index) {
+  const Word& word = reading.words[index];
+  if (index == 0 || index == reading.sentences[word.sentence].words.first) return Boundary::likely;
+  const Word& before = reading.words[index - 1];
+  if (word.in_multiword && !word.space_before) return Boundary::impossible;
+  if (is_one_of(word.form, {",", ";", ")", "]", "}", "”", "''", "’", "»", "%"})) return Boundary::impossible;
+  if (closing_mark(word) || (opening_mark(before) && !word.space_before)) return Boundary::impossible;
+
+  // What stands before the marks that close.
+  std::uint32_t last = index - 1;
+  while (last > reading.sentences[word.sentence].words.first && last + 4 > index && closing_mark(reading.words[last])) --last;
+  const Word& end = reading.words[last];
+  const bool stopped = ends_sentence(end.form);
+  if (!word.space_before && !stopped && last + 1 == index && word_character_at(before.form, 0) && !abbreviation(before.form))
+    return Boundary::impossible;
+  if (last + 1 == index && abbreviation(before.form)) {
+    const std::string_view stem = before.form.substr(0, before.form.size() - 1);
+    if (word_lists::has(word_lists::titles, stem) && word_character_at(word.form, 0)) return Boundary::impossible;
+    return begins_often(word.form) && stem.size() > 1 ? Boundary::likely : Boundary::possible;
+  }
+  if (!stopped) return Boundary::possible;
+
+  // A capital, a number, or a mark that opens and one of these.
+  std::uint32_t first = index;
+  const std::uint32_t sentence_end = reading.sentences[word.sentence].words.last;
+  while (first + 1 < sentence_end && first < index + 3 && opening_mark(reading.words[first])) ++first;
+  const std::string_view form = reading.words[first].form;
+  if (word.form == "[" && ascii_digit(form[0])) return Boundary::possible;  // a reference
+  const bool starts = upper_at(form, 0) || (ascii_digit(form[0]) && word.space_before) || (first > index && end.form != "...");
+  return starts ? Boundary::likely : Boundary::possible;
+}
+
+}  // namespace demarche
