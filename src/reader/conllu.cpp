@@ -51,9 +51,10 @@ bool has_feature(std::string_view column, std::string_view what) {
   return false;
 }
 
+// Nothing but white space and control characters, which are written as blanks.
 bool blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();)
-    if (!is_space(next_code_point(text, at))) return false;
+    if (const char32_t c = next_code_point(text, at); c > U' ' && !is_space(c)) return false;
   return true;
 }
 
@@ -124,7 +125,7 @@ class Reader {
       ++line_;
       const std::size_t newline = std::min(text_.find('\n', at), text_.size());
       std::string_view line = text_.substr(at, newline - at);
-      if (line.ends_with('\r')) line.remove_suffix(1);
+      while (line.ends_with('\r')) line.remove_suffix(1);
       read_line(line, at);
       at = newline + 1;
     }
