@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures a reader on the development parts: a checkpoint, or an exported model with --model.
 
-usage: evaluate_reader.py CHECKPOINT [--data FOLDER] [--lexicon model/lemmas.tsv] [--part 1.0] [--json FILE]
+usage: evaluate_reader.py CHECKPOINT [--data FOLDER] [--lexicon model/lemmas.tsv] [--part 1.0] [--window 200] [--json FILE]
        evaluate_reader.py --model FOLDER …
 Treebanks with gold words and sentences, in windows of several sentences; labels of `las` without subtypes. `starts` is the F1
 of sentence starts within windows at the words given. PolNeAR as the project's scorer counts, with words cut by a regular expression.
@@ -30,6 +30,7 @@ def main():
     parser.add_argument("--data")
     parser.add_argument("--lexicon", help="a lemmas.tsv (default: the model's, or made from the training data)")
     parser.add_argument("--part", type=float, default=1.0, help="share of each development file to use")
+    parser.add_argument("--window", type=int, default=200, help="pieces of a treebank window at most (1: each sentence by itself)")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--json", help="also write the figures to this file")
     arguments = parser.parse_args()
@@ -48,7 +49,7 @@ def main():
         print(f"checkpoint at step {state['step']}")
         network, columns, arrays, thresholds = evaluate.torch_network(model), model.columns(), evaluate.arrays_of(model), THRESHOLDS
         lexicon = Lexicon.read(arguments.lexicon) if arguments.lexicon else Lexicon.learned(folder)
-    figures = evaluate.measure(network, columns, arrays, labels, lexicon, thresholds, folder, arguments.part)
+    figures = evaluate.measure(network, columns, arrays, labels, lexicon, thresholds, folder, arguments.part, arguments.window)
     print(f"{time.process_time() - began:.0f} CPU seconds")
     if arguments.json:
         with open(arguments.json, "w", encoding="utf-8") as file:

@@ -218,13 +218,13 @@ def line(name, figures):
     return f"{name}: " + ", ".join(f"{k} {v:.4f}" for k, v in figures.items())
 
 
-def measure(network, columns, arrays, labels, lexicon, thresholds, folder, part=1.0, say=print):
+def measure(network, columns, arrays, labels, lexicon, thresholds, folder, part=1.0, window=UD_LIMIT, say=print):
     """Measures on all development files (or the first part of each); returns {name: figures}."""
     pieces, out = Pieces(), {}
     for name in ("ewt-dev", "gum-dev"):
         sentences = read_conllu(os.path.join(folder, "ud", name + ".conllu"))
         sentences = sentences[: int(len(sentences) * part)]
-        read = read_treebank(network, columns, arrays, labels, sentences, pieces)
+        read = read_treebank(network, columns, arrays, labels, sentences, pieces, window)
         out[name] = treebank_scores(sentences, read, lexicon)
         say(line(name, out[name]))
     articles = dev_articles(folder)
