@@ -1,8 +1,10 @@
 #include "reader/model.h"
 
+#include <algorithm>
 #include <cstring>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+#include <thread>
 
 #include "reader/reader.h"
 #include "text/table.h"
@@ -56,7 +58,7 @@ void load_lemmas(Model& model, const std::filesystem::path& path) {
 
 }  // namespace
 
-std::shared_ptr<const Model> load_model(const std::filesystem::path& folder) {
+std::shared_ptr<const Model> load_model(const std::filesystem::path& folder, std::size_t sessions) {
   auto model = std::make_shared<Model>();
   const auto path = folder / "reader.json";
   try {
@@ -120,8 +122,12 @@ std::shared_ptr<const Model> load_model(const std::filesystem::path& folder) {
 
     model->pieces = std::make_unique<WordPieces>(read_file(beside("vocabulary")));
     load_lemmas(*model, beside("lemmas"));
-    model->network = model->core.compile_model(
-        beside("network").string(), "CPU", {ov::inference_num_threads(1), ov::hint::performance_mode(ov::hint::PerformanceMode::LATENCY)});
+    // A stream for each session that reads at the same time. f32 beside the int8 products is as fast as bf16 here, and the same on all
+    // processors.
+    const auto streams = static_cast<int>(sessions ? sessions : std::max(1u, std::thread::hardware_concurrency()));
+    model->network = model->core.compile_model(beside("network").string(), "CPU",
+                                               {ov::num_streams(streams), ov::inference_num_threads(streams),
+                                                ov::hint::enable_cpu_pinning(false), ov::hint::inference_precision(ov::element::f32)});
   } catch (const std::exception& error) {
     throw std::runtime_error(path.string() + ": " + error.what());
   }

@@ -21,8 +21,9 @@ struct ReadingOptions {
 };
 
 class Model;
+// `sessions`: how many sessions will read at the same time; more may be made, but wait for each other. 0: as many as the machine has processors.
 // Throws std::runtime_error with the file and what is wrong with it.
-std::shared_ptr<const Model> load_model(const std::filesystem::path& folder);
+std::shared_ptr<const Model> load_model(const std::filesystem::path& folder, std::size_t sessions = 0);
 
 class ReaderSession {
  public:

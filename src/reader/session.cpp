@@ -10,11 +10,18 @@
 namespace demarche {
 namespace {
 
-constexpr std::size_t pieces_per_batch = 512;
+// Sizes of what goes through the network at a time, in pieces, measured on news articles (840 of them, one core): larger batches are slower
+// (the scores no longer fit into the caches), and so are longer windows (attention). Trees like short windows, attributions long ones.
+constexpr std::size_t pieces_per_batch = 320;
+constexpr std::size_t window_pieces = 160;  // up to which paragraphs share a window
+// Rows are filled up to a multiple of this, since the network prepares itself (time, and memory that it keeps) for each new shape of its
+// input.
+constexpr std::size_t length_step = 16;
 // Words of a chunk: what is read and decoded before the next is begun, so that memory does not grow with the document.
 constexpr std::uint32_t words_per_chunk = 4096;
 constexpr std::uint32_t longest_sentence = 400;  // words; a raw sentence is cut there, whatever the network says
-constexpr std::size_t given_window = 200;        // pieces; as in training on treebanks
+
+constexpr std::size_t row_length(std::size_t pieces) { return (pieces + length_step - 1) / length_step * length_step; }
 
 bool likely_boundary(const Reading& reading, std::uint32_t word) { return boundary_before(reading, word) == Boundary::likely; }
 bool nowhere(const Reading&, std::uint32_t) { return false; }
@@ -51,7 +58,7 @@ void ReaderSession::State::run(Reading& reading, WordRange words, const std::vec
   std::iota(order.begin(), order.end(), 0u);
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return pieces_of(words, windows[a]) > pieces_of(words, windows[b]); });
   for (std::size_t first = 0; first < order.size();) {
-    const std::size_t longest = pieces_of(words, windows[order[first]]);
+    const std::size_t longest = row_length(pieces_of(words, windows[order[first]]));
     const std::size_t rows = std::clamp<std::size_t>(pieces_per_batch / longest, 1, order.size() - first);
     run_batch(reading, words, windows, order.data() + first, rows, keep_hidden);
     first += rows;
@@ -60,7 +67,7 @@ void ReaderSession::State::run(Reading& reading, WordRange words, const std::vec
 
 void ReaderSession::State::run_batch(Reading& reading, WordRange words, const std::vector<WordRange>& windows, const std::uint32_t* batch,
                                      std::size_t rows, bool keep_hidden) {
-  const std::size_t length = pieces_of(words, windows[batch[0]]);
+  const std::size_t length = row_length(pieces_of(words, windows[batch[0]]));
   for (auto* input : {&ids, &mask, &casing, &quoted}) input->assign(rows * length, 0);
   for (std::size_t row = 0; row < rows; ++row) {
     const WordRange window = windows[batch[row]];
@@ -134,7 +141,7 @@ Reading ReaderSession::read(const Document& document, const ReadingOptions& opti
   for (std::uint32_t first = 0; first < reading.words.size();) {
     const WordRange chunk{first, chunk_end(reading, first)};
     cut_into_pieces(model, reading, chunk, state_->pieces);
-    const auto windows = pack_windows(reading, chunk, state_->pieces, model.window_pieces, likely_boundary);
+    const auto windows = pack_windows(reading, chunk, state_->pieces, window_pieces, model.window_pieces, likely_boundary);
     state_->run(reading, chunk, windows, options.hidden);
     decode_tags(model, state_->scores, reading);
     if (options.attributions)
@@ -166,10 +173,12 @@ void ReaderSession::annotate(Reading& reading, const ReadingOptions& options) {
   reading.names.clear();
   reading.attributions.clear();
   keep_room_for_hidden(model, options, reading);
+  // Where sentences are known, each is read by itself, unless attributions are asked for, which need what stands around them.
+  const std::size_t shared = options.attributions ? window_pieces : 0;
   for (std::uint32_t first = 0; first < reading.words.size();) {
     const WordRange chunk{first, chunk_end(reading, first)};
     cut_into_pieces(model, reading, chunk, state_->pieces);
-    const auto windows = pack_windows(reading, chunk, state_->pieces, given_window, nowhere);
+    const auto windows = pack_windows(reading, chunk, state_->pieces, shared, model.window_pieces, nowhere);
     state_->run(reading, chunk, windows, options.hidden);
     decode_tags(model, state_->scores, reading);
     if (options.attributions)

@@ -15,38 +15,37 @@ void cut_into_pieces(const Model& model, const Reading& reading, WordRange words
   }
 }
 
-std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, const Pieces& pieces, std::size_t most,
+std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, const Pieces& pieces, std::size_t shared, std::size_t most,
                                     bool (*may_cut)(const Reading&, std::uint32_t)) {
   std::vector<WordRange> windows;
-  const std::size_t room = most - 2;
   const auto size = [&](std::uint32_t first, std::uint32_t last) {
-    return std::size_t{pieces.offsets[last - words.first]} - pieces.offsets[first - words.first];
+    return std::size_t{pieces.offsets[last - words.first]} - pieces.offsets[first - words.first] + 2;
   };
-  std::uint32_t start = words.first;
-  for (std::uint32_t at = words.first; at < words.last;) {
-    std::uint32_t end = at;  // of the sentence that begins at `at`
-    while (end < words.last && reading.words[end].sentence == reading.words[at].sentence) ++end;
-    if (size(start, end) <= room) {
-      at = end;
-      continue;
-    }
-    if (start < at) {
-      windows.push_back({start, at});
-      start = at;
-    }
-    while (size(start, end) > room) {
+  bool open = false;  // may the last window take more?
+  const auto add = [&](WordRange part) {
+    if (open && size(windows.back().first, part.last) <= shared)
+      windows.back().last = part.last;
+    else
+      windows.push_back(part);
+    open = true;
+  };
+  for (std::uint32_t start = words.first; start < words.last;) {
+    std::uint32_t end = start;  // of the sentence that begins at `start`
+    while (end < words.last && reading.words[end].sentence == reading.words[start].sentence) ++end;
+    while (size(start, end) > most) {
       std::uint32_t cut = start + 1, good = 0;
-      while (cut < end && size(start, cut + 1) <= room) {
+      while (cut < end && size(start, cut + 1) <= most) {
         ++cut;
         if (cut < end && may_cut(reading, cut)) good = cut;
       }
       if (good > start) cut = good;
-      windows.push_back({start, cut});
+      add({start, cut});
+      open = false;  // what was cut does not come together again
       start = cut;
     }
-    at = end;
+    add({start, end});
+    start = end;
   }
-  if (start < words.last) windows.push_back({start, words.last});
   return windows;
 }
 

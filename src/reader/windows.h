@@ -16,9 +16,10 @@ struct Pieces {
 };
 void cut_into_pieces(const Model& model, const Reading& reading, WordRange words, Pieces& pieces);
 
-// Packs sentences of the reading (in a raw text: one for each paragraph) into windows of `most` pieces at most, [CLS] and [SEP] counted;
-// whole ones, save that a sentence that is longer is cut, where `may_cut` finds a good place before a word, else where it must.
-std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, const Pieces& pieces, std::size_t most,
+// Packs sentences of the reading (in a raw text: one for each paragraph) into windows, whole ones: as many as fit into `shared` pieces,
+// [CLS] and [SEP] counted, share a window. One alone may have `most` pieces; if it is longer, it is cut, where `may_cut` finds a good place
+// before a word, else where it must be.
+std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, const Pieces& pieces, std::size_t shared, std::size_t most,
                                     bool (*may_cut)(const Reading&, std::uint32_t));
 
 // The casing class of a word as written.

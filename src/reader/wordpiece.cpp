@@ -18,51 +18,64 @@ bool is_ascii_punctuation(char32_t c) {
   return (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
 }
 
-bool splits(char32_t c) {
-  return is_ascii_punctuation(c) || (c >= 128 && (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_P_MASK) != 0);
+// Is the character of one of these general categories (a mask), as Hugging Face's tables have it? They are those of Unicode 8: what came
+// later has no category there, so that it stays in the word (which becomes [UNK]).
+bool is_of(char32_t c, std::uint32_t categories) {
+  const auto character = static_cast<UChar32>(c);
+  if ((U_MASK(u_charType(character)) & categories) == 0) return false;
+  UVersionInfo age;
+  u_charAge(character, age);
+  return age[0] <= 8;
 }
+
+bool splits(char32_t c) { return c < 128 ? is_ascii_punctuation(c) : is_of(c, U_GC_P_MASK); }
 
 bool is_cjk(char32_t c) {
+  // 2B920 is 2B820 in BERT; it is Hugging Face's slip that the network was trained with.
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x2A6DF) || (c >= 0x2A700 && c <= 0x2B73F) ||
-         (c >= 0x2B740 && c <= 0x2B81F) || (c >= 0x2B820 && c <= 0x2CEAF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
+         (c >= 0x2B740 && c <= 0x2B81F) || (c >= 0x2B920 && c <= 0x2CEAF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
 }
 
-// What BERT's normaliser throws away: NUL, U+FFFD and other control characters, but white space.
+// What BERT's normaliser throws away: NUL, U+FFFD and control characters (also those of format and private ones), but white space.
 bool is_removed(char32_t c) {
   if (c == '\t' || c == '\n' || c == '\r') return false;
-  return c == 0 || c == 0xFFFD || (U_MASK(u_charType(static_cast<UChar32>(c))) & U_GC_C_MASK) != 0;
+  return c == 0 || c == 0xFFFD || is_of(c, U_GC_CC_MASK | U_GC_CF_MASK | U_GC_CO_MASK | U_GC_CS_MASK);
 }
 
 bool is_blank(char32_t c) { return c == '\t' || c == '\n' || c == '\r' || u_isUWhiteSpace(static_cast<UChar32>(c)); }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 // Lower case, without accents, Chinese characters between blanks.
 std::string normalised(std::string_view word) {
-  std::string cleaned;
+  std::string out;
+  if (is_ascii(word)) {
+    for (const char c : word) {
+      if (is_removed(static_cast<unsigned char>(c))) continue;
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    }
+    return out;
+  }
+  icu::UnicodeString cleaned;
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = next_code_point(word, at);
     if (is_removed(c)) continue;
-    if (is_blank(c)) {
-      cleaned += ' ';
-    } else if (is_cjk(c)) {
-      cleaned += ' ';
-      append_utf8(cleaned, c);
-      cleaned += ' ';
-    } else {
-      append_utf8(cleaned, c);
-    }
+    const bool alone = is_cjk(c);
+    if (alone) cleaned.append(u' ');
+    cleaned.append(is_blank(c) ? UChar32{' '} : static_cast<UChar32>(c));
+    if (alone) cleaned.append(u' ');
   }
   UErrorCode status = U_ZERO_ERROR;
   const auto* decomposer = icu::Normalizer2::getNFDInstance(status);
-  const auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece(cleaned.data(), static_cast<std::int32_t>(cleaned.size())));
-  const icu::UnicodeString decomposed = U_SUCCESS(status) ? decomposer->normalize(unicode, status) : unicode;
-  icu::UnicodeString bare;
+  const icu::UnicodeString decomposed = U_SUCCESS(status) ? decomposer->normalize(cleaned, status) : cleaned;
   for (std::int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
     const UChar32 c = decomposed.char32At(i);
-    if (u_charType(c) != U_NON_SPACING_MARK) bare.append(c);
+    // Character by character: a sigma at a word's end is no other than one within.
+    if (!is_of(static_cast<char32_t>(c), U_GC_MN_MASK)) append_utf8(out, static_cast<char32_t>(u_tolower(c)));
   }
-  std::string out;
-  bare.toUTF8String(out);
-  return lower(out);
+  return out;
 }
 
 }  // namespace

@@ -108,14 +108,26 @@ Pieces one_each(std::size_t words) {
 
 TEST(Windows, HoldWholeSentencesAsFarAsTheyGo) {
   const Reading reading = reading_of({4, 3, 6, 2});
-  const auto windows = pack_windows(reading, {0, 15}, one_each(15), 10, [](const Reading&, std::uint32_t) { return false; });
+  const auto windows = pack_windows(reading, {0, 15}, one_each(15), 10, 20, [](const Reading&, std::uint32_t) { return false; });
   EXPECT_EQ(windows, (std::vector<WordRange>{{0, 7}, {7, 15}}));
+}
+
+TEST(Windows, HoldOneSentenceEachWhereNoneAreShared) {
+  const Reading reading = reading_of({4, 3, 15});
+  const auto windows = pack_windows(reading, {0, 22}, one_each(22), 0, 12, [](const Reading&, std::uint32_t) { return false; });
+  EXPECT_EQ(windows, (std::vector<WordRange>{{0, 4}, {4, 7}, {7, 17}, {17, 22}}));
+}
+
+TEST(Windows, HoldAParagraphWholeThatIsLongerThanWhatIsShared) {
+  const Reading reading = reading_of({2, 9, 2});
+  const auto windows = pack_windows(reading, {0, 13}, one_each(13), 10, 20, [](const Reading&, std::uint32_t) { return false; });
+  EXPECT_EQ(windows, (std::vector<WordRange>{{0, 2}, {2, 11}, {11, 13}}));
 }
 
 TEST(Windows, CutALongSentenceAtAGoodPlaceOrWhereTheyMust) {
   const Reading reading = reading_of({2, 20, 1});
   const auto good = [](const Reading&, std::uint32_t word) { return word == 8; };
-  EXPECT_EQ(pack_windows(reading, {0, 23}, one_each(23), 12, good), (std::vector<WordRange>{{0, 2}, {2, 8}, {8, 18}, {18, 23}}));
+  EXPECT_EQ(pack_windows(reading, {0, 23}, one_each(23), 12, 12, good), (std::vector<WordRange>{{0, 8}, {8, 18}, {18, 23}}));
 }
 
 }  // namespace

@@ -15,7 +15,9 @@ https://example.org/a?b=c user@example.org Guaidó NICOLÁS Nicolás Erdoğan İ
 supercalifragilisticexpialidocious antidisestablishmentarianism pneumonoultramicroscopicsilicovolcanoconiosis xyzzyqwrt
 (AP) [on {x} <b> a_b *bold* ~x ^y |z `` '' ' \" \\ / : ; ! ? & + = COVID-19 G20 F-16 MH17 AK-47 9/11 24/7 5% 10km 3rd 1990s '90s Rs. Lt. Gen. Ph.D.""".split()
 WORDS += ["a" * 99, "a" * 100, "a" * 101, "é" * 101, "-" * 40, "soft\u00adhyphen", "zero\u200bwidth", "bell\u0007", "\u0000", "\ufffd", "\u00a0", "no\u00a0break",
-          "tab\tbed", "\u200d", "\ue000", "a\u0301", "\u0130", "\u1e9e", "ǅ", "Ω", "K", "ﬀ", "\U0001d400", "x\u2028y"]
+          "tab\tbed", "\u200d", "\ue000", "a\u0301", "\u0130", "\u1e9e", "ǅ", "Ω", "K", "ﬀ", "\U0001d400", "x\u2028y",
+          "ΟΔΟΣ", "a\u0378b", "\U0001f9ff", "\U0001fae0ok", "a\u08d3b", "x\u2e52y", "\U0002b7ff", "\U0002b830", "\U0002b921", "a\u0085b", "a\u001fb", "\u0130\u0130", "ſo", "K2", "ẞ",
+          "e\u0301\u0323", "\u0344", "Ǆ", "ʼn", "\u3000wide\u3000", "ＷＩＤＥ", "１２３", "ﾊﾟ", "か\u3099", "각", "\u1100\u1161", "\ufeffbom", "\u202eright", "a\u2011b", "a\u00b7b", "¿Qué?", "¡No!"]
 
 
 def main():
