@@ -3,7 +3,8 @@
 
 usage: coreference.py TEST_ACTORS FILE.conllu [--errors]
 TEST_ACTORS is the test program of actors/, which dumps what find_actors makes of the gold trees (no statements are given). A gold mention
-and one of ours are the same when their heads are. Ours with adjectives of nationality are left out, as the treebank has none. As is usual,
+and one of ours are the same when their heads are. Ours that are adjectives of nationality or relative pronouns are left out, as the
+treebank has none. As is usual,
 mentions that stand alone do not count; the second line counts them too.
 """
 import collections
@@ -157,6 +158,8 @@ def main():
         for s, h, entity, kind, label in ours[name]:
             word = sentences[s][h]
             if kind == 3 and word[3] != "PROPN":
+                continue
+            if word[4] in ("WP", "WP$", "WDT"):
                 continue
             if (s, h) in everything and (s, h) not in types and entity < 0:
                 continue

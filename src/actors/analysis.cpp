@@ -16,7 +16,7 @@ bool is_capitalised(std::string_view form) {
 std::string Analysis::joined(WordRange words, const std::vector<std::string_view>& of) const {
   std::string text;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (i > words.first && word(i).space_before && !word(i).in_multiword) text.push_back(' ');
+    if (i > words.first && word(i).space_before) text.push_back(' ');
     text += of[i];
   }
   return text;

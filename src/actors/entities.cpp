@@ -10,7 +10,7 @@ namespace {
 std::string text_of(const Analysis& a, WordRange words) {
   std::string text;
   for (std::uint32_t i = words.first; i < words.last; ++i) {
-    if (i > words.first && a.word(i).space_before && !a.word(i).in_multiword) text.push_back(' ');
+    if (i > words.first && a.word(i).space_before) text.push_back(' ');
     text += a.word(i).form;
   }
   return text;

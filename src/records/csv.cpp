@@ -102,7 +102,7 @@ void append_csv(std::string& out, const Coding& coding, const RecordOptions& opt
       std::vector<std::string> voices;
       for (const auto voice : event.voices) {
         const Statement& statement = coding.statements[voice];
-        voices.push_back((statement.source ? folded(text_of(coding, *statement.source)) : "?") + ":" + std::string(name_of(statement.act)));
+        voices.push_back((statement.source ? one_line(text_of(coding, *statement.source)) : "?") + ":" + std::string(name_of(statement.act)));
       }
       row.add(joined(voices));
       const Place* where = event.where >= 0 ? &coding.places[static_cast<std::size_t>(event.where)] : nullptr;
@@ -118,10 +118,10 @@ void append_csv(std::string& out, const Coding& coding, const RecordOptions& opt
       row.add(event.confidence, 3);
       row.add(event.rule);
       const Span trigger = span_of(coding.reading, event.trigger);
-      row.add(folded(text_of(coding.document, trigger)));
+      row.add(one_line(text_of(coding.document, trigger)));
       row.add(index.code_points_before(trigger.begin), 0);
       row.add(index.code_points_before(trigger.end), 0);
-      row.add(folded(text_of(coding.document, sentence_span(coding, event.sentence))));
+      row.add(one_line(text_of(coding.document, sentence_span(coding, event.sentence))));
     }
   }
 }

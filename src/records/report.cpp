@@ -52,7 +52,7 @@ std::string chain(const Coding& coding, const Event& event) {
     const Statement& statement = coding.statements[voice];
     if (!text.empty()) text += " › ";
     const auto source = voice < coding.actors.statement_source.size() ? coding.actors.statement_source[voice] : no_mention;
-    text += source != no_mention ? actor_name(coding, source) : statement.source ? folded(text_of(coding, *statement.source)) : "unnamed";
+    text += source != no_mention ? actor_name(coding, source) : statement.source ? one_line(text_of(coding, *statement.source)) : "unnamed";
     text += " (";
     text += name_of(statement.act);
     text += statement.hearsay ? ", hearsay)" : ")";
@@ -88,7 +88,7 @@ void append_event(std::string& out, const Coding& coding, std::size_t index, con
   append_wrapped(out, facts, 6, width);
   if (!event.voices.empty()) append_wrapped(out, "on the word of " + chain(coding, event), 6, width);
   append_wrapped(
-      out, "“" + folded(text_of(coding.document, sentence_span(coding, event.sentence))) + "”  ← " + folded(text_of(coding, event.trigger)),
+      out, "“" + one_line(text_of(coding.document, sentence_span(coding, event.sentence))) + "”  ← " + one_line(text_of(coding, event.trigger)),
       6, width);
   if (options.explain) {
     const auto trigger = head_of(coding.reading, event.trigger);
@@ -111,7 +111,7 @@ void append_statement(std::string& out, const Coding& coding, std::size_t index,
   const Statement& statement = coding.statements[index];
   const auto source = index < coding.actors.statement_source.size() ? coding.actors.statement_source[index] : no_mention;
   std::string line = source != no_mention ? shown(coding, source)
-                     : statement.source   ? folded(text_of(coding, *statement.source))
+                     : statement.source   ? one_line(text_of(coding, *statement.source))
                                           : "(unnamed)";
   line += " — ";
   if (statement.negated) line += "not ";
@@ -119,7 +119,7 @@ void append_statement(std::string& out, const Coding& coding, std::size_t index,
   if (statement.hearsay) line += ", hearsay";
   if (statement.inside != no_statement) line += ", within " + std::to_string(statement.inside + 1);
   line += ": ";
-  for (std::size_t i = 0; i < statement.content.size(); ++i) line += (i ? " … " : "") + folded(text_of(coding, statement.content[i]));
+  for (std::size_t i = 0; i < statement.content.size(); ++i) line += (i ? " … " : "") + one_line(text_of(coding, statement.content[i]));
   std::string number = std::to_string(index + 1);
   out.append(number.size() < 4 ? 4 - number.size() : 0, ' ');
   out += number + "  ";
@@ -182,7 +182,7 @@ void append_report(std::string& out, const Coding& coding, const RecordOptions& 
   }
   if (!document.dropped.empty()) {
     append_heading(out, "Not the article's content");
-    for (const Dropped& part : document.dropped) append_wrapped(out, part.reason + ": " + folded(text_of(document, part.span)), 6, width);
+    for (const Dropped& part : document.dropped) append_wrapped(out, part.reason + ": " + one_line(text_of(document, part.span)), 6, width);
     out += '\n';
   }
 }

@@ -25,14 +25,14 @@ const Entity* entity_of(const Coding& coding, std::int32_t mention) {
 
 std::string actor_name(const Coding& coding, std::int32_t mention) {
   if (const Entity* entity = entity_of(coding, mention); entity && !entity->name.empty()) return entity->name;
-  return folded(text_of(coding, coding.actors.mentions[static_cast<std::size_t>(mention)].words));
+  return one_line(text_of(coding, coding.actors.mentions[static_cast<std::size_t>(mention)].words));
 }
 
 std::string_view text_of(const Document& document, Span span) { return std::string_view(document.text).substr(span.begin, span.size()); }
 
 std::string_view text_of(const Coding& coding, WordRange words) { return text_of(coding.document, span_of(coding.reading, words)); }
 
-std::string folded(std::string_view text) {
+std::string one_line(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (const char c : text) {

@@ -20,7 +20,7 @@ std::string actor_name(const Coding& coding, std::int32_t mention);
 std::string_view text_of(const Document& document, Span span);
 std::string_view text_of(const Coding& coding, WordRange words);
 // The same, with white space folded to single blanks.
-std::string folded(std::string_view text);
+std::string one_line(std::string_view text);
 Span sentence_span(const Coding& coding, std::uint32_t sentence);
 // Index of the sentence that holds the statement's cue, or else its content.
 std::uint32_t sentence_of(const Coding& coding, const Statement& statement);

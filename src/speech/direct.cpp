@@ -24,6 +24,7 @@ class DirectSpeech {
 
   void run() {
     const auto blocks = blocks_of(context_.reading);
+    transcript(blocks);
     std::size_t q = 0;
     for (const auto& block : blocks) {
       std::vector<std::size_t> here;
@@ -110,18 +111,45 @@ class DirectSpeech {
         }
         return v;
       }
+      // Before a colon any verb may lead to the words: `Mr. Smith shot back: “…`.
+      if (colon && !used_[v] && word(v).upos == Upos::VERB && is_one_of(word(v).xpos, {"VBD", "VBZ", "VBP"}) &&
+          word(v).deprel != "acl:relcl" && child(context_.reading, context_.tree, v, "nsubj") != no_word)
+        return v;
     }
     return no_anchor;
   }
 
-  bool holds_utterance_end(std::size_t q) const {
-    const auto inside = quotation(q).inside();
-    return !inside.empty() && is_one_of(word(inside.last - 1).form, {".", "?", "!", "…", "..."});
+  // Who speaks, by the order of words, where the tree looks elsewhere: before the verb (he said) or right behind it (said Lavrov).
+  std::optional<WordRange> speaker_between(std::uint32_t begin, std::uint32_t verb, std::uint32_t end) const {
+    WordRange range{begin, verb};
+    while (range.first < range.last && word(range.first).upos == Upos::PUNCT) ++range.first;
+    while (range.first < range.last && (is_one_of(word(range.last - 1).form, {","}) || word(range.last - 1).upos == Upos::ADV ||
+                                        word(range.last - 1).upos == Upos::AUX))
+      --range.last;
+    if (!range.empty() &&
+        std::any_of(context_.reading.words.begin() + range.first, context_.reading.words.begin() + range.last, is_nominal))
+      return range;
+    range = {verb + 1, verb + 1};
+    while (range.last < end &&
+           (is_nominal(word(range.last)) || is_one_of(word(range.last).form, {"the", "a", "an"}) || word(range.last).upos == Upos::ADJ ||
+            word(range.last).deprel == "nmod:poss" || word(range.last).form == "'s" || word(range.last).form == "’s"))
+      ++range.last;
+    if (range.empty()) return std::nullopt;
+    return range;
   }
 
-  std::size_t start(std::uint32_t anchor, std::string_view rule, float confidence) {
+  // The mark that ends a quotation's words; that of a quotation in it counts: `… would be ‘wrong,’”`.
+  std::string_view last_of(WordRange inside) const {
+    if (inside.size() > 1 && is_one_of(word(inside.last - 1).form, {"’", "'"})) --inside.last;
+    return inside.empty() ? std::string_view{} : word(inside.last - 1).form;
+  }
+
+  bool holds_utterance_end(std::size_t q) const { return is_one_of(last_of(quotation(q).inside()), {".", "?", "!", "…", "..."}); }
+
+  std::size_t start(std::uint32_t anchor, std::string_view rule, float confidence, std::optional<WordRange> source = std::nullopt) {
     Found f;
     f.anchor = anchor;
+    f.statement.source = source;
     f.statement.direct = true;
     f.statement.rule = rule;
     f.statement.confidence = confidence;
@@ -134,6 +162,53 @@ class DirectSpeech {
   }
 
   void join(std::size_t statement, WordRange words) { found_[statement].statement.content.push_back(words); }
+
+  // `TRUMP: We will win.`: the paragraphs of a printed conversation begin with who speaks.
+  std::optional<WordRange> label_of(const BlockWords& block) const {
+    const auto first = block.words.first;
+    for (auto i = first; i < block.words.last && i <= first + 5; ++i) {
+      const auto& w = word(i);
+      if (w.form == ":") {
+        if (i == first || i + 3 >= block.words.last) return std::nullopt;
+        return WordRange{first, i};
+      }
+      const bool name = w.upos == Upos::PROPN ||
+                        (w.form.size() > 1 && std::all_of(w.form.begin(), w.form.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+      if (!name && w.form != ".") return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  void transcript(const std::vector<BlockWords>& blocks) {
+    std::vector<std::pair<const BlockWords*, WordRange>> labels;
+    for (const auto& block : blocks)
+      if (const auto label = label_of(block); label) labels.emplace_back(&block, *label);
+    if (labels.size() < 3) return;  // one may be a headline's
+    for (const auto& [block, label] : labels) {
+      if (is_quotation_mark(word(label.last + 1))) continue;
+      Found f;
+      f.anchor = label.last;
+      f.statement.direct = true;
+      f.statement.rule = "transcript";
+      f.statement.confidence = 0.8f;
+      f.statement.source = label;
+      f.statement.cue = WordRange{label.last, label.last + 1};
+      f.statement.content = {{label.last + 1, block->words.last}};
+      trim(context_, f.statement.content);
+      found_.push_back(std::move(f));
+    }
+  }
+
+  // `“…” ― Carla Sanchez` at a paragraph's end.
+  std::optional<WordRange> signature(std::uint32_t begin, std::uint32_t end) const {
+    if (begin + 1 >= end || end - begin > 12 || !is_one_of(word(begin).form, {"―", "—", "–", "-", "--"})) return std::nullopt;
+    WordRange who{begin + 1, begin + 1};
+    while (who.last < end && (is_nominal(word(who.last)) || is_one_of(word(who.last).form, {".", "of", "the"}))) ++who.last;
+    while (who.last > who.first && word(who.last - 1).upos == Upos::PUNCT) --who.last;
+    if (who.empty() || word(who.first).upos != Upos::PROPN) return std::nullopt;
+    if (who.last < end && word(who.last).form != "," && word(who.last).upos != Upos::PUNCT) return std::nullopt;
+    return who;
+  }
 
   // The subject of the last full clause in a stretch of narrative: whoever acts last, speaks next.
   std::optional<WordRange> last_actor(std::uint32_t begin, std::uint32_t end) const {
@@ -157,7 +232,7 @@ class DirectSpeech {
       auto content = q.words;
       const auto gap_first = std::max(behind, block.words.first);
       const auto inside = q.inside();
-      const auto last_form = inside.empty() ? std::string_view{} : word(inside.last - 1).form;
+      const auto last_form = last_of(inside);
 
       // 1. cue before, in the same sentence
       const auto before_first = std::max(gap_first, sentence_first);
@@ -169,12 +244,27 @@ class DirectSpeech {
       const bool comma = last_form == ",";
 
       std::int32_t statement = -1;
-      if (after != no_anchor && (comma || before == no_anchor)) {
+      if (const auto who = signature(q.words.last, next); who) {
+        Found f;
+        f.anchor = who->first - 1;
+        f.statement.direct = true;
+        f.statement.rule = "quote:signed";
+        f.statement.confidence = 0.8f;
+        f.statement.cue = WordRange{who->first - 1, who->first};
+        f.statement.source = who;
+        found_.push_back(std::move(f));
+        statement = static_cast<std::int32_t>(found_.size() - 1);
+      } else if (after != no_anchor && (comma || before == no_anchor)) {
         // narrative before the quotation in the same sentence belongs to it: `Like others, “we wait,” he said`
         if (before == no_anchor && q.words.first > before_first && current < 0 && q.words.first - before_first <= 15 &&
             context_.quotation_of[before_first] < 0)
           content.first = before_first;
-        statement = static_cast<std::int32_t>(start(after, "quote:behind", comma ? 0.97f : 0.93f));
+        std::optional<WordRange> source;
+        const auto agent = agent_of(context_, after);
+        const auto gap_end = std::min(next, context_.sentence(after).last);
+        if (agent == no_word || static_cast<std::uint32_t>(agent) < q.words.last || static_cast<std::uint32_t>(agent) >= gap_end)
+          source = speaker_between(q.words.last, after, gap_end);
+        statement = static_cast<std::int32_t>(start(after, "quote:behind", comma ? 0.97f : 0.93f, source));
         join_previous(block, here, k, statement);
       } else if (before != no_anchor) {
         statement = static_cast<std::int32_t>(start(before, "quote:before", 0.95f));

@@ -1,7 +1,227 @@
+// What the network proposes, put together with what the rules found. Each is better at something: the network at what counts as somebody's
+// words at all and where indirect speech ends, the rules at where direct speech begins and ends, also over paragraphs.
+#include <algorithm>
+
 #include "speech/merge.h"
 
 namespace demarche {
+namespace {
 
-void add_network(const SpeechLexicon&, const SpeechContext&, std::vector<Found>&) {}
+#ifdef SP_TUNE
+float tuned(const char* name, float value) {
+  const char* s = getenv(name);
+  return s ? static_cast<float>(atof(s)) : value;
+}
+#define TUNED(name, value) static const float name = tuned(#name, value)
+#else
+#define TUNED(name, value) constexpr float name = value
+#endif
+TUNED(alone_network, 0.60f);  // least score of what only the network found
+TUNED(alone_rule, 0.90f);     // least share of what only an indirect rule found
+TUNED(alone_direct, 0.60f);   // the same for direct speech
+TUNED(together, 0.70f);       // least confidence of what both found
+TUNED(quote_share, 0.60f);    // so much of a quotation is all of it
+TUNED(gap_words, 3);          // so few words between two parts of a content belong to it
+TUNED(rule_content, 0.50f);    // share from which an indirect rule's words are taken rather than the network's
+TUNED(low_overlap, 0.50f);
+
+std::uint32_t words_of(const std::vector<WordRange>& parts) {
+  std::uint32_t sum = 0;
+  for (const auto part : parts) sum += part.size();
+  return sum;
+}
+
+std::uint32_t shared(const std::vector<WordRange>& a, const std::vector<WordRange>& b) {
+  std::uint32_t sum = 0;
+  for (const auto x : a)
+    for (const auto y : b)
+      if (x.overlaps(y)) sum += std::min(x.last, y.last) - std::max(x.first, y.first);
+  return sum;
+}
+
+float jaccard(const std::vector<WordRange>& a, const std::vector<WordRange>& b) {
+  const auto both = shared(a, b);
+  return both == 0 ? 0 : static_cast<float>(both) / static_cast<float>(words_of(a) + words_of(b) - both);
+}
+
+WordRange largest(const std::vector<WordRange>& parts) {
+  return *std::max_element(parts.begin(), parts.end(), [](WordRange a, WordRange b) { return a.size() < b.size(); });
+}
+
+// The word of a cue that says what is done: the first that the lexicon knows, or the phrase's head.
+std::uint32_t anchor_of(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess) {
+  if (guess.cue.empty()) return no_anchor;
+  for (const auto part : guess.cue)
+    for (auto i = part.first; i < part.last; ++i)
+      if (const auto& word = context.word(i); word.upos != Upos::ADV && lexicon.cue_of(word) && word.upos != Upos::AUX) return i;
+  return head_of(context.reading, guess.cue.front());
+}
+
+bool within(const SpeechContext& context, const std::vector<WordRange>& parts) {
+  return std::all_of(parts.begin(), parts.end(),
+                     [&](WordRange part) { return !part.empty() && part.last <= context.reading.words.size(); });
+}
+
+// Words after which no phrase can end.
+bool leads_on(const Word& word) {
+  switch (word.upos) {
+    case Upos::DET:
+      return word.xpos == "DT" || word.xpos == "PRP$" || word.deprel == "det";
+    case Upos::ADP:
+      return base(word.deprel) == "case" || base(word.deprel) == "mark";
+    case Upos::CCONJ:
+    case Upos::SCONJ:
+      return true;
+    case Upos::PART:
+      return base(word.deprel) == "mark" || base(word.deprel) == "case";
+    case Upos::AUX:
+      return base(word.deprel) == "aux" || base(word.deprel) == "cop";
+    case Upos::PRON:
+      return word.deprel == "nmod:poss" || word.xpos == "WDT" || word.xpos == "WP";
+    default:
+      return false;
+  }
+}
+
+bool is_function_word(const Word& word) { return word.upos == Upos::PUNCT || leads_on(word); }
+
+// The network decides word by word, so that its spans may stop short: in the middle of a phrase, of a quotation, or around a word that it
+// missed.
+void mend(const SpeechContext& context, const AttributionGuess& guess, std::vector<WordRange>& parts) {
+  auto taken = [&](WordRange gap) {
+    const auto in = [&](const std::vector<WordRange>& others) {
+      return std::any_of(others.begin(), others.end(), [&](WordRange o) { return o.overlaps(gap); });
+    };
+    return in(guess.cue) || in(guess.source);
+  };
+  for (auto& part : parts) {
+    // `… to share a currency and`: on to the end of what the last word introduces
+    for (int step = 0; step < 4 && part.last > part.first && leads_on(context.word(part.last - 1)); ++step) {
+      const auto last = part.last - 1;
+      const auto& word = context.word(last);
+      const auto sentence = context.sentence(last);
+      if (word.head != no_word && static_cast<std::uint32_t>(word.head) > last) {
+        const auto end = std::min(subtree(context.tree, static_cast<std::uint32_t>(word.head)).last, sentence.last);
+        if (end > part.last && !taken({part.last, end})) {
+          part.last = end;
+          break;
+        }
+      }
+      --part.last;
+    }
+    if (part.empty()) continue;
+    // most of a quotation is all of it
+    for (const auto at : {part.first, part.last - 1}) {
+      if (const auto q = context.quotation_of[at]; q >= 0) {
+        const auto& quotation = context.quotations[static_cast<std::size_t>(q)].words;
+        const auto both = std::min(part.last, quotation.last) - std::max(part.first, quotation.first);
+        if (static_cast<float>(both) >= quote_share * static_cast<float>(quotation.size()) && !taken(quotation)) {
+          part.first = std::min(part.first, quotation.first);
+          part.last = std::max(part.last, quotation.last);
+        }
+      }
+    }
+  }
+  const bool any = std::any_of(parts.begin(), parts.end(), [&](WordRange part) {
+    for (auto i = part.first; i < part.last; ++i)
+      if (!is_function_word(context.word(i))) return true;
+    return false;
+  });
+  if (any) {
+    std::erase_if(parts, [&](WordRange part) {
+      for (auto i = part.first; i < part.last; ++i)
+        if (!is_function_word(context.word(i))) return false;
+      return true;
+    });
+  }
+  std::sort(parts.begin(), parts.end(), [](WordRange a, WordRange b) { return a.first < b.first; });
+  std::vector<WordRange> joined;
+  for (const auto part : parts) {
+    if (!joined.empty() && part.first <= joined.back().last) {
+      joined.back().last = std::max(joined.back().last, part.last);
+    } else if (!joined.empty() && part.first - joined.back().last <= gap_words && !taken({joined.back().last, part.first})) {
+      joined.back().last = part.last;
+    } else {
+      joined.push_back(part);
+    }
+  }
+  parts = std::move(joined);
+}
+
+Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess) {
+  Found f;
+  auto& s = f.statement;
+  s.content = guess.content;
+  mend(context, guess, s.content);
+  trim(context, s.content);
+  std::sort(s.content.begin(), s.content.end(), [](WordRange a, WordRange b) { return a.first < b.first; });
+  s.rule = "network";
+  s.confidence = guess.score;
+  if (!guess.source.empty()) s.source = largest(guess.source);
+  if (!guess.cue.empty()) s.cue = guess.cue.front();
+  f.anchor = anchor_of(lexicon, context, guess);
+  return f;
+}
+
+bool is_direct(const SpeechContext& context, const Statement& s) {
+  std::uint32_t quoted = 0;
+  for (const auto part : s.content)
+    for (auto i = part.first; i < part.last; ++i) quoted += context.quotation_of[i] >= 0;
+  return quoted * 2 > words_of(s.content) && quoted >= 3;
+}
+
+}  // namespace
+
+void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found) {
+  const auto& guesses = context.reading.attributions;
+  if (guesses.empty()) return;
+  const auto rules = found.size();
+  std::vector<std::int32_t> rule_of(context.reading.words.size(), -1);  // per word: the rule's finding whose cue it is
+  for (std::size_t r = 0; r < rules; ++r) {
+    const auto& s = found[r].statement;
+    if (s.cue)
+      for (auto i = s.cue->first; i < s.cue->last; ++i) rule_of[i] = static_cast<std::int32_t>(r);
+    if (found[r].anchor != no_anchor) rule_of[found[r].anchor] = static_cast<std::int32_t>(r);
+  }
+  std::vector<float> confirmed(rules, 0);
+  for (const auto& guess : guesses) {
+    if (guess.content.empty() || !within(context, guess.content) || !within(context, guess.source) || !within(context, guess.cue)) continue;
+    auto own = found_by(lexicon, context, guess);
+    if (own.statement.content.empty()) continue;
+    std::int32_t rule = -1;
+    if (own.anchor != no_anchor) rule = rule_of[own.anchor];
+    for (const auto part : guess.cue)
+      for (auto i = part.first; rule < 0 && i < part.last; ++i) rule = rule_of[i];
+    if (rule >= 0 && confirmed[static_cast<std::size_t>(rule)] == 0) {
+      auto& other = found[static_cast<std::size_t>(rule)];
+      auto& s = other.statement;
+      confirmed[static_cast<std::size_t>(rule)] = guess.score;
+      const bool direct = s.direct && s.rule != "quote:alone";
+      const float overlap = jaccard(s.content, own.statement.content);
+      if (!direct && (s.confidence < rule_content || overlap < low_overlap)) s.content = own.statement.content;
+      if (own.statement.source && (!direct || !s.source)) s.source = own.statement.source;
+      if (own.statement.cue) s.cue = own.statement.cue;
+      s.confidence = 1 - (1 - s.confidence) * (1 - guess.score);
+      if (s.confidence < together) s.content.clear();
+      continue;
+    }
+    if (guess.score < alone_network) continue;
+    if (own.anchor != no_anchor) complete(lexicon, context, own.anchor, own.statement);
+    own.statement.direct = is_direct(context, own.statement);
+    found.push_back(std::move(own));
+  }
+  for (std::size_t r = 0; r < rules; ++r) {
+    if (confirmed[r] > 0) continue;
+    auto& s = found[r].statement;
+    if (s.confidence < (s.direct ? alone_direct : alone_rule)) s.content.clear();
+  }
+  // Quotations without a cue that the network knew where to put.
+  for (std::size_t r = 0; r < rules; ++r) {
+    auto& s = found[r].statement;
+    if (s.content.empty() || confirmed[r] > 0) continue;
+    for (std::size_t k = rules; k < found.size(); ++k)
+      if (jaccard(s.content, found[k].statement.content) >= 0.5f) s.content.clear();
+  }
+}
 
 }  // namespace demarche

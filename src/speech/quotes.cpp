@@ -62,7 +62,9 @@ bool is_utterance(const Reading& reading, WordRange block, const Quotation& quot
                         is_quotation_mark(words[first - 1]) ||
                         (first > block.first && is_terminal(words[first - 1].form) && words[first - 1].form != ",");
   const bool after_comma = first > block.first && words[first - 1].form == ",";
-  const bool ends = is_terminal(words[inside.last - 1].form) || last >= block.last ||
+  // a quotation inside may end together with it: `… would be ‘wrong,’”`
+  const bool inner = inside.size() > 1 && (words[inside.last - 1].form == "’" || words[inside.last - 1].form == "'");
+  const bool ends = is_terminal(words[inside.last - (inner ? 2 : 1)].form) || last >= block.last ||
                     (is_terminal(words[last].form) && words[last].form != ",") || !quotation.closed;
   if (quotation.words.last - quotation.words.first > 1 && words[inside.first].sentence != words[inside.last - 1].sentence) return true;
   if (!ends) return false;

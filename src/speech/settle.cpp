@@ -7,7 +7,7 @@
 namespace demarche {
 namespace {
 
-constexpr float least_confidence = 0.30f;
+constexpr float least_confidence = 0.40f;
 
 std::uint32_t words_of(const std::vector<WordRange>& parts) {
   return std::accumulate(parts.begin(), parts.end(), 0u, [](std::uint32_t sum, WordRange part) { return sum + part.size(); });

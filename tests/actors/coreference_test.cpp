@@ -3,9 +3,8 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iostream>
-#include <sstream>
 
+#include "reader/conllu.h"
 #include "sentences.h"
 #include "text/table.h"
 
@@ -17,33 +16,19 @@ TEST(Coreference, Dump) {
   const char* out = std::getenv("DEMARCHE_COREFERENCE_OUT");
   if (!in || !out) GTEST_SKIP() << "bench/coreference.py calls this";
   std::ofstream to(out);
-  std::istringstream file(read_file(in));
-  std::string document, name;
-  const auto flush = [&] {
-    if (document.empty()) return;
-    const auto coding = from_conllu(document);
-    coding->statements = {};
-    find_actors(knowledge(), *coding);
-    for (const Mention& mention : coding->actors.mentions) {
-      const WordRange sentence = coding->reading.sentences[coding->reading.words[mention.head].sentence].words;
-      to << name << '\t' << coding->reading.words[mention.head].sentence << '\t' << mention.words.first - sentence.first << '\t'
+  for (GivenDocument& given : read_conllu(read_file(in))) {
+    Coding coding;
+    coding.document = std::move(given.document);
+    coding.reading = std::move(given.reading);
+    find_actors(knowledge(), coding);
+    for (const Mention& mention : coding.actors.mentions) {
+      const WordRange sentence = coding.reading.sentences[coding.reading.words[mention.head].sentence].words;
+      const Entity* found = mention.entity == no_entity ? nullptr : &coding.actors.entities[static_cast<std::size_t>(mention.entity)];
+      to << coding.document.id << '\t' << coding.reading.words[mention.head].sentence << '\t' << mention.words.first - sentence.first << '\t'
          << mention.words.last - sentence.first << '\t' << mention.head - sentence.first << '\t' << mention.entity << '\t'
-         << static_cast<int>(mention.kind) << '\t'
-         << (mention.entity >= 0 ? coding->actors.entities[static_cast<std::size_t>(mention.entity)].name + "/" +
-                                       coding->actors.entities[static_cast<std::size_t>(mention.entity)].code
-                                 : "")
-         << '\n';
+         << static_cast<int>(mention.kind) << '\t' << (found ? found->name + "/" + found->code : "") << '\n';
     }
-    document.clear();
-  };
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("# newdoc")) {
-      flush();
-      name = line.substr(line.find("= ") + 2);
-    }
-    document += line + "\n";
   }
-  flush();
 }
 
 }  // namespace

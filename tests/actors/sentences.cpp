@@ -1,16 +1,46 @@
 #include "sentences.h"
 
 #include <sstream>
+#include <stdexcept>
 #include <vector>
+
+#include "reader/conllu.h"
+#include "reader/tree.h"
 
 namespace demarche::test {
 namespace {
 
-std::vector<std::string> split(const std::string& line, char by) {
+std::vector<std::string> split(const std::string& text, char by) {
   std::vector<std::string> parts;
-  std::istringstream in(line);
+  std::istringstream in(text);
   for (std::string part; std::getline(in, part, by);) parts.push_back(part);
   return parts;
+}
+
+std::string upos(const std::string& tag) {
+  if (tag.starts_with("NNP")) return "PROPN";
+  if (tag.starts_with("NN")) return "NOUN";
+  if (tag.starts_with("VB")) return "VERB";
+  if (tag.starts_with("JJ")) return "ADJ";
+  if (tag.starts_with("RB")) return "ADV";
+  if (tag.starts_with("PRP") || tag.starts_with("WP") || tag == "WDT") return "PRON";
+  if (tag == "AUX" || tag == "MD") return "AUX";
+  if (tag == "DT") return "DET";
+  if (tag == "IN") return "ADP";
+  if (tag == "CC") return "CCONJ";
+  if (tag == "CD") return "NUM";
+  if (tag == "TO" || tag == "POS") return "PART";
+  return "PUNCT";
+}
+
+std::string lemma(const std::string& form, const std::string& tag) {
+  if (tag.starts_with("NNP")) return form;
+  std::string low;
+  for (const char c : form) low += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  if (tag == "NNS" && low.ends_with("ies")) return low.substr(0, low.size() - 3) + "y";
+  if (tag == "NNS" && low.ends_with('s')) return low.substr(0, low.size() - 1);
+  if (tag.starts_with("VB") && low.ends_with("ed")) return low.substr(0, low.size() - 2);
+  return low;
 }
 
 }  // namespace
@@ -20,68 +50,79 @@ const ActorKnowledge& knowledge() {
   return *loaded;
 }
 
-std::unique_ptr<Coding> from_conllu(std::string_view text) {
-  auto coding = std::make_unique<Coding>();
-  std::istringstream in{std::string(text)};
-  Reading& reading = coding->reading;
-  struct Row {
-    std::vector<std::string> fields;
-    Span span;
-    bool space_before;
-  };
-  std::vector<Row> rows;
-  std::vector<WordRange> sentences;
-  std::vector<std::uint32_t> blocks;
-  std::uint32_t block = 0, start = 0;
-  bool space = false, quoted = false;
-  std::vector<bool> in_quotes;
-  const auto close = [&] {
-    if (rows.size() > start) sentences.push_back({start, static_cast<std::uint32_t>(rows.size())}), blocks.push_back(block);
-    start = static_cast<std::uint32_t>(rows.size());
-  };
+std::unique_ptr<Coding> from_trees(std::string_view trees) {
+  std::string conllu;
+  std::istringstream in{std::string(trees)};
+  bool paragraph = true;
   for (std::string line; std::getline(in, line);) {
-    if (line.starts_with("# newpar") || line.starts_with("# newdoc")) {
-      if (!rows.empty()) ++block;
-      quoted = false;
+    if (line.find_first_not_of(' ') == std::string::npos) {
+      paragraph = true;
+      continue;
     }
-    if (line.empty()) close();
-    if (line.empty() || line[0] == '#') continue;
-    auto fields = split(line, '\t');
-    if (fields.size() < 10 || fields[0].find_first_not_of("0123456789") != std::string::npos) continue;
-    std::string& document = coding->document.text;
-    if (space && !document.empty()) document += ' ';
-    const auto begin = static_cast<std::uint32_t>(document.size());
-    document += fields[1];
-    if (fields[1] == "“") quoted = true;
-    if (fields[1] == "\"") quoted = !quoted;
-    in_quotes.push_back(quoted || fields[1] == "\"" || fields[1] == "”");
-    if (fields[1] == "”") quoted = false;
-    rows.push_back({fields, {begin, static_cast<std::uint32_t>(document.size())}, space});
-    space = fields[9].find("SpaceAfter=No") == std::string::npos;
-  }
-  close();
-  const auto keep = [&](const std::string& s) -> std::string_view { return reading.strings.emplace_back(s); };
-  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-    for (std::uint32_t i = sentences[s].first; i < sentences[s].last; ++i) {
-      const auto& f = rows[i].fields;
-      Word word;
-      word.span = rows[i].span;
-      word.form = keep(f[1]);
-      word.lemma = keep(f[2]);
-      word.upos = upos_of(f[3]);
-      word.xpos = keep(f[4]);
-      word.feats = keep(f[5]);
-      word.deprel = keep(f[7]);
-      const int head = std::stoi(f[6]);
-      word.head = head == 0 ? no_word : static_cast<std::int32_t>(sentences[s].first) + head - 1;
-      word.sentence = s;
-      word.space_before = rows[i].space_before;
-      word.quoted = in_quotes[i];
-      reading.words.push_back(word);
+    if (paragraph) conllu += "# newpar\n";
+    paragraph = false;
+    int id = 0;
+    for (const auto& word : split(line, ' ')) {
+      if (word.empty()) continue;
+      const auto part = split(word, '/');
+      if (part.size() < 4) throw std::runtime_error("not form/tag/head/label: " + word);
+      conllu += std::to_string(++id) + "\t" + part[0] + "\t" + (part.size() > 4 ? part[4] : lemma(part[0], part[1])) + "\t" + upos(part[1]) + "\t" +
+                (part[1] == "AUX" ? "VBZ" : part[1]) + "\t_\t" + part[2] + "\t" + part[3] + "\t_\t_\n";
     }
-    reading.sentences.push_back({sentences[s], blocks[s]});
+    conllu += "\n";
   }
+  auto given = read_conllu(conllu);
+  auto coding = std::make_unique<Coding>();
+  coding->document = std::move(given.at(0).document);
+  coding->reading = std::move(given.at(0).reading);
   return coding;
+}
+
+std::string text(const Coding& coding, WordRange range) {
+  std::string joined;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (i > range.first) joined += ' ';
+    joined += coding.reading.words[i].form;
+  }
+  return joined;
+}
+
+WordRange words(const Coding& coding, std::string_view phrase, int nth) {
+  const auto parts = split(std::string(phrase), ' ');
+  const auto n = static_cast<std::uint32_t>(parts.size());
+  for (std::uint32_t i = 0; i + n <= coding.reading.words.size(); ++i)
+    if (text(coding, {i, i + n}) == phrase && nth-- == 0) return {i, i + n};
+  throw std::runtime_error("not in the text: " + std::string(phrase));
+}
+
+Statement& say(Coding& coding, std::string_view source, std::string_view content, bool direct, std::string_view addressee) {
+  Statement s;
+  if (!source.empty()) s.source = words(coding, source);
+  if (!addressee.empty()) s.addressee = words(coding, addressee);
+  s.content = {words(coding, content)};
+  s.direct = direct;
+  coding.statements.push_back(s);
+  return coding.statements.back();
+}
+
+void find(Coding& coding) { find_actors(knowledge(), coding); }
+
+const Entity* entity(const Coding& coding, std::string_view phrase, int nth) {
+  const auto head = head_of(coding.reading, words(coding, phrase, nth));
+  const auto m = coding.actors.mention_of_head[head];
+  if (m == no_mention) return nullptr;
+  const auto e = coding.actors.mentions[static_cast<std::size_t>(m)].entity;
+  return e == no_entity ? nullptr : &coding.actors.entities[static_cast<std::size_t>(e)];
+}
+
+std::string code(const Coding& coding, std::string_view phrase, int nth) {
+  const Entity* found = entity(coding, phrase, nth);
+  return found ? found->code : "none";
+}
+
+std::string name(const Coding& coding, std::string_view phrase, int nth) {
+  const Entity* found = entity(coding, phrase, nth);
+  return found ? found->name : "none";
 }
 
 }  // namespace demarche::test

@@ -1,0 +1,304 @@
+#include "events/arguments.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+bool among(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+void add(MentionList& list, std::int32_t mention) {
+  if (std::find(list.begin(), list.end(), mention) == list.end()) list.push_back(mention);
+}
+
+}  // namespace
+
+ArgumentFinder::ArgumentFinder(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax)
+    : knowledge_(knowledge), coding_(coding), syntax_(syntax) {}
+
+std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
+  if (word >= coding_.actors.mention_of_head.size()) return no_mention;
+  const std::int32_t found = coding_.actors.mention_of_head[word];
+  if (found == no_mention) return no_mention;
+  const Mention& mention = coding_.actors.mentions[static_cast<std::size_t>(found)];
+  // Pronouns that stand for things are no actors; those that stand for people may be left open.
+  if (mention.kind == MentionKind::pronoun && mention.entity == no_entity) {
+    const auto form = syntax_.word(mention.head).form;
+    for (const std::string_view thing : {"it", "its", "itself", "this", "that", "these", "those", "which", "what", "one", "there"})
+      if (same_word(form, thing)) return no_mention;
+  }
+  return found;
+}
+
+bool ArgumentFinder::same_actor(std::int32_t a, std::int32_t b) const {
+  if (a == b) return true;
+  const auto& mentions = coding_.actors.mentions;
+  const auto entity = mentions[static_cast<std::size_t>(a)].entity;
+  return entity != no_entity && entity == mentions[static_cast<std::size_t>(b)].entity;
+}
+
+void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
+  constexpr int depth_limit = 4;
+  WordList level{word}, next;
+  for (int depth = 0; depth < depth_limit && !level.empty(); ++depth) {
+    next.clear();
+    // Owners first, then modifiers, then phrases behind.
+    for (int turn = 0; turn < 3; ++turn) {
+      for (const auto at : level) {
+        for (const auto c : syntax_.children(at)) {
+          const auto label = syntax_.label(c);
+          const auto kind = base(label);
+          const bool owner = label == "nmod:poss";
+          const bool modifier = among(kind, {"amod", "compound", "flat"}) || label == "nmod:desc" || (kind == "nmod" && !owner && c < at);
+          const bool phrase = (kind == "nmod" && !owner && c > at) || kind == "appos" || (kind == "conj" && at != word && syntax_.is_nominal(c));
+          if ((turn == 0 && !owner) || (turn == 1 && !modifier) || (turn == 2 && !phrase)) continue;
+          if (mention_at(syntax_.antecedent(c)) != no_mention) {
+            WordList all;
+            syntax_.coordinated(syntax_.antecedent(c), all);
+            for (const auto one : all)
+              if (const auto mention = mention_at(one); mention != no_mention) add(out, mention);
+            return;
+          }
+          next.push_back(c);
+        }
+      }
+    }
+    level.swap(next);
+  }
+}
+
+void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
+  WordList all;
+  syntax_.coordinated(syntax_.antecedent(word), all);
+  for (const auto one : all) {
+    const auto resolved = syntax_.antecedent(one);
+    if (const auto mention = mention_at(resolved); mention != no_mention)
+      add(out, mention);
+    else
+      inner_actor(resolved, out);
+  }
+}
+
+std::int32_t ArgumentFinder::actor_below(std::uint32_t word) const {
+  constexpr int depth_limit = 5;
+  WordList level{word}, next;
+  for (int depth = 0; depth < depth_limit && !level.empty(); ++depth) {
+    next.clear();
+    for (const auto at : level) {
+      for (const auto c : syntax_.children(at)) {
+        const auto label = syntax_.label(c);
+        const auto kind = base(label);
+        if (kind == "nsubj" || kind == "csubj" || label == "acl:relcl" || kind == "parataxis" || label == "obl:agent") continue;
+        if (kind == "advcl" && !syntax_.is_infinitive(c)) continue;
+        if (kind == "conj" && at == word) continue;
+        if (const auto mention = mention_at(syntax_.antecedent(c)); mention != no_mention) return mention;
+        next.push_back(c);
+      }
+    }
+    level.swap(next);
+  }
+  return no_mention;
+}
+
+void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList& out) const {
+  switch (role.kind) {
+    case RoleKind::subject:
+      syntax_.subjects(trigger, out);
+      break;
+    case RoleKind::object:
+    case RoleKind::owner:
+      syntax_.objects(trigger, out);
+      break;
+    case RoleKind::indirect:
+      syntax_.indirect(trigger, out);
+      break;
+    case RoleKind::preposition:
+      syntax_.obliques(trigger, role.preposition, out);
+      if (out.empty() && syntax_.is_nominal(trigger))
+        if (const auto verb = syntax_.support_verb(trigger); verb != no_word) syntax_.obliques(static_cast<std::uint32_t>(verb), role.preposition, out);
+      break;
+    case RoleKind::between:
+      syntax_.obliques(trigger, "between", out);
+      break;
+    case RoleKind::possessor:
+      for (const auto c : syntax_.children(trigger))
+        if (syntax_.label(c) == "nmod:poss") out.push_back(syntax_.antecedent(c));
+      break;
+    case RoleKind::adjective:
+      for (const auto c : syntax_.children(trigger)) {
+        const auto kind = syntax_.relation(c);
+        if (kind == "amod" || kind == "compound" || (kind == "nmod" && c < trigger && syntax_.label(c) != "nmod:poss")) {
+          out.push_back(c);
+          // `Saudi-led strike`: led ← Saudi
+          for (const auto below : syntax_.children(c))
+            if (among(syntax_.relation(below), {"obl", "compound", "nsubj", "amod", "nmod"})) out.push_back(below);
+        }
+      }
+      break;
+    case RoleKind::support:
+      if (const auto verb = syntax_.support_verb(trigger); verb != no_word)
+        syntax_.subjects(static_cast<std::uint32_t>(verb), out);
+      else if (const auto subject = syntax_.child(trigger, "nsubj"); subject != no_word)
+        out.push_back(syntax_.antecedent(static_cast<std::uint32_t>(subject)));
+      break;
+    case RoleKind::host:
+      if (const auto clause = syntax_.clause_head(trigger); clause != no_word) syntax_.subjects(static_cast<std::uint32_t>(clause), out);
+      break;
+    case RoleKind::hands: {
+      WordList found;
+      syntax_.obliques(trigger, "at", found);
+      for (auto up = syntax_.head(trigger); found.empty() && up != no_word && (syntax_.is_nominal(static_cast<std::uint32_t>(up)) || syntax_.is_verb(static_cast<std::uint32_t>(up)));
+           up = no_word)
+        syntax_.obliques(static_cast<std::uint32_t>(up), "at", found);
+      for (const auto hand : found)
+        if (syntax_.lemma(hand) == "hand") syntax_.obliques(hand, "of", out);
+      break;
+    }
+    case RoleKind::clause_subject:
+      if (const auto clause = syntax_.complement(trigger); clause != no_word)
+        if (const auto subject = syntax_.child(static_cast<std::uint32_t>(clause), "nsubj"); subject != no_word)
+          out.push_back(syntax_.antecedent(static_cast<std::uint32_t>(subject)));
+      break;
+    case RoleKind::clause:
+    case RoleKind::any:
+      break;  // search by themselves
+  }
+}
+
+void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const MentionList& without, MentionList& out) const {
+  WordList words;
+  MentionList found;
+  for (const Role& role : roles) {
+    words.clear();
+    found.clear();
+    if (role.kind == RoleKind::clause || role.kind == RoleKind::any) {
+      const std::int32_t start = role.kind == RoleKind::any ? static_cast<std::int32_t>(trigger) : syntax_.complement(trigger);
+      if (start != no_word)
+        if (const auto mention = actor_below(static_cast<std::uint32_t>(start)); mention != no_mention)
+          actors_of(coding_.actors.mentions[static_cast<std::size_t>(mention)].head, found);
+    } else {
+      words_of(role, trigger, words);
+      for (const auto word : words) {
+        if (role.kind == RoleKind::owner) {
+          inner_actor(word, found);
+        } else if (role.kind == RoleKind::between) {
+          MentionList both;
+          actors_of(word, both);
+          if (both.size() < 2) continue;
+          if (is_target)
+            found.insert(found.end(), both.begin() + 1, both.end());
+          else
+            found.push_back(both.front());
+        } else if (role.kind == RoleKind::adjective) {
+          if (const auto mention = mention_at(word); mention != no_mention) add(found, mention);
+        } else {
+          actors_of(word, found);
+        }
+      }
+    }
+    for (const auto mention : found)
+      if (std::none_of(without.begin(), without.end(), [&](std::int32_t other) { return same_actor(mention, other); })) add(out, mention);
+    if (!out.empty()) return;
+  }
+}
+
+bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) const {
+  if (condition.anything) return true;
+  if (condition.actor) {
+    MentionList found;
+    actors_of(word, found);
+    if (!found.empty()) return true;
+  }
+  WordList all;
+  syntax_.coordinated(word, all);
+  for (const auto one : all)
+    if (std::binary_search(condition.lemmas.begin(), condition.lemmas.end(), syntax_.lemma(one))) return true;
+  return false;
+}
+
+bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, WordList& consumed) const {
+  if (!predicate.particle.empty()) {
+    bool found = trigger + 1 < syntax_.size() && same_word(syntax_.word(trigger + 1).form, predicate.particle);
+    for (const auto c : syntax_.children(trigger))
+      found |= c > trigger && among(syntax_.relation(c), {"compound", "advmod", "obl"}) && same_word(syntax_.word(c).form, predicate.particle);
+    if (!found) return false;
+  }
+  WordList words, named;
+  for (const Condition& condition : predicate.conditions) {
+    words.clear();
+    switch (condition.key) {
+      case ConditionKey::subject:
+        syntax_.subjects(trigger, words);
+        break;
+      case ConditionKey::object:
+        syntax_.objects(trigger, words);
+        break;
+      case ConditionKey::indirect:
+        syntax_.indirect(trigger, words);
+        break;
+      case ConditionKey::preposition:
+        syntax_.obliques(trigger, condition.preposition, words);
+        if (words.empty() && syntax_.is_nominal(trigger))
+          if (const auto verb = syntax_.support_verb(trigger); verb != no_word)
+            syntax_.obliques(static_cast<std::uint32_t>(verb), condition.preposition, words);
+        break;
+      case ConditionKey::modifier:
+        for (const auto c : syntax_.children(trigger))
+          if (among(syntax_.relation(c), {"amod", "compound", "nmod", "advmod", "det", "nummod", "appos"})) words.push_back(c);
+        break;
+      case ConditionKey::clause:
+        if (const auto clause = syntax_.complement(trigger); clause != no_word) words.push_back(static_cast<std::uint32_t>(clause));
+        break;
+      case ConditionKey::support:
+        if (const auto verb = syntax_.support_verb(trigger); verb != no_word) words.push_back(static_cast<std::uint32_t>(verb));
+        break;
+      case ConditionKey::passive:
+        if (syntax_.is_passive(trigger)) words.push_back(trigger);
+        break;
+      case ConditionKey::possessor:
+        for (const auto c : syntax_.children(trigger))
+          if (syntax_.label(c) == "nmod:poss") words.push_back(c);
+        break;
+      case ConditionKey::next:
+        if (trigger + 1 < syntax_.size()) words.push_back(trigger + 1);
+        break;
+      case ConditionKey::particle:
+        break;
+    }
+    const auto hit = std::find_if(words.begin(), words.end(), [&](std::uint32_t word) { return matches(condition, word); });
+    if ((hit != words.end()) == condition.forbidden) return false;
+    if (hit != words.end() && !condition.anything && !condition.actor && condition.key != ConditionKey::subject && syntax_.word(*hit).upos == Upos::NOUN)
+      named.push_back(*hit);
+  }
+  consumed.insert(consumed.end(), named.begin(), named.end());
+  return true;
+}
+
+Arguments ArgumentFinder::find(const Predicate& predicate, PredicateKind, std::uint32_t trigger) const {
+  const Frame& frame = knowledge_.frames[predicate.frame];
+  Arguments arguments;
+  fill(frame.source, false, trigger, {}, arguments.sources);
+  fill(frame.target, true, trigger, arguments.sources, arguments.targets);
+  if (frame.reciprocal && arguments.targets.empty() && arguments.sources.size() > 1) {
+    // `The two met`, `Park and Kim signed a statement`: one event, the first named as its source.
+    arguments.targets.assign(arguments.sources.begin() + 1, arguments.sources.end());
+    arguments.sources.resize(1);
+  }
+  // `an ally of the regime, providing it does not say whom with weapons`: a participle that must have a target borrows one of its clause.
+  if (arguments.targets.empty() && predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].needs_target &&
+      syntax_.relation(trigger) == "advcl" && !syntax_.is_finite(trigger) && syntax_.head(trigger) != no_word) {
+    if (const auto mention = actor_below(static_cast<std::uint32_t>(syntax_.head(trigger))); mention != no_mention) {
+      MentionList found;
+      actors_of(coding_.actors.mentions[static_cast<std::size_t>(mention)].head, found);
+      for (const auto one : found)
+        if (std::none_of(arguments.sources.begin(), arguments.sources.end(), [&](std::int32_t other) { return same_actor(one, other); }))
+          add(arguments.targets, one);
+      arguments.borrowed = !arguments.targets.empty();
+    }
+  }
+  constexpr std::size_t most = 6;
+  if (arguments.sources.size() > most) arguments.sources.resize(most);
+  return arguments;
+}
+
+}  // namespace demarche

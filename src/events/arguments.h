@@ -1,0 +1,45 @@
+// From the roles of a frame to the actors that fill them. Inside of events/ only.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "coding.h"
+#include "events/knowledge.h"
+#include "events/syntax.h"
+
+namespace demarche {
+
+using MentionList = std::vector<std::int32_t>;
+
+struct Arguments {
+  MentionList sources, targets;
+  bool borrowed = false;  // the target was taken from the clause around
+};
+
+class ArgumentFinder {
+ public:
+  ArgumentFinder(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax);
+
+  Arguments find(const Predicate& predicate, PredicateKind kind, std::uint32_t trigger) const;
+  // Do all of the predicate's conditions hold? Adds the nouns that they name to `consumed`.
+  bool holds(const Predicate& predicate, std::uint32_t trigger, WordList& consumed) const;
+  // The actors that the phrase of the word stands for: itself and what is coordinated with it, or else an actor inside of the phrase.
+  void actors_of(std::uint32_t word, MentionList& out) const;
+  bool same_actor(std::int32_t a, std::int32_t b) const;
+  // First actor found going down from the word, its own subject left aside; no_mention if none.
+  std::int32_t actor_below(std::uint32_t word) const;
+
+ private:
+  void fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const MentionList& without, MentionList& out) const;
+  void words_of(const Role& role, std::uint32_t trigger, WordList& out) const;
+  std::int32_t mention_at(std::uint32_t word) const;
+  void inner_actor(std::uint32_t word, MentionList& out) const;
+  bool matches(const Condition& condition, std::uint32_t word) const;
+
+  const EventKnowledge& knowledge_;
+  const Coding& coding_;
+  const Syntax& syntax_;
+};
+
+}  // namespace demarche

@@ -1,0 +1,147 @@
+// When and where, and the contexts.
+#include "events/circumstances.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace demarche {
+namespace {
+
+constexpr int too_far = 100;
+
+bool opens_clause(std::string_view label) {
+  const auto kind = base(label);
+  return kind == "ccomp" || kind == "advcl" || label == "acl:relcl" || kind == "acl" || kind == "parataxis" || kind == "csubj";
+}
+
+}  // namespace
+
+Circumstances::Circumstances(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax)
+    : knowledge_(knowledge),
+      coding_(coding),
+      syntax_(syntax),
+      voices_(coding),
+      contexts_(coding.reading.sentences.size(), 0),
+      known_(coding.reading.sentences.size(), false) {
+  for (const TimeExpression& time : coding.times) times_.push_back(time.words);
+  for (const Place& place : coding.places) places_.push_back(place.words);
+}
+
+// Steps through the tree, or too_far where the word belongs to another clause: what is said on Friday did not happen on Friday.
+int Circumstances::distance(std::uint32_t trigger, std::uint32_t word) const {
+  constexpr int longest = 12;
+  // From the word up to its own clause.
+  std::uint32_t path[longest + 1];
+  int length = 0;
+  for (std::int32_t at = static_cast<std::int32_t>(word); at != no_word && length <= longest; at = syntax_.head(static_cast<std::uint32_t>(at)))
+    path[length++] = static_cast<std::uint32_t>(at);
+  std::int32_t at = static_cast<std::int32_t>(trigger);
+  for (int up = 0; at != no_word && up < longest; ++up) {
+    const auto node = static_cast<std::uint32_t>(at);
+    const auto met = std::find(path, path + length, node);
+    if (met != path + length) {
+      const int down = static_cast<int>(met - path);
+      int cost = up + down;
+      for (int i = 0; i < down; ++i) {
+        if (opens_clause(syntax_.label(path[i]))) return too_far;
+        if (syntax_.relation(path[i]) == "conj" && syntax_.is_verb(path[i])) cost += 4;
+      }
+      return cost;
+    }
+    const auto label = syntax_.label(node);
+    const auto kind = base(label);
+    if (kind == "ccomp" || label == "acl:relcl" || kind == "parataxis") return too_far;
+    at = syntax_.head(node);
+  }
+  return too_far;
+}
+
+std::int32_t Circumstances::nearest(const std::vector<WordRange>& candidates, std::uint32_t trigger, std::uint32_t sentence) const {
+  const WordRange words = coding_.reading.sentences[sentence].words;
+  int best = too_far;
+  std::int32_t found = -1;
+  auto at = std::lower_bound(candidates.begin(), candidates.end(), words.first, [](WordRange range, std::uint32_t first) { return range.first < first; });
+  for (; at != candidates.end() && at->first < words.last; ++at) {
+    if (at->empty()) continue;
+    const auto head = head_of(coding_.reading, *at);
+    const int cost = distance(trigger, head);
+    if (cost < best) {
+      best = cost;
+      found = static_cast<std::int32_t>(at - candidates.begin());
+    }
+  }
+  return found;
+}
+
+void Circumstances::set_time_and_place(Event& event, std::uint32_t trigger) const {
+  event.when = nearest(times_, trigger, event.sentence);
+  // A place where something is, or where it goes; not one that acts.
+  const WordRange words = coding_.reading.sentences[event.sentence].words;
+  int best = too_far;
+  const auto start = std::lower_bound(places_.begin(), places_.end(), words.first, [](WordRange range, std::uint32_t first) { return range.first < first; });
+  for (auto i = static_cast<std::size_t>(start - places_.begin()); i < places_.size() && places_[i].first < words.last; ++i) {
+    if (places_[i].empty()) continue;
+    const auto head = head_of(coding_.reading, places_[i]);
+    std::uint32_t phrase = head;
+    for (int step = 0; step < 3 && (syntax_.relation(phrase) == "compound" || syntax_.relation(phrase) == "flat" || syntax_.relation(phrase) == "appos") && syntax_.head(phrase) != no_word; ++step)
+      phrase = static_cast<std::uint32_t>(syntax_.head(phrase));
+    bool located = false;
+    for (const std::string_view preposition : {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "to", "into", "over", "off", "through", "within"})
+      located |= syntax_.has_marker(phrase, preposition);
+    const auto kind = syntax_.relation(phrase);
+    if (kind == "obj" && (syntax_.lemma(trigger) == "visit" || syntax_.lemma(trigger) == "tour" || syntax_.lemma(trigger) == "enter" || syntax_.lemma(trigger) == "invade")) located = true;
+    // `blocked the port of Rotterdam`, `the Rotterdam port`
+    int extra = 0;
+    if (!located && (syntax_.has_marker(phrase, "of") || syntax_.label(phrase) == "nmod:poss") && syntax_.head(phrase) != no_word) {
+      const auto owner = static_cast<std::uint32_t>(syntax_.head(phrase));
+      const auto role = syntax_.relation(owner);
+      const bool thing = owner < coding_.actors.mention_of_head.size() && syntax_.word(owner).upos == Upos::NOUN;
+      located = thing && (role == "obj" || role == "obl");
+      extra = 2;
+    }
+    if (!located) continue;
+    const int cost = distance(trigger, head) + extra + (coding_.places[i].is_country ? 1 : 0);
+    if (cost < best) {
+      best = cost;
+      event.where = static_cast<std::int32_t>(i);
+    }
+  }
+}
+
+void Circumstances::add_contexts(Event& event) {
+  const auto sentence = event.sentence;
+  if (!known_[sentence]) {
+    known_[sentence] = true;
+    const WordRange words = coding_.reading.sentences[sentence].words;
+    std::string lowered;
+    const auto lower = [&](std::uint32_t i, std::string_view text) {
+      (void)i;
+      lowered.assign(text);
+      for (char& c : lowered)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+      return std::string_view(lowered);
+    };
+    for (auto i = words.first; i < words.last; ++i) {
+      const Word& word = coding_.reading.words[i];
+      if (word.upos == Upos::PUNCT || word.upos == Upos::DET || word.upos == Upos::ADP) continue;
+      for (const std::string_view text : {word.lemma, word.form}) {
+        const auto found = knowledge_.context_triggers.find(lower(i, text));
+        if (found == knowledge_.context_triggers.end()) continue;
+        for (const ContextTrigger& trigger : found->second) {
+          bool fits = true;
+          for (std::size_t k = 0; fits && k < trigger.rest.size(); ++k) {
+            const auto next = i + 1 + static_cast<std::uint32_t>(k);
+            fits = next < words.last && (same_word(coding_.reading.words[next].lemma, trigger.rest[k]) || same_word(coding_.reading.words[next].form, trigger.rest[k]));
+          }
+          if (fits) contexts_[sentence] |= std::uint64_t{1} << trigger.context;
+        }
+        if (word.lemma == word.form) break;
+      }
+    }
+  }
+  for (std::size_t i = 0; i < knowledge_.contexts.size(); ++i)
+    if ((contexts_[sentence] >> i & 1) && std::find(event.contexts.begin(), event.contexts.end(), knowledge_.contexts[i]) == event.contexts.end())
+      event.contexts.push_back(knowledge_.contexts[i]);
+}
+
+}  // namespace demarche

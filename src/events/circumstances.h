@@ -1,0 +1,36 @@
+// What surrounds an event: on whose word it stands, when and where, in what context. Inside of events/ only.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "coding.h"
+#include "events/knowledge.h"
+#include "events/syntax.h"
+#include "speech/speech.h"
+
+namespace demarche {
+
+class Circumstances {
+ public:
+  Circumstances(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax);
+  void set_voices(Event& event, std::uint32_t trigger) const;
+  void set_time_and_place(Event& event, std::uint32_t trigger) const;
+  // Adds the contexts that the words of the sentence speak of.
+  void add_contexts(Event& event);
+
+ private:
+  bool beside_voice(std::uint32_t trigger, std::uint32_t statement) const;
+  int distance(std::uint32_t trigger, std::uint32_t word) const;
+  std::int32_t nearest(const std::vector<WordRange>& candidates, std::uint32_t trigger, std::uint32_t sentence) const;
+
+  const EventKnowledge& knowledge_;
+  const Coding& coding_;
+  const Syntax& syntax_;
+  VoiceTable voices_;
+  std::vector<WordRange> times_, places_;
+  std::vector<std::uint64_t> contexts_;  // per sentence: bits, once known
+  std::vector<bool> known_;
+};
+
+}  // namespace demarche

@@ -1,0 +1,131 @@
+// What predicates mean together, as the codebook has it: cooperation that is intended is an agreement, hostility that is announced is a
+// threat, cooperation that is refused is a rejection; and what is demanded, agreed to or refused says which kind of demand, agreement or refusal.
+#include <algorithm>
+
+#include "events/findings.h"
+
+namespace demarche {
+namespace {
+
+// The finding that the complement clause speaks of: its verb, or a noun that the verb supports.
+std::int32_t embedded_in(const Syntax& syntax, const std::vector<Finding>& findings, std::size_t outer) {
+  const auto clause = syntax.complement(findings[outer].trigger);
+  const bool noun = findings[outer].kind == PredicateKind::noun;
+  std::int32_t below = no_word;
+  // Findings lie in text order: those of the sentence are neighbours.
+  const auto sentence = syntax.word(findings[outer].trigger).sentence;
+  std::size_t first = outer;
+  while (first > 0 && syntax.word(findings[first - 1].trigger).sentence == sentence) --first;
+  for (std::size_t i = first; i < findings.size() && syntax.word(findings[i].trigger).sentence == sentence; ++i) {
+    const Finding& inner = findings[i];
+    if (i == outer || inner.dropped) continue;
+    const auto trigger = static_cast<std::int32_t>(inner.trigger);
+    if (clause != no_word) {
+      if (trigger == clause) return static_cast<std::int32_t>(i);
+      if (inner.kind == PredicateKind::noun && syntax.support_verb(inner.trigger) == clause) return static_cast<std::int32_t>(i);
+      if (syntax.head(inner.trigger) == clause && (syntax.relation(inner.trigger) == "obj" || syntax.relation(inner.trigger) == "xcomp")) below = static_cast<std::int32_t>(i);
+    } else if (inner.kind == PredicateKind::noun && syntax.head(inner.trigger) == static_cast<std::int32_t>(findings[outer].trigger)) {
+      const auto relation = syntax.relation(inner.trigger);
+      if (relation == "obj" || relation == "obl" || (noun && relation == "nmod")) return static_cast<std::int32_t>(i);
+    }
+  }
+  return below;
+}
+
+bool shares_source(const ArgumentFinder& arguments, const Finding& a, const Finding& b) {
+  if (b.arguments.sources.empty()) return true;
+  for (const auto x : a.arguments.sources)
+    for (const auto y : b.arguments.sources)
+      if (arguments.same_actor(x, y)) return true;
+  return false;
+}
+
+const CompositionRow* row_for(const EventKnowledge& knowledge, std::string_view cameo) {
+  // The longest prefix that has a line.
+  for (auto length = cameo.size(); length >= 2; --length) {
+    const auto found = knowledge.composition.find(cameo.substr(0, length));
+    if (found != knowledge.composition.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void compose(const EventKnowledge& knowledge, const Syntax& syntax, const ArgumentFinder& arguments, std::vector<Finding>& findings) {
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    Finding& outer = findings[i];
+    if (outer.dropped) continue;
+    const std::string& type = knowledge.types[outer.type].name;
+    if (outer.composition == Composition::warns && outer.arguments.targets.empty()) {
+      // `warned that it could suspend aid` threatens; `warned that positions differ` does not.
+      bool own_deed = false;
+      if (const auto clause = syntax.complement(outer.trigger); clause != no_word)
+        if (const auto subject = syntax.surface_subject(static_cast<std::uint32_t>(clause)); subject != no_word) {
+          MentionList who;
+          arguments.actors_of(static_cast<std::uint32_t>(subject), who);
+          for (const auto a : who)
+            for (const auto b : outer.arguments.sources) own_deed |= arguments.same_actor(a, b);
+        }
+      if (!own_deed) {
+        outer.dropped = true;
+        continue;
+      }
+    }
+    const bool demands = type == "REQUEST";
+    if (outer.composition == Composition::none && !demands) continue;
+    const auto at = embedded_in(syntax, findings, i);
+    if (at < 0) continue;
+    Finding& inner = findings[static_cast<std::size_t>(at)];
+    const CompositionRow* row = row_for(knowledge, inner.cameo);
+    if (demands) {
+      if (row && !row->demanded.empty()) {
+        std::string code = row->demanded;
+        // An appeal asks for the same as a demand, more politely.
+        if (outer.cameo.starts_with("02")) code.replace(0, 2, "02");
+        set_code(knowledge, code, outer);
+      }
+      continue;
+    }
+    const bool own = shares_source(arguments, outer, inner);
+    if (!own) continue;
+    if (outer.composition == Composition::commits) {
+      if (is_hostile(knowledge.types[inner.type]) && !inner.reality.negated) {
+        if (!row || !set_code(knowledge, row->intended, outer)) set_code(knowledge, "130", outer);
+      } else if (row && !inner.reality.negated) {
+        set_code(knowledge, row->intended, outer);
+      }
+    } else if (outer.composition == Composition::refuses) {
+      if (row) set_code(knowledge, row->refused, outer);
+    } else {
+      continue;
+    }
+    if (!inner.arguments.targets.empty()) outer.arguments.targets = inner.arguments.targets;
+    if (outer.arguments.sources.empty()) outer.arguments.sources = inner.arguments.sources;
+    inner.dropped = true;
+  }
+  const std::size_t count = findings.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (findings[i].dropped || findings[i].reality.modality != Modality::intended || !findings[i].reality.future) continue;
+    const CompositionRow* row = row_for(knowledge, findings[i].cameo);
+    if (!row) continue;
+    if (findings[i].reality.negated) {
+      if (row->refused.empty() || !is_cooperative(knowledge.types[findings[i].type])) continue;
+      Finding refusal = findings[i];
+      refusal.reality = {};
+      set_code(knowledge, row->refused, refusal);
+      refusal.rule += "+refused";
+      findings.push_back(std::move(refusal));
+      continue;
+    }
+    const std::string& type = knowledge.types[findings[i].type].name;
+    // Promised retreats and concessions stay what they are, unless somebody commits himself to them.
+    if ((type == "RETREAT" || type == "CONCEDE") && !findings[i].reality.committed) continue;
+    if (row->intended.empty()) continue;
+    set_code(knowledge, row->intended, findings[i]);
+    findings[i].rule += "+intended";
+  }
+  std::erase_if(findings, [](const Finding& finding) { return finding.dropped; });
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
+}
+
+}  // namespace demarche

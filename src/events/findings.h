@@ -1,0 +1,45 @@
+// Events while they are being found. Inside of events/ only.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "coding.h"
+#include "events/arguments.h"
+#include "events/knowledge.h"
+#include "events/modality.h"
+#include "events/syntax.h"
+
+namespace demarche {
+
+inline constexpr std::uint32_t no_predicate = 0xffffffff;
+
+// A predicate that was found with its arguments, before it is spelled out as one event per source.
+struct Finding {
+  std::uint32_t trigger = 0;  // word
+  WordRange words;            // the trigger as it is to be shown
+  PredicateKind kind = PredicateKind::verb;
+  std::uint32_t predicate = no_predicate;  // index in EventKnowledge::predicates; none for what the network proposed
+  std::uint8_t type = no_type;
+  std::string mode, cameo;
+  std::vector<std::string> contexts;
+  std::optional<double> goldstein;
+  Composition composition = Composition::none;
+  Arguments arguments;
+  Reality reality;
+  double confidence = 0;
+  std::string rule, runner_up;
+  bool dropped = false;
+};
+
+// Every predicate of the lexicon with an actor, in text order.
+std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments);
+// What predicates mean together: agreed to send, refused to meet, will attack; see data/ontology/composition.tsv.
+void compose(const EventKnowledge& knowledge, const Syntax& syntax, const ArgumentFinder& arguments, std::vector<Finding>& findings);
+// Verbs between actors that the lexicon does not know, or knows in their barest sense only.
+void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments, const PairTyper& typer,
+               std::vector<Finding>& findings);
+// Gives the finding another CAMEO code, and the type, mode and contexts that the code stands for.
+bool set_code(const EventKnowledge& knowledge, std::string_view code, Finding& finding);
+
+}  // namespace demarche

@@ -1,0 +1,158 @@
+// The ontology and the lexicon of predicates as loaded from data/ontology and data/lexicon. Inside of events/ only.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "events/events.h"
+#include "reader/reading.h"
+
+namespace demarche {
+
+inline constexpr std::uint8_t no_type = 255;
+
+struct EventType {
+  std::string name, quad;
+  double intensity = 0;
+  bool needs_target = false;
+};
+
+// What a CAMEO code means in PLOVER.
+struct CameoCode {
+  std::string code;
+  std::uint8_t type = no_type;
+  std::string mode;
+  std::vector<std::string> contexts;
+  std::optional<double> goldstein;
+};
+
+// One step to find an argument from its predicate (data/lexicon/README.md names them all).
+enum class RoleKind : std::uint8_t {
+  subject,         // who acts, whatever the voice
+  object,          // what is acted on
+  indirect,        // to whom: gave them aid
+  preposition,     // head of a phrase with this preposition
+  between,         // between A and B: A as source, B as target
+  possessor,       // Russia's support, his call
+  adjective,       // Russian support, a Saudi-led strike
+  support,         // who holds the talks, launches the attack
+  host,            // subject of the clause that the noun stands in: arrived for talks
+  hands,           // at the hands of
+  clause_subject,  // of its complement clause: demanded that he go
+  clause,          // any actor in its complement clause but the subject
+  owner,           // who belongs to its object: rejected Iran's offer
+  any              // any actor below it
+};
+
+struct Role {
+  RoleKind kind = RoleKind::subject;
+  std::string preposition;
+};
+
+struct Frame {
+  std::string name;
+  std::vector<Role> source, target;  // tried in order: the first that leads to an actor counts
+  bool source_required = false, target_required = false;
+  bool reciprocal = false;  // coordinated sources act upon each other
+};
+
+enum class ConditionKey : std::uint8_t { subject, object, indirect, preposition, modifier, clause, support, passive, possessor, particle, next };
+
+// What must hold of a predicate's dependents for an entry to apply.
+struct Condition {
+  ConditionKey key = ConditionKey::object;
+  std::string preposition;
+  bool forbidden = false;           // must not hold
+  bool actor = false;               // the dependent must be or hold an actor
+  bool anything = false;            // its presence is enough
+  std::vector<std::string> lemmas;  // sorted; classes are spelled out
+};
+
+enum class PredicateKind : std::uint8_t { verb, noun, adjective };
+inline constexpr std::size_t predicate_kinds = 3;
+
+// How an entry takes part in what its complement means.
+enum class Composition : std::uint8_t {
+  none,
+  commits,  // agree to V, promise to V: an agreement, or a threat where V is hostile; V is no event of its own
+  refuses,  // refuse to V: V is no event of its own
+  warns     // its target or its own deed must be named: warned that it would retaliate
+};
+
+// One line of the lexicon.
+struct Predicate {
+  std::string id;  // `accuse#2`: the lemma and which of its lines
+  std::string lemma, particle;
+  std::vector<Condition> conditions;
+  std::uint32_t frame = 0;
+  bool no_event = false;
+  std::uint8_t type = no_type;
+  std::string mode, cameo;
+  std::vector<std::string> contexts;
+  std::optional<double> goldstein;
+  Composition composition = Composition::none;
+  int specificity = 0;
+};
+
+struct LemmaHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <typename Value>
+using LemmaMap = std::unordered_map<std::string, Value, LemmaHash, std::equal_to<>>;
+
+// What a governing word does to the reality of what it governs.
+enum class Effect : std::uint8_t { none, intended, committed, demanded, possible, negated, pass };
+
+struct Governor {
+  std::string relation;  // clause, object, subject, modifier, or a preposition
+  Effect effect = Effect::none;
+};
+
+// What a CAMEO code becomes inside of another one: data/ontology/composition.tsv. Empty where nothing becomes of it.
+struct CompositionRow {
+  std::string intended, refused, demanded;
+};
+
+struct ContextTrigger {
+  std::uint8_t context = 0;
+  std::vector<std::string> rest;  // further lemmas that must follow; empty for single words
+};
+
+struct EventKnowledge {
+  std::vector<EventType> types;
+  LemmaMap<double> mode_intensity;  // key: `TYPE mode`
+  LemmaMap<CameoCode> cameo;
+  LemmaMap<CompositionRow> composition;  // by CAMEO code or its first digits
+  LemmaMap<std::vector<std::string>> classes;
+  std::vector<Frame> frames;
+  std::vector<Predicate> predicates;
+  std::array<LemmaMap<std::vector<std::uint32_t>>, predicate_kinds> by_lemma;  // most specific first
+  LemmaMap<bool> support_verbs;                                               // value: its subject really does it
+  LemmaMap<std::string> control;  // verbs whose complement's subject is not their object: role name
+  std::array<LemmaMap<std::vector<Governor>>, predicate_kinds> governors;
+  LemmaMap<std::vector<ContextTrigger>> context_triggers;  // by first lemma
+  std::vector<std::string> contexts;
+  LemmaMap<int> stance_words;  // of positions: incompatible −1, shared +1
+  std::uint32_t fallback_frame = 0;
+
+  std::uint8_t type_of(std::string_view name) const;
+};
+
+double intensity_of(const EventKnowledge& knowledge, std::uint8_t type, std::string_view mode);
+bool is_hostile(const EventType& type);      // material conflict
+bool is_cooperative(const EventType& type);  // either cooperation
+
+// The parts of loading, in order. All throw std::runtime_error naming file and line.
+void load_ontology(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
+void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
+void load_modality(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
+void load_contexts(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
+
+}  // namespace demarche

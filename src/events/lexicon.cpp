@@ -1,0 +1,235 @@
+// Loads the lexicon of predicates: data/lexicon/{classes,frames,verbs,nouns,adjectives,support,control,modality}.tsv.
+#include <algorithm>
+#include <unordered_set>
+
+#include "events/knowledge.h"
+#include "text/table.h"
+
+namespace demarche {
+namespace {
+
+std::runtime_error unknown(const Table& table, const TableRow& row, std::string_view what, std::string_view name) {
+  return table_error(table, row, "unknown " + std::string(what) + " \"" + std::string(name) + "\"");
+}
+
+bool is_word(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return (c >= 'a' && c <= 'z') || c >= 0x80; });
+}
+
+void load_classes(const std::filesystem::path& folder, EventKnowledge& knowledge) {
+  const Table table = read_table(folder / "classes.tsv", 2, 2);
+  for (const TableRow& row : table.rows) {
+    auto& members = knowledge.classes[row.fields[0]];
+    for (const std::string& word : split_list(row.fields[1], ',')) {
+      if (word.front() == '@') {
+        const auto other = knowledge.classes.find(std::string_view(word).substr(1));
+        if (other == knowledge.classes.end()) throw unknown(table, row, "class", word);
+        const std::vector<std::string> inherited = other->second;
+        members.insert(members.end(), inherited.begin(), inherited.end());
+      } else {
+        members.push_back(word);
+      }
+    }
+  }
+}
+
+Role role_of(const Table& table, const TableRow& row, std::string_view name) {
+  static constexpr std::pair<std::string_view, RoleKind> kinds[] = {
+      {"subject", RoleKind::subject},     {"object", RoleKind::object},   {"indirect", RoleKind::indirect},
+      {"between", RoleKind::between},     {"possessor", RoleKind::possessor}, {"adjective", RoleKind::adjective},
+      {"support", RoleKind::support},     {"host", RoleKind::host},       {"hands", RoleKind::hands},
+      {"clause.subject", RoleKind::clause_subject}, {"clause", RoleKind::clause}, {"owner", RoleKind::owner},
+      {"any", RoleKind::any}};
+  for (const auto& [text, kind] : kinds)
+    if (text == name) return {kind, {}};
+  if (!is_word(name)) throw unknown(table, row, "role", name);
+  return {RoleKind::preposition, std::string(name)};
+}
+
+std::vector<Role> roles_of(const Table& table, const TableRow& row, std::string_view field, bool& required) {
+  if (field.ends_with('!')) {
+    required = true;
+    field.remove_suffix(1);
+  }
+  std::vector<Role> roles;
+  if (field == "-") return roles;
+  for (const std::string& name : split_list(field, ',')) roles.push_back(role_of(table, row, name));
+  if (roles.empty()) throw table_error(table, row, "names no role");
+  return roles;
+}
+
+void load_frames(const std::filesystem::path& folder, EventKnowledge& knowledge) {
+  const Table table = read_table(folder / "frames.tsv", 3, 4);
+  for (const TableRow& row : table.rows) {
+    Frame frame;
+    frame.name = row.fields[0];
+    frame.source = roles_of(table, row, row.fields[1], frame.source_required);
+    frame.target = roles_of(table, row, row.fields[2], frame.target_required);
+    if (row.fields.size() == 4 && !row.fields[3].empty()) {
+      if (row.fields[3] != "reciprocal") throw unknown(table, row, "mark", row.fields[3]);
+      frame.reciprocal = true;
+    }
+    for (const Frame& other : knowledge.frames)
+      if (other.name == frame.name) throw table_error(table, row, "frame \"" + frame.name + "\" is there twice");
+    knowledge.frames.push_back(std::move(frame));
+  }
+}
+
+Condition condition_of(const Table& table, const TableRow& row, std::string_view text, const EventKnowledge& knowledge) {
+  Condition condition;
+  if (text.front() == '!') {
+    condition.forbidden = true;
+    text.remove_prefix(1);
+  }
+  const auto equals = text.find('=');
+  const std::string_view key = text.substr(0, equals);
+  static constexpr std::pair<std::string_view, ConditionKey> keys[] = {
+      {"subject", ConditionKey::subject}, {"object", ConditionKey::object},       {"indirect", ConditionKey::indirect},
+      {"mod", ConditionKey::modifier},    {"clause", ConditionKey::clause},       {"support", ConditionKey::support},
+      {"passive", ConditionKey::passive}, {"possessor", ConditionKey::possessor}, {"next", ConditionKey::next}};
+  condition.key = ConditionKey::preposition;
+  for (const auto& [name, value] : keys)
+    if (name == key) condition.key = value;
+  if (condition.key == ConditionKey::preposition) {
+    if (!is_word(key)) throw unknown(table, row, "condition", key);
+    condition.preposition = key;
+  }
+  if (equals == std::string_view::npos) {
+    condition.anything = true;
+    return condition;
+  }
+  for (const std::string& value : split_list(text.substr(equals + 1), '|')) {
+    if (value == "@actor") {
+      condition.actor = true;
+    } else if (value.front() == '@') {
+      const auto found = knowledge.classes.find(std::string_view(value).substr(1));
+      if (found == knowledge.classes.end()) throw unknown(table, row, "class", value);
+      condition.lemmas.insert(condition.lemmas.end(), found->second.begin(), found->second.end());
+    } else {
+      condition.lemmas.push_back(value);
+    }
+  }
+  if (condition.lemmas.empty() && !condition.actor) throw table_error(table, row, "a condition without a value behind =");
+  std::sort(condition.lemmas.begin(), condition.lemmas.end());
+  return condition;
+}
+
+// `CAMEO`, `CAMEO:mode`, `TYPE`, `TYPE:mode`, or `-`.
+void set_code(const Table& table, const TableRow& row, std::string_view code, const EventKnowledge& knowledge, Predicate& predicate) {
+  if (code == "-") {
+    predicate.no_event = true;
+    return;
+  }
+  const auto colon = code.find(':');
+  const std::string_view name = code.substr(0, colon);
+  if (const auto found = knowledge.cameo.find(name); found != knowledge.cameo.end()) {
+    predicate.cameo = found->second.code;
+    predicate.type = found->second.type;
+    predicate.mode = found->second.mode;
+    predicate.contexts = found->second.contexts;
+    predicate.goldstein = found->second.goldstein;
+  } else {
+    predicate.type = knowledge.type_of(name);
+    if (predicate.type == no_type) throw unknown(table, row, "CAMEO code or type", name);
+  }
+  if (colon != std::string_view::npos) {
+    predicate.mode = code.substr(colon + 1);
+    const std::string& type = knowledge.types[predicate.type].name;
+    if (!knowledge.mode_intensity.contains(type + " " + predicate.mode)) throw unknown(table, row, "mode of " + type, predicate.mode);
+  }
+}
+
+// lemma [particle], frame, code, conditions, mark
+void load_predicates(const std::filesystem::path& path, PredicateKind kind, EventKnowledge& knowledge, LemmaMap<int>& numbers) {
+  const Table table = read_table(path, 3, 5);
+  for (const TableRow& row : table.rows) {
+    Predicate model;
+    const auto frame = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [&](const Frame& f) { return f.name == row.fields[1]; });
+    if (frame == knowledge.frames.end()) throw unknown(table, row, "frame", row.fields[1]);
+    model.frame = static_cast<std::uint32_t>(frame - knowledge.frames.begin());
+    set_code(table, row, row.fields[2], knowledge, model);
+    if (row.fields.size() > 3)
+      for (const std::string& text : split_list(row.fields[3], ' ')) {
+        model.conditions.push_back(condition_of(table, row, text, knowledge));
+        const Condition& made = model.conditions.back();
+        model.specificity += made.anything ? 2 : made.actor && made.lemmas.empty() ? 3 : 4;
+      }
+    if (row.fields.size() > 4 && !row.fields[4].empty()) {
+      static constexpr std::pair<std::string_view, Composition> marks[] = {
+          {"commits", Composition::commits}, {"refuses", Composition::refuses}, {"warns", Composition::warns}};
+      for (const auto& [name, value] : marks)
+        if (row.fields[4] == name) model.composition = value;
+      if (model.composition == Composition::none) throw unknown(table, row, "mark", row.fields[4]);
+    }
+    for (const std::string& entry : split_list(row.fields[0], ',')) {
+      Predicate predicate = model;
+      const auto words = split_list(entry, ' ');
+      predicate.lemma = words.front();
+      for (std::size_t i = 1; i < words.size(); ++i) predicate.particle += (i > 1 ? " " : "") + words[i];
+      if (!predicate.particle.empty()) predicate.specificity += 5;
+      predicate.id = predicate.lemma + "#" + std::to_string(++numbers[predicate.lemma]);
+      const auto index = static_cast<std::uint32_t>(knowledge.predicates.size());
+      knowledge.by_lemma[static_cast<std::size_t>(kind)][predicate.lemma].push_back(index);
+      knowledge.predicates.push_back(std::move(predicate));
+    }
+  }
+}
+
+}  // namespace
+
+void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
+  const auto folder = data_folder / "lexicon";
+  load_classes(folder, knowledge);
+  load_frames(folder, knowledge);
+  LemmaMap<int> numbers;
+  load_predicates(folder / "verbs.tsv", PredicateKind::verb, knowledge, numbers);
+  load_predicates(folder / "nouns.tsv", PredicateKind::noun, knowledge, numbers);
+  load_predicates(folder / "adjectives.tsv", PredicateKind::adjective, knowledge, numbers);
+  for (auto& by_lemma : knowledge.by_lemma)
+    for (auto& [lemma, entries] : by_lemma)
+      std::stable_sort(entries.begin(), entries.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return knowledge.predicates[a].specificity > knowledge.predicates[b].specificity;
+      });
+  const Table support = read_table(folder / "support.tsv", 1, 1);
+  for (const TableRow& row : support.rows) knowledge.support_verbs[row.fields[0]] = true;
+  const Table control = read_table(folder / "control.tsv", 2, 2);
+  for (const TableRow& row : control.rows) knowledge.control[row.fields[0]] = row.fields[1];
+  const auto fallback = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [](const Frame& f) { return f.name == "default"; });
+  if (fallback == knowledge.frames.end()) throw std::runtime_error((folder / "frames.tsv").string() + ": has no frame \"default\"");
+  knowledge.fallback_frame = static_cast<std::uint32_t>(fallback - knowledge.frames.begin());
+}
+
+void load_modality(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
+  const Table table = read_table(data_folder / "lexicon" / "modality.tsv", 4, 4);
+  static constexpr std::pair<std::string_view, Effect> effects[] = {
+      {"intended", Effect::intended}, {"committed", Effect::committed}, {"demanded", Effect::demanded},
+      {"possible", Effect::possible}, {"negated", Effect::negated},     {"pass", Effect::pass}};
+  static constexpr std::string_view kinds[] = {"verb", "noun", "adjective"};
+  for (const TableRow& row : table.rows) {
+    const auto kind = std::find(std::begin(kinds), std::end(kinds), row.fields[1]);
+    if (kind == std::end(kinds)) throw unknown(table, row, "part of speech", row.fields[1]);
+    Effect effect = Effect::none;
+    for (const auto& [name, value] : effects)
+      if (name == row.fields[3]) effect = value;
+    if (effect == Effect::none) throw unknown(table, row, "effect", row.fields[3]);
+    for (const std::string& lemma : split_list(row.fields[0], ','))
+      for (const std::string& relation : split_list(row.fields[2], ','))
+        knowledge.governors[static_cast<std::size_t>(kind - std::begin(kinds))][lemma].push_back({relation, effect});
+  }
+}
+
+std::shared_ptr<const EventKnowledge> load_event_knowledge(const std::filesystem::path& data_folder) {
+  auto knowledge = std::make_shared<EventKnowledge>();
+  load_ontology(data_folder, *knowledge);
+  load_contexts(data_folder, *knowledge);
+  load_lexicon(data_folder, *knowledge);
+  load_modality(data_folder, *knowledge);
+  const Table stances = read_table(data_folder / "lexicon" / "stances.tsv", 2, 2);
+  for (const TableRow& row : stances.rows) {
+    if (row.fields[1] != "-1" && row.fields[1] != "1") throw table_error(stances, row, "the second field must be -1 or 1");
+    knowledge->stance_words[row.fields[0]] = row.fields[1] == "1" ? 1 : -1;
+  }
+  return knowledge;
+}
+
+}  // namespace demarche

@@ -1,0 +1,125 @@
+// Finds the predicates of the lexicon in a text.
+#include <algorithm>
+
+#include "events/findings.h"
+
+namespace demarche {
+namespace {
+
+// Words that can be a predicate: no adjectives made of verbs (`besieged town`), no nouns inside of names and compounds (`peace talks venue`).
+bool may_be(const Syntax& syntax, const Coding& coding, std::uint32_t i, PredicateKind& kind) {
+  const auto relation = syntax.relation(i);
+  switch (syntax.word(i).upos) {
+    case Upos::VERB:
+      kind = PredicateKind::verb;
+      return relation != "amod" && relation != "compound" && relation != "case" && relation != "mark" && relation != "aux";
+    case Upos::NOUN:
+      kind = PredicateKind::noun;
+      return relation != "compound" && relation != "flat" &&
+             (i >= coding.actors.mention_of_head.size() || coding.actors.mention_of_head[i] == no_mention);
+    case Upos::ADJ:
+      kind = PredicateKind::adjective;
+      return relation != "amod" && relation != "compound";
+    default:
+      return false;
+  }
+}
+
+WordRange shown(const Syntax& syntax, const Predicate& predicate, std::uint32_t trigger, const WordList& named) {
+  WordRange words{trigger, trigger + 1};
+  constexpr std::uint32_t near = 4;
+  if (!predicate.particle.empty()) {
+    if (trigger + 1 < syntax.size() && same_word(syntax.word(trigger + 1).form, predicate.particle)) words.last = trigger + 2;
+    for (const auto c : syntax.children(trigger))
+      if (c > trigger && c <= trigger + near && same_word(syntax.word(c).form, predicate.particle)) words.last = std::max(words.last, c + 1);
+  }
+  for (const auto noun : named)
+    if (noun > trigger && noun <= trigger + near) words.last = std::max(words.last, noun + 1);
+  return words;
+}
+
+double confidence_of(const Predicate& predicate, const Frame& frame, const Arguments& arguments, PredicateKind kind) {
+  double confidence = 0.5 + 0.02 * std::min(predicate.specificity, 5);
+  if (!arguments.sources.empty()) confidence += 0.15;
+  if (!arguments.targets.empty() || frame.target.empty()) confidence += 0.15;
+  if (arguments.borrowed) confidence -= 0.2;
+  if (kind != PredicateKind::verb) confidence -= 0.05;
+  return confidence;
+}
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
+}  // namespace
+
+std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& finder) {
+  std::vector<Finding> findings;
+  std::vector<bool> consumed(syntax.size(), false);
+  WordList named;
+  const auto match = [&](std::uint32_t i, PredicateKind kind) {
+    const auto& by_lemma = knowledge.by_lemma[static_cast<std::size_t>(kind)];
+    auto entries = by_lemma.find(syntax.lemma(i));
+    if (entries == by_lemma.end()) {
+      if (i != coding.reading.sentences[syntax.word(i).sentence].words.first) return;
+      entries = by_lemma.find(lowered(syntax.lemma(i)));
+      if (entries == by_lemma.end()) return;
+    }
+    for (const auto index : entries->second) {
+      const Predicate& predicate = knowledge.predicates[index];
+      named.clear();
+      if (!finder.holds(predicate, i, named)) continue;
+      if (predicate.no_event) {
+        for (const auto word : named) consumed[word] = true;
+        return;
+      }
+      Arguments arguments = finder.find(predicate, kind, i);
+      const Frame& frame = knowledge.frames[predicate.frame];
+      if ((frame.source_required && arguments.sources.empty()) || (frame.target_required && arguments.targets.empty())) continue;
+      if (arguments.sources.empty() && arguments.targets.empty()) continue;
+      for (const auto word : named) consumed[word] = true;
+      Finding finding;
+      finding.trigger = i;
+      finding.words = shown(syntax, predicate, i, named);
+      finding.kind = kind;
+      finding.predicate = index;
+      finding.type = predicate.type;
+      finding.mode = predicate.mode;
+      finding.cameo = predicate.cameo;
+      finding.contexts = predicate.contexts;
+      finding.goldstein = predicate.goldstein;
+      finding.composition = predicate.composition;
+      finding.reality = reality_of(knowledge, syntax, i);
+      finding.confidence = confidence_of(predicate, frame, arguments, kind);
+      finding.arguments = std::move(arguments);
+      finding.rule = "lexicon:" + predicate.id;
+      findings.push_back(std::move(finding));
+      return;
+    }
+  };
+  // Verbs first: the nouns that they are read with are no events of their own (`impose sanctions`).
+  PredicateKind kind{};
+  for (std::uint32_t i = 0; i < syntax.size(); ++i)
+    if (may_be(syntax, coding, i, kind) && kind != PredicateKind::noun) match(i, kind);
+  for (std::uint32_t i = 0; i < syntax.size(); ++i)
+    if (may_be(syntax, coding, i, kind) && kind == PredicateKind::noun && !consumed[i]) match(i, kind);
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
+  return findings;
+}
+
+bool set_code(const EventKnowledge& knowledge, std::string_view code, Finding& finding) {
+  const auto found = knowledge.cameo.find(code);
+  if (found == knowledge.cameo.end()) return false;
+  finding.cameo = found->second.code;
+  finding.type = found->second.type;
+  finding.mode = found->second.mode;
+  finding.goldstein = found->second.goldstein;
+  for (const std::string& context : found->second.contexts)
+    if (std::find(finding.contexts.begin(), finding.contexts.end(), context) == finding.contexts.end()) finding.contexts.push_back(context);
+  return true;
+}
+
+}  // namespace demarche

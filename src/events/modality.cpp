@@ -1,0 +1,201 @@
+#include "events/modality.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+bool among(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+void set(Reality& reality, Modality modality) {
+  if (reality.modality == Modality::actual) reality.modality = modality;
+}
+
+void apply(Reality& reality, Effect effect) {
+  switch (effect) {
+    case Effect::intended:
+      if (reality.modality == Modality::actual) reality.future = true;
+      set(reality, Modality::intended);
+      break;
+    case Effect::committed:
+      if (reality.modality == Modality::actual) reality.future = reality.committed = true;
+      set(reality, Modality::intended);
+      break;
+    case Effect::demanded:
+      set(reality, Modality::demanded);
+      break;
+    case Effect::possible:
+      set(reality, Modality::possible);
+      break;
+    case Effect::negated:
+      reality.negated = !reality.negated;
+      break;
+    case Effect::none:
+    case Effect::pass:
+      break;
+  }
+}
+
+bool is_negation(const Syntax& syntax, std::uint32_t word) {
+  const auto form = syntax.word(word).form;
+  if (same_word(form, "never") || same_word(form, "neither") || same_word(form, "nor")) return true;
+  const bool without_only = word + 1 >= syntax.size() || !(same_word(syntax.word(word + 1).form, "only") || same_word(syntax.word(word + 1).form, "just"));
+  if (same_word(form, "not") || same_word(form, "n't") || same_word(form, "n’t")) return without_only;
+  if (same_word(form, "longer"))
+    for (const auto c : syntax.children(word))
+      if (same_word(syntax.word(c).form, "no")) return true;
+  return same_word(form, "longer") && word > 0 && same_word(syntax.word(word - 1).form, "no");
+}
+
+bool is_nothing(const Syntax& syntax, std::uint32_t word) {
+  const auto form = syntax.word(word).form;
+  for (const std::string_view nobody : {"nobody", "none", "nothing", "neither", "no-one"})
+    if (same_word(form, nobody)) return true;
+  for (const auto c : syntax.children(word))
+    if (syntax.relation(c) == "det" && (same_word(syntax.word(c).form, "no") || same_word(syntax.word(c).form, "neither"))) return true;
+  return false;
+}
+
+// What the words right at the predicate say: auxiliaries, negation, `if`.
+void read_clause(const Syntax& syntax, std::uint32_t node, bool auxiliaries, Reality& reality) {
+  bool perfect = false;
+  for (const auto c : syntax.children(node)) perfect |= syntax.relation(c) == "aux" && syntax.lemma(c) == "have";
+  for (const auto c : syntax.children(node)) {
+    const auto kind = syntax.relation(c);
+    if (kind == "mark" || kind == "case") {
+      const auto form = syntax.word(c).form;
+      if (same_word(form, "if") || same_word(form, "unless") || same_word(form, "whether")) {
+        reality.modality = Modality::possible;
+        reality.future = reality.committed = false;
+      } else if (same_word(form, "without")) {
+        reality.negated = !reality.negated;
+      } else if ((same_word(form, "instead") || same_word(form, "rather")) && syntax.is_verb(node)) {
+        reality.negated = !reality.negated;
+      }
+      continue;
+    }
+    if (!auxiliaries) continue;
+    if (kind == "aux") {
+      const auto modal = syntax.lemma(c);
+      const auto form = syntax.word(c).form;
+      if (among(modal, {"will", "shall", "'ll", "’ll", "wo"}) && !same_word(form, "would")) {
+        apply(reality, Effect::intended);
+      } else if (modal == "would" || same_word(form, "would") || modal == "'d") {
+        apply(reality, perfect ? Effect::possible : Effect::intended);
+      } else if (among(modal, {"may", "might", "could", "can", "ca"})) {
+        apply(reality, Effect::possible);
+      } else if (among(modal, {"must", "should", "ought"})) {
+        apply(reality, Effect::demanded);
+      }
+    } else if ((kind == "advmod" || kind == "cc" || kind == "det") && is_negation(syntax, c)) {
+      reality.negated = !reality.negated;
+    } else if (kind == "det" && syntax.is_nominal(node) && same_word(syntax.word(c).form, "no")) {
+      reality.negated = !reality.negated;
+    } else if (kind == "nsubj" && is_nothing(syntax, c)) {
+      reality.negated = !reality.negated;
+    } else if (kind == "obj" && is_nothing(syntax, c)) {
+      reality.negated = !reality.negated;
+    }
+  }
+}
+
+PredicateKind kind_of(const Syntax& syntax, std::uint32_t word) {
+  if (syntax.is_verb(word)) return PredicateKind::verb;
+  return syntax.word(word).upos == Upos::ADJ ? PredicateKind::adjective : PredicateKind::noun;
+}
+
+Effect effect_of(const EventKnowledge& knowledge, PredicateKind kind, std::string_view lemma, std::string_view relation) {
+  const auto& table = knowledge.governors[static_cast<std::size_t>(kind)];
+  const auto found = table.find(lemma);
+  if (found == table.end()) return Effect::none;
+  for (const Governor& governor : found->second)
+    if (governor.relation == relation) return governor.effect;
+  return Effect::none;
+}
+
+// `planned talks`, `a possible strike`
+void read_modifiers(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t noun, Reality& reality) {
+  std::string form;
+  for (const auto c : syntax.children(noun)) {
+    if (syntax.relation(c) != "amod") continue;
+    form.assign(syntax.word(c).form);
+    for (char& letter : form)
+      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
+    apply(reality, effect_of(knowledge, PredicateKind::adjective, form, "modifier"));
+  }
+}
+
+bool is_question(const Syntax& syntax, std::uint32_t word) {
+  const auto& reading = syntax.reading();
+  const WordRange sentence = reading.sentences[reading.words[word].sentence].words;
+  for (auto i = sentence.last; i > sentence.first && i + 3 > sentence.last; --i)
+    if (reading.words[i - 1].form == "?") return true;
+  return false;
+}
+
+}  // namespace
+
+Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t word) {
+  Reality reality;
+  constexpr int longest_way = 10;
+  std::uint32_t node = word;
+  bool own = true;  // auxiliaries of the node say something of the word
+  if (!syntax.is_verb(word)) read_modifiers(knowledge, syntax, word, reality);
+  for (int step = 0; step < longest_way; ++step) {
+    read_clause(syntax, node, own, reality);
+    if (syntax.head(node) == no_word) break;
+    const auto governor = static_cast<std::uint32_t>(syntax.head(node));
+    const auto label = syntax.label(node);
+    const auto relation = base(label);
+    const auto kind = kind_of(syntax, governor);
+    const auto lemma = syntax.lemma(governor);
+    if (relation == "conj") {
+      if (syntax.child(node, "nsubj") != no_word || syntax.child(node, "aux") != no_word || syntax.is_passive(node) != syntax.is_passive(governor)) own = false;
+      // `has agreed to meet and signed`: a finite verb does not share the auxiliaries of a first one.
+      const auto tag = syntax.word(node).xpos;
+      if (tag == "VBD" || tag == "VBZ" || tag == "VBP") own = false;
+      node = governor;
+      continue;
+    }
+    const bool clause = relation == "xcomp" || relation == "ccomp" || (relation == "csubj") || (relation == "acl" && label != "acl:relcl") ||
+                        (relation == "advcl" && !syntax.is_finite(node) && (syntax.is_infinitive(node) || syntax.has_marker(node, "of") ||
+                                                                          syntax.has_marker(node, "for") || syntax.has_marker(node, "from") ||
+                                                                          syntax.has_marker(node, "to") || syntax.has_marker(node, "on")));
+    if (clause) {
+      Effect effect = effect_of(knowledge, kind, lemma, "clause");
+      if (effect == Effect::none && relation == "advcl")
+        effect = effect_of(knowledge, kind, lemma, syntax.marker(node));
+      if (lemma == "go" && syntax.word(governor).xpos != "VBG") effect = Effect::none;
+      apply(reality, effect);
+      if (relation == "advcl" && effect == Effect::none) {
+        // What somebody does something for is not done by that.
+        if (syntax.is_infinitive(node)) set(reality, Modality::intended);
+        break;
+      }
+      if (relation == "acl" && effect == Effect::none) {
+        if (syntax.is_infinitive(node)) set(reality, Modality::possible);
+        break;
+      }
+      if (relation != "xcomp") break;
+      node = governor;
+      own = true;
+      continue;
+    }
+    if (relation == "advcl" || relation == "parataxis" || label == "acl:relcl" || relation == "appos") break;
+    std::string_view way = relation == "obj" || label == "nsubj:pass" ? "object" : relation == "nsubj" ? "subject" : std::string_view();
+    if (way.empty() && (relation == "obl" || relation == "nmod")) way = label == "nmod:poss" ? "possessor" : syntax.marker(node);
+    if (way.empty()) break;
+    const Effect effect = effect_of(knowledge, kind, lemma, way);
+    apply(reality, effect);
+    const bool supported = kind == PredicateKind::verb && knowledge.support_verbs.contains(lemma) && way != "subject";
+    const bool of_noun = kind == PredicateKind::noun && (way == "of" || effect != Effect::none);
+    if (effect == Effect::none && !supported && !of_noun) break;
+    if (!syntax.is_verb(governor)) read_modifiers(knowledge, syntax, governor, reality);
+    node = governor;
+    own = true;
+  }
+  if (reality.modality == Modality::actual && is_question(syntax, word)) reality.modality = Modality::possible;
+  return reality;
+}
+
+}  // namespace demarche

@@ -1,0 +1,332 @@
+#include "events/syntax.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+// Chains of coordination and control are short; a longer one is a broken tree.
+constexpr int longest_chain = 12;
+
+bool among(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+}  // namespace
+
+bool same_word(std::string_view text, std::string_view lowered) {
+  if (text.size() != lowered.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
+    if (c != lowered[i]) return false;
+  }
+  return true;
+}
+
+Syntax::Syntax(const EventKnowledge& knowledge, const Reading& reading) : knowledge_(knowledge), reading_(reading), tree_(reading) {}
+
+bool Syntax::is_nominal(std::uint32_t i) const {
+  switch (word(i).upos) {
+    case Upos::NOUN:
+    case Upos::PROPN:
+    case Upos::PRON:
+    case Upos::NUM:
+    case Upos::DET:
+    case Upos::SYM:
+    case Upos::X:
+      return true;
+    case Upos::ADJ:  // the accused, the Chinese
+      return among(relation(i), {"nsubj", "obj", "obl", "nmod", "iobj", "conj"});
+    default:
+      return false;
+  }
+}
+
+std::int32_t Syntax::child(std::uint32_t i, std::string_view wanted) const {
+  const bool exact = wanted.find(':') != std::string_view::npos;
+  for (const auto c : children(i))
+    if ((exact ? label(c) : relation(c)) == wanted) return static_cast<std::int32_t>(c);
+  return no_word;
+}
+
+bool Syntax::is_passive(std::uint32_t verb) const {
+  for (int step = 0; step < longest_chain; ++step) {
+    bool perfect = false, object = false;
+    for (const auto c : children(verb)) {
+      if (label(c) == "aux:pass" || label(c) == "nsubj:pass") return true;
+      perfect |= relation(c) == "aux" && lemma(c) == "have";
+      object |= relation(c) == "obj";
+    }
+    if (word(verb).xpos != "VBN" || perfect) return false;
+    const auto kind = relation(verb);
+    if (among(kind, {"acl", "amod", "xcomp", "advcl"})) return !object || kind == "acl";
+    if (kind != "conj" || head(verb) == no_word) return false;
+    const auto first = static_cast<std::uint32_t>(head(verb));
+    if (word(first).xpos != "VBN") return false;
+    if (object && child(first, "nsubj:pass") == no_word) return false;
+    verb = first;
+  }
+  return false;
+}
+
+std::string_view Syntax::marker(std::uint32_t i) const {
+  for (const auto c : children(i)) {
+    const auto kind = relation(c);
+    if ((kind == "case" && label(c) != "case:gf" && word(c).upos != Upos::PART) || kind == "mark" || (kind == "case" && same_word(word(c).form, "to")))
+      return lemma(c);
+  }
+  return {};
+}
+
+bool Syntax::has_marker(std::uint32_t i, std::string_view form) const {
+  for (const auto c : children(i))
+    if ((relation(c) == "case" || relation(c) == "mark") && same_word(word(c).form, form)) return true;
+  return false;
+}
+
+bool Syntax::is_infinitive(std::uint32_t verb) const {
+  for (const auto c : children(verb))
+    if (relation(c) == "mark" && same_word(word(c).form, "to")) return true;
+  return false;
+}
+
+bool Syntax::is_finite(std::uint32_t verb) const {
+  const auto tag = word(verb).xpos;
+  if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") return true;
+  for (const auto c : children(verb))
+    if (relation(c) == "aux" || relation(c) == "cop")
+      if (const auto aux = word(c).xpos; aux == "VBD" || aux == "VBZ" || aux == "VBP" || aux == "MD") return true;
+  return false;
+}
+
+bool Syntax::is_relative_pronoun(std::uint32_t i) const {
+  const Word& w = word(i);
+  if (w.xpos == "WDT" || w.xpos == "WP" || w.xpos == "WP$") {
+    return same_word(w.form, "who") || same_word(w.form, "which") || same_word(w.form, "that") || same_word(w.form, "whom") || same_word(w.form, "whose");
+  }
+  return false;
+}
+
+std::uint32_t Syntax::antecedent(std::uint32_t i) const {
+  if (!is_relative_pronoun(i)) return i;
+  std::int32_t at = head(i);
+  for (int step = 0; at != no_word && step < longest_chain; ++step) {
+    const auto clause = static_cast<std::uint32_t>(at);
+    if (label(clause) == "acl:relcl" && head(clause) != no_word) {
+      const auto noun = static_cast<std::uint32_t>(head(clause));
+      // `the U.S. and Russia, which supports …`: a singular verb behind coordinated nouns speaks of the last of them.
+      if (word(clause).xpos == "VBZ") {
+        std::uint32_t last = noun;
+        for (const auto c : children(noun))
+          if (relation(c) == "conj" && c < i) last = c;
+        return last;
+      }
+      return noun;
+    }
+    at = head(clause);
+  }
+  return i;
+}
+
+std::int32_t Syntax::noun_subject(std::uint32_t noun) const {
+  for (const auto c : children(noun))
+    if (label(c) == "nmod:poss") return static_cast<std::int32_t>(c);
+  for (const auto c : children(noun))
+    if (relation(c) == "nmod" && (has_marker(c, "by") || has_marker(c, "of"))) return static_cast<std::int32_t>(c);
+  if (head(noun) == no_word) return no_word;
+  const auto governor = static_cast<std::uint32_t>(head(noun));
+  if (among(relation(noun), {"obj", "obl", "xcomp"})) {
+    WordList who;
+    subjects(governor, who);
+    if (!who.empty()) return static_cast<std::int32_t>(who.front());
+  }
+  return child(noun, "nsubj");
+}
+
+std::int32_t Syntax::controller(std::uint32_t verb, std::uint32_t governor) const {
+  const auto special = knowledge_.control.find(lemma(governor));
+  if (special != knowledge_.control.end()) {
+    if (special->second == "subject") return surface_subject(governor);
+    WordList found;
+    obliques(governor, special->second, found);
+    if (!found.empty() && found.front() < verb) return static_cast<std::int32_t>(found.front());
+  }
+  if (const auto object = child(governor, "obj"); object != no_word && static_cast<std::uint32_t>(object) < verb) return object;
+  if (const auto object = child(governor, "iobj"); object != no_word && static_cast<std::uint32_t>(object) < verb) return object;
+  return surface_subject(governor);
+}
+
+std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
+  for (int step = 0; step < longest_chain; ++step) {
+    for (const auto c : children(predicate))
+      if (relation(c) == "nsubj" || relation(c) == "csubj") return static_cast<std::int32_t>(antecedent(c));
+    if (head(predicate) == no_word) return no_word;
+    const auto governor = static_cast<std::uint32_t>(head(predicate));
+    const auto kind = relation(predicate);
+    if (kind == "conj") {
+      predicate = governor;
+    } else if (kind == "xcomp" || kind == "ccomp") {
+      if (kind == "ccomp" && is_finite(predicate)) return no_word;
+      return is_verb(governor) ? controller(predicate, governor) : surface_subject(governor);
+    } else if (kind == "advcl") {
+      // accused him of leaving, praised them for helping, called on him to go; but: left after meeting them
+      const bool of_object = has_marker(predicate, "of") || has_marker(predicate, "for") || has_marker(predicate, "from") || has_marker(predicate, "into");
+      const bool called_on = is_infinitive(predicate) && knowledge_.control.contains(lemma(governor));
+      if (is_verb(governor) && (called_on || (of_object && !is_finite(predicate)))) return controller(predicate, governor);
+      if (is_nominal(governor) && child(governor, "nsubj") == no_word) return noun_subject(governor);
+      predicate = governor;
+    } else if (kind == "acl") {
+      if (label(predicate) == "acl:relcl") return no_word;
+      const auto tag = word(predicate).xpos;
+      if (is_infinitive(predicate) || has_marker(predicate, "of") || has_marker(predicate, "for")) return noun_subject(governor);
+      if (tag == "VBG" || tag == "VBN") return static_cast<std::int32_t>(governor);
+      return noun_subject(governor);
+    } else if (among(kind, {"obl", "nmod", "obj", "parataxis", "csubj", "dep"}) && !is_finite(predicate) && is_verb(predicate)) {
+      if (is_nominal(governor) && child(governor, "nsubj") == no_word) return noun_subject(governor);
+      predicate = governor;
+    } else {
+      return no_word;
+    }
+  }
+  return no_word;
+}
+
+void Syntax::subjects(std::uint32_t predicate, WordList& out) const {
+  const std::size_t before = out.size();
+  if (is_verb(predicate) && is_passive(predicate)) {
+    for (int step = 0; step < longest_chain; ++step) {
+      for (const auto c : children(predicate))
+        if (label(c) == "obl:agent" || (relation(c) == "obl" && has_marker(c, "by") && c > predicate)) out.push_back(c);
+      if (out.size() != before || relation(predicate) != "conj" || head(predicate) == no_word) return;
+      predicate = static_cast<std::uint32_t>(head(predicate));
+    }
+    return;
+  }
+  if (const auto subject = surface_subject(predicate); subject != no_word) out.push_back(static_cast<std::uint32_t>(subject));
+}
+
+void Syntax::objects(std::uint32_t verb, WordList& out) const {
+  const std::size_t before = out.size();
+  for (const auto c : children(verb))
+    if (relation(c) == "obj") out.push_back(antecedent(c));
+  if (out.size() != before || !is_verb(verb)) return;
+  if (is_passive(verb)) {
+    if (const auto subject = surface_subject(verb); subject != no_word) out.push_back(static_cast<std::uint32_t>(subject));
+    return;
+  }
+  // `the support that it provides`, `the support it provides`
+  if (label(verb) == "acl:relcl" && head(verb) != no_word) {
+    const auto subject = child(verb, "nsubj");
+    if (subject != no_word && !is_relative_pronoun(static_cast<std::uint32_t>(subject)) && child(verb, "ccomp") == no_word &&
+        child(verb, "xcomp") == no_word) {
+      out.push_back(static_cast<std::uint32_t>(head(verb)));
+      return;
+    }
+  }
+  // `condemned and rejected the plan`: the shared object hangs on the first verb.
+  if (relation(verb) == "conj" && head(verb) != no_word) {
+    const auto first = static_cast<std::uint32_t>(head(verb));
+    if (const auto object = child(first, "obj"); object != no_word && static_cast<std::uint32_t>(object) > verb)
+      out.push_back(static_cast<std::uint32_t>(object));
+    return;
+  }
+  for (const auto c : children(verb)) {
+    if (relation(c) != "conj" || !is_verb(c)) continue;
+    // `trained, armed or financed any group`: some parsers hang it on the last one.
+    if (const auto object = child(c, "obj"); object != no_word && static_cast<std::uint32_t>(object) > c && child(c, "nsubj") == no_word &&
+                                             child(verb, "obl") == no_word && c - verb <= 4) {
+      out.push_back(static_cast<std::uint32_t>(object));
+      return;
+    }
+  }
+}
+
+void Syntax::indirect(std::uint32_t verb, WordList& out) const {
+  for (const auto c : children(verb))
+    if (relation(c) == "iobj") out.push_back(antecedent(c));
+  if (out.empty() && is_verb(verb) && is_passive(verb) && child(verb, "obj") != no_word)
+    if (const auto subject = surface_subject(verb); subject != no_word) out.push_back(static_cast<std::uint32_t>(subject));
+}
+
+void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordList& out) const {
+  constexpr int depth_limit = 3;
+  WordList level{start}, next;
+  for (int depth = 0; depth < depth_limit && !level.empty(); ++depth) {
+    next.clear();
+    for (const auto at : level) {
+      for (const auto c : children(at)) {
+        const auto kind = relation(c);
+        const bool phrase = kind == "obl" || (kind == "nmod" && label(c) != "nmod:poss");
+        if (phrase || (kind == "advcl" && at == start && !is_finite(c)) || (kind == "acl" && at == start && !is_infinitive(c) && !is_finite(c))) {
+          if (has_marker(c, preposition)) {
+            out.push_back(antecedent(c));
+            continue;
+          }
+        }
+        if (phrase || kind == "obj" || (kind == "xcomp" && is_nominal(c)) || (kind == "conj" && at != start && is_nominal(c))) next.push_back(c);
+      }
+    }
+    level.swap(next);
+  }
+}
+
+std::int32_t Syntax::complement(std::uint32_t predicate) const {
+  for (const auto c : children(predicate)) {
+    const auto kind = relation(c);
+    if (kind == "ccomp" || kind == "xcomp") return static_cast<std::int32_t>(c);
+  }
+  for (const auto c : children(predicate)) {
+    const auto kind = relation(c);
+    if (kind == "acl" && label(c) != "acl:relcl" && is_nominal(predicate)) return static_cast<std::int32_t>(c);
+    if (kind == "advcl" && is_verb(predicate) && is_infinitive(c) && c > predicate) return static_cast<std::int32_t>(c);
+    if (kind == "advcl" && is_verb(predicate) && !is_finite(c) && (has_marker(c, "of") || has_marker(c, "for") || has_marker(c, "to") || has_marker(c, "from")))
+      return static_cast<std::int32_t>(c);
+  }
+  return no_word;
+}
+
+std::int32_t Syntax::support_verb(std::uint32_t noun) const {
+  for (int step = 0; step < longest_chain; ++step) {
+    for (const auto c : children(noun))
+      if (label(c) == "acl" && is_verb(c) && word(c).xpos == "VBN" && knowledge_.support_verbs.contains(lemma(c))) return static_cast<std::int32_t>(c);
+    for (const auto c : children(noun)) {
+      if (label(c) != "acl:relcl" || !is_verb(c) || !knowledge_.support_verbs.contains(lemma(c))) continue;
+      WordList what;
+      objects(c, what);
+      if (!what.empty() && what.front() == noun) return static_cast<std::int32_t>(c);
+    }
+    if (head(noun) == no_word) return no_word;
+    const auto governor = static_cast<std::uint32_t>(head(noun));
+    const auto kind = relation(noun);
+    if (kind == "conj" && is_nominal(governor)) {
+      noun = governor;
+      continue;
+    }
+    if (!is_verb(governor) || !knowledge_.support_verbs.contains(lemma(governor))) return no_word;
+    if (kind == "obj" || label(noun) == "nsubj:pass") return static_cast<std::int32_t>(governor);
+    if (kind == "obl" && (has_marker(noun, "in") || has_marker(noun, "out") || has_marker(noun, "with") || has_marker(noun, "to") || has_marker(noun, "on")) &&
+        child(governor, "obj") == no_word)
+      return static_cast<std::int32_t>(governor);
+    return no_word;
+  }
+  return no_word;
+}
+
+std::int32_t Syntax::clause_head(std::uint32_t i) const {
+  std::int32_t at = head(i);
+  for (int step = 0; at != no_word && step < 2 * longest_chain; ++step) {
+    const auto h = static_cast<std::uint32_t>(at);
+    if (is_verb(h) || child(h, "cop") != no_word || child(h, "nsubj") != no_word) return at;
+    at = head(h);
+  }
+  return no_word;
+}
+
+void Syntax::coordinated(std::uint32_t first, WordList& out) const {
+  const std::size_t start = out.size();
+  constexpr std::size_t most = 16;
+  out.push_back(first);
+  for (std::size_t at = start; at < out.size() && out.size() < start + most; ++at)
+    for (const auto c : children(out[at]))
+      if (relation(c) == "conj" && is_nominal(c)) out.push_back(c);
+}
+
+}  // namespace demarche

@@ -1,0 +1,75 @@
+// Grammar that the rules of this room share: subjects and objects whatever the voice, who acts in a clause without a subject, what a
+// relative pronoun stands for, phrases by their preposition. Inside of events/ only.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "events/knowledge.h"
+#include "reader/reading.h"
+#include "reader/tree.h"
+
+namespace demarche {
+
+using WordList = std::vector<std::uint32_t>;
+
+class Syntax {
+ public:
+  Syntax(const EventKnowledge& knowledge, const Reading& reading);
+
+  const Word& word(std::uint32_t i) const { return reading_.words[i]; }
+  std::string_view label(std::uint32_t i) const { return reading_.words[i].deprel; }
+  std::string_view relation(std::uint32_t i) const { return base(label(i)); }  // without subtype
+  std::int32_t head(std::uint32_t i) const { return reading_.words[i].head; }
+  std::string_view lemma(std::uint32_t i) const { return reading_.words[i].lemma; }
+  Tree::Children children(std::uint32_t i) const { return tree_.children(i); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(reading_.words.size()); }
+
+  bool is_verb(std::uint32_t i) const { return word(i).upos == Upos::VERB; }
+  bool is_nominal(std::uint32_t i) const;
+  bool is_passive(std::uint32_t verb) const;
+  bool is_infinitive(std::uint32_t verb) const;
+  bool is_finite(std::uint32_t verb) const;
+  // The first preposition or subordinating word of a phrase or clause (`on`, `that`, `of`, `to` of an infinitive); empty if none.
+  std::string_view marker(std::uint32_t i) const;
+  bool has_marker(std::uint32_t i, std::string_view form) const;
+  std::int32_t child(std::uint32_t i, std::string_view relation) const;  // first child with that label (subtypes ignored unless given)
+
+  // The grammatical subject, also of clauses without one of their own: shared by coordination, of the head of an infinitive or participle,
+  // or the noun that the clause belongs to. no_word if none.
+  std::int32_t surface_subject(std::uint32_t predicate) const;
+  void subjects(std::uint32_t predicate, WordList& out) const;  // who acts: the agent of a passive
+  void objects(std::uint32_t verb, WordList& out) const;        // what is acted on: the subject of a passive
+  void indirect(std::uint32_t verb, WordList& out) const;
+  // Heads of phrases with the preposition, nearest first: below the word, and below its objects and phrases.
+  void obliques(std::uint32_t word, std::string_view preposition, WordList& out) const;
+  // The head of the predicate's complement clause (finite, infinitive or gerund), or no_word.
+  std::int32_t complement(std::uint32_t predicate) const;
+  // The verb that supports the noun (`hold` of `held talks`), or no_word.
+  std::int32_t support_verb(std::uint32_t noun) const;
+  // The clause (verb or predicate) that the word stands in.
+  std::int32_t clause_head(std::uint32_t word) const;
+  // What a relative pronoun stands for; other words stand for themselves.
+  std::uint32_t antecedent(std::uint32_t word) const;
+  // The word and what is coordinated with it.
+  void coordinated(std::uint32_t word, WordList& out) const;
+  bool is_relative_pronoun(std::uint32_t i) const;
+  // The noun's owner or doer, for infinitives and gerunds that depend on it: Trump's decision to leave.
+  std::int32_t noun_subject(std::uint32_t noun) const;
+
+  const Reading& reading() const { return reading_; }
+  const Tree& tree() const { return tree_; }
+
+ private:
+  std::int32_t controller(std::uint32_t verb, std::uint32_t governor) const;
+
+  const EventKnowledge& knowledge_;
+  const Reading& reading_;
+  Tree tree_;
+};
+
+// Lemmas and forms are compared without regard to ASCII case.
+bool same_word(std::string_view text, std::string_view lowered);
+
+}  // namespace demarche

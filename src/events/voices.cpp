@@ -1,0 +1,64 @@
+// On whose word an event stands, and what that makes of it.
+#include <algorithm>
+
+#include "events/circumstances.h"
+
+namespace demarche {
+namespace {
+
+bool is_hedge(const Syntax& syntax, std::uint32_t word) {
+  for (const std::string_view hedge : {"reportedly", "allegedly", "supposedly", "purportedly"})
+    if (same_word(syntax.word(word).form, hedge)) return true;
+  return false;
+}
+
+}  // namespace
+
+// `warned that Russia, which supports the regime, has …`: the clause beside is the document's own remark, unless it stands in quotation marks.
+bool Circumstances::beside_voice(std::uint32_t trigger, std::uint32_t index) const {
+  const Statement& statement = coding_.statements[index];
+  if (statement.direct || syntax_.word(trigger).quoted) return false;
+  std::int32_t at = static_cast<std::int32_t>(trigger);
+  for (int step = 0; at != no_word && step < 16; ++step) {
+    const auto node = static_cast<std::uint32_t>(at);
+    const auto up = syntax_.head(node);
+    if (up == no_word) return false;
+    const auto head = static_cast<std::uint32_t>(up);
+    const bool inside = std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.contains(head); });
+    if (!inside) return false;
+    if (syntax_.label(node) == "acl:relcl") {
+      // With a comma before its pronoun.
+      for (const auto c : syntax_.children(node))
+        if (syntax_.is_relative_pronoun(c) && c > 0 && syntax_.word(c - 1).form == ",") return true;
+    }
+    at = up;
+  }
+  return false;
+}
+
+void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
+  event.voices.clear();
+  bool denied = false, hearsay = false;
+  for (const auto index : voices_.of(trigger)) {
+    const Statement& statement = coding_.statements[index];
+    // The cue is not part of what is said by it.
+    if (statement.cue && statement.cue->contains(trigger)) continue;
+    if (beside_voice(trigger, index)) continue;
+    event.voices.push_back(index);
+    denied |= statement.act == Act::deny && !statement.negated;
+    hearsay |= statement.hearsay;
+  }
+  // `reportedly`, at the word itself or at a verb that it hangs on.
+  std::int32_t at = static_cast<std::int32_t>(trigger);
+  for (int step = 0; !hearsay && at != no_word && step < 6; ++step) {
+    const auto node = static_cast<std::uint32_t>(at);
+    for (const auto c : syntax_.children(node)) hearsay |= syntax_.relation(c) == "advmod" && is_hedge(syntax_, c);
+    const auto kind = syntax_.relation(node);
+    if (kind != "xcomp" && kind != "obj" && kind != "conj" && kind != "obl" && kind != "nmod") break;
+    if (kind == "conj" && syntax_.child(node, "nsubj") != no_word) break;
+    at = syntax_.head(node);
+  }
+  event.status = denied ? Status::denied : hearsay ? Status::hearsay : event.voices.empty() ? Status::stated : Status::claimed;
+}
+
+}  // namespace demarche

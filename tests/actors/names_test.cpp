@@ -1,0 +1,174 @@
+// Mentions and names: who is a mention, which names are one actor, and what titles and tables say of them.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "sentences.h"
+
+namespace demarche::test {
+namespace {
+
+TEST(Names, TitleAndNationalityTellCountryAndSector) {
+  const auto c = from_trees("Norwegian/JJ/3/amod Foreign/JJ/3/amod Minister/NNP/4/nmod:desc Olav/NNP/6/nsubj Berg/NNP/4/flat met/VBD/0/root Berg/NNP/6/obj");
+  find(*c);
+  EXPECT_EQ(code(*c, "Olav Berg"), "NORGOV");
+  EXPECT_EQ(name(*c, "Olav Berg"), "Olav Berg");
+  EXPECT_EQ(entity(*c, "Olav Berg")->rule, "title");
+  EXPECT_EQ(entity(*c, "Olav Berg"), entity(*c, "Berg", 1));  // the surname alone
+  const auto& mention = c->actors.mentions[static_cast<std::size_t>(c->actors.mention_of_head[3])];
+  EXPECT_EQ(text(*c, mention.words), "Norwegian Foreign Minister Olav Berg");
+  EXPECT_EQ(code(*c, "Norwegian"), "NOR");  // the country itself, as an adjective
+  EXPECT_EQ(c->actors.mentions[static_cast<std::size_t>(c->actors.mention_of_head[0])].kind, MentionKind::adjective);
+}
+
+TEST(Names, AppositionTellsCountryAndSector) {
+  const auto c = from_trees(
+      "Olav/NNP/8/nsubj Berg/NNP/1/flat ,/,/6/punct the/DT/6/det Norwegian/JJ/6/amod envoy/NN/1/appos ,/,/6/punct resigned/VBD/0/root\n"
+      "Berg/NNP/2/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Berg", 1), "NORGOV");
+  EXPECT_EQ(entity(*c, "the Norwegian envoy"), entity(*c, "Berg", 1));
+}
+
+TEST(Names, PossessorTellsTheCountry) {
+  const auto c = from_trees("Kenya/NNP/4/nmod:poss 's/POS/1/case President/NNP/4/nmod:desc Amina/NNP/6/nsubj Otieno/NNP/4/flat spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Amina Otieno"), "KENGOV");
+}
+
+TEST(Names, OppositionLeaderIsOfTheOpposition) {
+  const auto c = from_trees("Togolese/JJ/3/amod opposition/NN/3/compound leader/NN/4/nmod:desc Kofi/NNP/6/nsubj Mensah/NNP/4/flat spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Kofi Mensah"), "TGOOPP");
+}
+
+TEST(Names, FormerOfficialsAreEliteNoLongerInOffice) {
+  const auto c = from_trees("former/JJ/3/amod Polish/JJ/3/amod minister/NN/4/nmod:desc Jan/NNP/6/nsubj Nowak/NNP/4/flat spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Jan Nowak"), "POLELI");
+}
+
+TEST(Names, PartyAndStateTellAnAmericanLegislator) {
+  const auto c = from_trees("Rep./NNP/2/nmod:desc Ann/NNP/9/nsubj Walker/NNP/2/flat (/-LRB-/5/punct R/NNP/2/appos -/HYPH/7/punct Ohio/NNP/5/nmod )/-RRB-/5/punct voted/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Ann Walker"), "USALEG");
+  EXPECT_THAT(entity(*c, "Ann Walker")->roles, testing::ElementsAre("LEG"));
+}
+
+TEST(Names, FirstNameTitleAndSurnameTellTwoOfOneFamilyApart) {
+  const auto c = from_trees(
+      "Peter/NNP/5/nsubj Novak/NNP/1/flat and/CC/4/cc Maria/NNP/1/conj met/VBD/0/root Maria/NNP/5/obj Novak/NNP/6/flat\n"
+      "Mrs./NNP/2/nmod:desc Novak/NNP/3/nsubj spoke/VBD/0/root\n"
+      "Mr./NNP/2/nmod:desc Novak/NNP/3/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Novak", 2), entity(*c, "Maria Novak"));
+  EXPECT_EQ(entity(*c, "Novak", 3), entity(*c, "Peter Novak"));
+  EXPECT_EQ(entity(*c, "Maria"), entity(*c, "Maria Novak"));
+}
+
+TEST(Names, MiddleInitialsDoNotMakeAnother) {
+  const auto c = from_trees("Paul/NNP/4/nsubj K./NNP/1/flat Reyes/NNP/1/flat met/VBD/0/root nobody/NN/4/obj\nPaul/NNP/3/nsubj Reyes/NNP/1/flat left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Paul K. Reyes"), entity(*c, "Paul Reyes"));
+  EXPECT_EQ(name(*c, "Paul Reyes"), "Paul K. Reyes");
+}
+
+TEST(Names, AcronymsMeanTheirLongForm) {
+  const auto c = from_trees("the/DT/3/det Northern/NNP/3/compound League/NNP/9/nsubj for/IN/5/case Reform/NNP/3/nmod (/-LRB-/7/punct NLR/NNP/3/appos )/-RRB-/7/punct met/VBD/0/root\n"
+                            "the/DT/3/det African/NNP/3/compound Union/NNP/4/nsubj met/VBD/0/root\n"
+                            "the/DT/2/det AU/NNP/3/nsubj voted/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "NLR"), entity(*c, "the Northern League for Reform"));
+  EXPECT_EQ(entity(*c, "AU"), entity(*c, "the African Union"));
+  EXPECT_EQ(code(*c, "AU"), "IGOAFR");
+}
+
+TEST(Names, CapitalsStandForGovernmentsUnlessTheyArePlaces) {
+  const auto c = from_trees(
+      "Lisbon/NNP/2/nsubj accused/VBD/0/root Madrid/NNP/2/obj\n"
+      "ships/NNS/2/nsubj arrived/VBD/0/root in/IN/4/case Lisbon/NNP/2/obl\n"
+      "he/PRP/2/nsubj sent/VBD/0/root troops/NNS/2/obj to/TO/5/case Madrid/NNP/2/obl\n"
+      "the/DT/2/det Kremlin/NNP/3/nsubj agreed/VBD/0/root with/IN/5/case Russia/NNP/3/obl");
+  c->reading.words[5].lemma = "arrive";
+  c->reading.words[9].lemma = "send";
+  find(*c);
+  EXPECT_EQ(entity(*c, "Lisbon")->key, "country:PRT");
+  EXPECT_EQ(entity(*c, "Lisbon", 1)->key, "place:lisbon");
+  EXPECT_EQ(entity(*c, "Lisbon", 1)->country, "PRT");
+  EXPECT_EQ(entity(*c, "Madrid")->key, "country:ESP");
+  EXPECT_EQ(entity(*c, "Madrid", 1)->key, "place:madrid");
+  EXPECT_EQ(entity(*c, "Kremlin"), entity(*c, "Russia"));
+  EXPECT_TRUE(c->actors.mentions[static_cast<std::size_t>(c->actors.mention_of_head[words(*c, "Kremlin").first])].government);
+  EXPECT_FALSE(c->actors.mentions[static_cast<std::size_t>(c->actors.mention_of_head[words(*c, "Russia").first])].government);
+}
+
+TEST(Names, PeoplesWithTheArticleAreTheCountry) {
+  const auto c = from_trees("the/DT/2/det Danes/NNPS/3/nsubj refused/VBD/0/root\nDenmark/NNP/2/nsubj agreed/VBD/0/root\nthree/CD/2/nummod Danes/NNPS/3/nsubj died/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "the Danes"), entity(*c, "Denmark"));
+  EXPECT_NE(entity(*c, "three Danes"), entity(*c, "Denmark"));
+  EXPECT_EQ(code(*c, "three Danes"), "DNKCVL");
+}
+
+TEST(Names, PlacesInLongerNamesAreNoActors) {
+  const auto c = from_trees("Michael/NNP/3/nsubj Jordan/NNP/1/flat read/VBD/0/root the/DT/6/det Kuwait/NNP/6/compound Times/NNP/3/obj");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Michael Jordan")->country, "");
+  EXPECT_EQ(name(*c, "Michael Jordan"), "Michael Jordan");
+}
+
+TEST(Names, OrganisationsAndArmedGroupsByTheirTables) {
+  const auto c = from_trees(
+      "Hezbollah/NNP/2/nsubj attacked/VBD/0/root NATO/NNP/2/obj\n"
+      "Reuters/NNP/2/nsubj said/VBD/0/root so/RB/2/advmod");
+  find(*c);
+  EXPECT_EQ(code(*c, "Hezbollah"), "LBNREB");
+  EXPECT_EQ(code(*c, "NATO"), "IGOWSTNAT");
+  EXPECT_EQ(code(*c, "Reuters"), "GBRMED");  // CAMEO's code for the press ...
+  EXPECT_THAT(entity(*c, "Reuters")->roles, testing::ElementsAre("JRN"));  // ... and PLOVER's sector
+}
+
+TEST(Names, AnchorsBelongToTheirChannel) {
+  const auto c = from_trees("he/PRP/2/nsubj told/VBD/0/root CNN/NNP/5/nmod:poss 's/POS/3/case Jane/NNP/2/obj Fuller/NNP/5/flat");
+  find(*c);
+  EXPECT_EQ(code(*c, "Jane Fuller"), "USAMED");
+}
+
+TEST(Names, LeadersAreLookedUpLastAndByTheDay) {
+  auto c = from_trees("Hosni/NNP/3/nsubj Mubarak/NNP/1/flat spoke/VBD/0/root");
+  c->document.published = parse_date("2010-01-01");
+  find(*c);
+  EXPECT_EQ(code(*c, "Hosni Mubarak"), "EGYGOV");
+  EXPECT_EQ(entity(*c, "Hosni Mubarak")->rule, "leaders.tsv");
+  c->document.published = parse_date("2015-01-01");
+  find(*c);
+  EXPECT_EQ(code(*c, "Hosni Mubarak"), "EGYELI");
+  c = from_trees("Peruvian/JJ/2/amod farmer/NN/3/nmod:desc Hosni/NNP/5/nsubj Mubarak/NNP/3/flat spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Hosni Mubarak")->country, "PER");
+}
+
+TEST(Names, AccentsDoNotMatter) {
+  const auto c = from_trees("Nicolás/NNP/3/nsubj Maduro/NNP/1/flat left/VBD/0/root\nNicolas/NNP/3/nsubj Maduro/NNP/1/flat stayed/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Nicolás Maduro"), entity(*c, "Nicolas Maduro"));
+  EXPECT_EQ(entity(*c, "Nicolas Maduro")->country, "VEN");
+}
+
+TEST(Names, AcronymsMustBeInCapitals) {
+  const auto c = from_trees("they/PRP/2/nsubj told/VBD/0/root us/PRP/2/obj\nthe/DT/2/det US/NNP/3/nsubj agreed/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "US")->key, "country:USA");
+  EXPECT_NE(code(*c, "us"), "USA");
+}
+
+TEST(Names, CoordinatedPhrasesAreMentionsOfTheirOwn) {
+  const auto c = from_trees("Iran/NNP/4/nsubj and/CC/3/cc Iraq/NNP/1/conj met/VBD/0/root rebels/NNS/4/obj and/CC/7/cc soldiers/NNS/5/conj");
+  find(*c);
+  EXPECT_EQ(code(*c, "Iran"), "IRN");
+  EXPECT_EQ(code(*c, "Iraq"), "IRQ");
+  EXPECT_NE(entity(*c, "rebels"), entity(*c, "soldiers"));
+  EXPECT_EQ(text(*c, c->actors.mentions[static_cast<std::size_t>(c->actors.mention_of_head[4])].words), "rebels");
+}
+
+}  // namespace
+}  // namespace demarche::test

@@ -1,0 +1,173 @@
+// One sentence for each rule; the trees are in sentences.conllu.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "given.h"
+
+namespace demarche {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Clause, IsWhatIsSaid) {
+  EXPECT_THAT(statements_of("warn"), ElementsAre("Foreign Minister Anna Berg | warned | warn | that the talks had failed"));
+  EXPECT_THAT(statements_of("hopes"), ElementsAre("The governor | hopes | hope | that the rain will stop"));
+}
+
+TEST(Infinitive, IsWhatIsPromised) {
+  EXPECT_THAT(statements_of("promise"), ElementsAre("The president | promised | promise | to withdraw the troops"));
+  EXPECT_THAT(statements_of("threaten"), ElementsAre("The rebels | threatened | threaten | to attack the capital"));
+}
+
+TEST(ObjectWithInfinitive, IsWhatIsDemanded) {
+  EXPECT_THAT(statements_of("urge"), ElementsAre("Norway | urged | demand | both sides to return to the table | to both sides"));
+  EXPECT_THAT(statements_of("call-on"), ElementsAre("Pereira | called | demand | us and on Chile not to interfere"));
+}
+
+TEST(Preposition, LeadsToTheContent) {
+  EXPECT_THAT(statements_of("call-for"), ElementsAre("The opposition | called | demand | new elections"));
+  EXPECT_THAT(statements_of("accuse"), ElementsAre("The ministry | accused | accuse | the rebels of shelling a hospital"));
+}
+
+TEST(Gerund, IsWhatIsDenied) { EXPECT_THAT(statements_of("denied-taking"), ElementsAre("He | denied | deny | taking the money")); }
+
+TEST(Predicate, IsWhatOneIsCalled) { EXPECT_THAT(statements_of("called-him"), ElementsAre("Critics | called | say | him a liar")); }
+
+TEST(Adjective, OfThought) {
+  EXPECT_THAT(statements_of("confident"), ElementsAre("The mayor | was confident | believe | that the bridge would hold"));
+}
+
+TEST(Passive, NamesItsSpeakerWithBy) { EXPECT_THAT(statements_of("passive-by"), ElementsAre("the union | was criticized | criticize | The plan")); }
+
+TEST(Passive, WithoutSpeakerIsHearsay) {
+  EXPECT_THAT(statements_of("is-said"), ElementsAre("- | is said | say | The general / to have fled the country | hearsay"));
+  EXPECT_THAT(statements_of("it-is-believed"), ElementsAre("- | is believed | believe | that the minister resigned | hearsay"));
+}
+
+TEST(Passive, OfWhoIsToldMakesHimTheAddressee) {
+  EXPECT_THAT(statements_of("told-to"), ElementsAre("- | was told | say | that the witness had left | hearsay | to The judge"));
+}
+
+TEST(QuotedAs, SpeaksThroughTheParticiple) {
+  EXPECT_THAT(statements_of("quoted-as"), ElementsAre("The king | saying | say | that the treaty was dead"));
+}
+
+TEST(According, NamesWhoSaysTheSentence) {
+  EXPECT_THAT(statements_of("according-first"), ElementsAre("Defence Minister Oskar Lind | According to | say | the army was ready to leave"));
+  EXPECT_THAT(statements_of("according-last"),
+              ElementsAre("two people familiar with the matter | according to | say | The army was ready to leave | hearsay"));
+  EXPECT_THAT(statements_of("view"), ElementsAre("the governor | In the view of | believe | the law is wrong"));
+}
+
+TEST(Reportedly, HasNoSpeaker) {
+  EXPECT_THAT(statements_of("reportedly"), ElementsAre("- | reportedly | report | Norvia / sent two ships to the island | hearsay"));
+}
+
+TEST(Reportedly, MakesAnothersStatementHearsay) {
+  EXPECT_THAT(statements_of("reportedly-urged"), ElementsAre("The envoy | urged | demand | her to stay | hearsay | to her"));
+}
+
+TEST(Noun, OfSpeechWithItsSpeaker) {
+  EXPECT_THAT(statements_of("possessive"), ElementsAre("His | claim | claim | that the vote was rigged"));
+  EXPECT_THAT(statements_of("light-verb"), ElementsAre("The embassy | denial | deny | that its staff had left"));
+}
+
+TEST(Denial, OfAnothersClaimHoldsThatClaim) {
+  EXPECT_THAT(statements_of("denied-claims"),
+              ElementsAre("Novak | denied | deny | claims from Swedish officials that his country had sent weapons, urging the rebels to fight on",
+                          "Swedish officials | claims | claim | that his country had sent weapons, urging the rebels to fight on | inside 0",
+                          "his country | urging | demand | the rebels to fight on | to the rebels | inside 1"));
+}
+
+TEST(Denial, LeavesToItsSpeakerWhatHeAdds) {
+  EXPECT_THAT(statements_of("denied-adding"),
+              ElementsAre("Novak | denied | deny | claims from Swedish officials that his country had sent weapons",
+                          "Swedish officials | claims | claim | that his country had sent weapons | inside 0",
+                          "Novak | adding | say | that he wanted peace"));
+}
+
+TEST(Denial, OfReports) {
+  EXPECT_THAT(statements_of("rejected-reports"),
+              ElementsAre("Berlin | rejected | deny | reports that it had paid a ransom", "- | reports | report | that it had paid a ransom | hearsay | inside 0"));
+}
+
+TEST(Negation, IsMarked) {
+  EXPECT_THAT(statements_of("not-deny"), ElementsAre("The minister | did not deny | deny | that troops had crossed the border | negated"));
+}
+
+TEST(Coordination, SharesTheSpeaker) {
+  EXPECT_THAT(statements_of("and-called"), ElementsAre("Guerra | announced | announce | new talks", "Guerra | called | demand | calm"));
+}
+
+TEST(Participle, SharesTheSpeaker) {
+  EXPECT_THAT(statements_of("adding"), ElementsAre("Holt | praised | praise | the deal", "Holt | adding | say | that she would sign it"));
+}
+
+TEST(RelativeClause, SpeaksForItsAntecedent) {
+  EXPECT_THAT(statements_of("who"), ElementsAre("Secretary Lena Holt, who | accused | accuse | him of lying"));
+}
+
+TEST(InsertedClause, StandsInItsContent) {
+  EXPECT_THAT(statements_of("inserted"), ElementsAre("he | said | say | The war / is over"));
+  EXPECT_THAT(statements_of("as-clause"), ElementsAre("the general | said | say | The war is over"));
+}
+
+TEST(UnnamedSource, IsHearsay) {
+  EXPECT_THAT(statements_of("unnamed"), ElementsAre("Officials | said | say | the talks had failed | hearsay"));
+  EXPECT_THAT(statements_of("sources"), ElementsAre("Sources | told | say | that the talks had failed | hearsay | to Radio Lund"));
+}
+
+TEST(Topic, IsNoStatement) { EXPECT_THAT(statements_of("discussed"), IsEmpty()); }
+
+TEST(Quotation, WithItsSpeakerBehind) {
+  EXPECT_THAT(statements_of("told"),
+              ElementsAre("she | told | say | “We watched it all day,” / “The road was empty.” | direct | to the BBC’s Mark Stone"));
+  EXPECT_THAT(statements_of("continued"), ElementsAre("he | continued | say | “The positions are far apart,” / “We are ready to talk.” | direct"));
+  EXPECT_THAT(statements_of("inner-quote"), ElementsAre("he | said | say | “The answer would be ‘wrong,’” | direct"));
+}
+
+TEST(Quotation, InSingleMarks) { EXPECT_THAT(statements_of("single"), ElementsAre("Holt | said | say | ‘We are ready,’ | direct")); }
+
+TEST(Quotation, OfAFewWordsIsNoStatement) { EXPECT_THAT(statements_of("scare"), IsEmpty()); }
+
+TEST(Quotation, OverParagraphs) {
+  EXPECT_THAT(statements_of("paragraphs"), ElementsAre("Holt | said | say | “We were tired. Nobody slept.“The road was empty,” | direct"));
+  EXPECT_THAT(statements_of("paragraphs-before"), ElementsAre("Holt | said | say | “We were tired. Nobody slept.“The road was empty.” | direct"));
+  EXPECT_THAT(statements_of("next-paragraph"), ElementsAre("Holt | said | say | “We are ready,” / “The ships have waited for a month.” | direct"));
+}
+
+TEST(Quotation, WithoutAnOpeningMark) {
+  EXPECT_THAT(statements_of("no-opening"), ElementsAre("Holt | said | say | The road was empty,” | direct"));
+}
+
+TEST(Quotation, WithoutAClosingMark) {
+  const auto found = statements_of("no-closing");
+  EXPECT_THAT(found, testing::Contains("Holt | added | say | “He was at the airport.” | direct"));
+}
+
+TEST(Quotation, BehindAColon) {
+  EXPECT_THAT(statements_of("colon"), ElementsAre("The mayor | made | say | “Nobody will sleep outside.” | direct"));
+  EXPECT_THAT(statements_of("colon-paragraph"), ElementsAre("The statement | said | say | “Nobody will sleep outside.” | direct"));
+}
+
+TEST(Quotation, WithoutACueIsTheLastActors) {
+  EXPECT_THAT(statements_of("alone"), ElementsAre("Holt | - | say | “The ships have waited for a month.” | direct"));
+}
+
+TEST(Quotation, SignedBehindADash) {
+  EXPECT_THAT(statements_of("signed"), ElementsAre("Carla Moreno | ― | say | “The street was dark and nobody helped us.” | direct"));
+}
+
+TEST(Quotation, HoldsWhatItsSpeakerReports) {
+  EXPECT_THAT(statements_of("nested"), ElementsAre("Holt | said | say | “I think it is over and they demand that we leave,” | direct",
+                                                   "they | demand | demand | that we leave | inside 0"));
+}
+
+TEST(Transcript, BeginsParagraphsWithWhoSpeaks) {
+  EXPECT_THAT(statements_of("transcript"), ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | When will you go | direct",
+                                                       "HOLT | : | say | We leave at noon | direct"));
+}
+
+}  // namespace
+}  // namespace demarche

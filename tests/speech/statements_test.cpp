@@ -1,0 +1,137 @@
+// The lexicon's errors, the voices of words, and what becomes of the network's proposals.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "given.h"
+
+namespace demarche {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class LexiconFile : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::temp_directory_path() / ("demarche-speech-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) +
+                                                        ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::filesystem::create_directories(folder_ / "speech");
+    std::ofstream(folder_ / "speech" / "words.tsv") << "light-verb\tmake\n";
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  std::string error_of(const std::string& cues) {
+    std::ofstream(folder_ / "speech" / "cues.tsv") << cues;
+    try {
+      load_speech_lexicon(folder_);
+    } catch (const std::runtime_error& error) {
+      return error.what();
+    }
+    return {};
+  }
+  std::filesystem::path folder_;
+};
+
+TEST_F(LexiconFile, IsReadWhereItIsRight) { EXPECT_EQ(error_of("# cues\nwarn\tverb\twarn\tclause=90 +of=65\n"), ""); }
+
+TEST_F(LexiconFile, NamesFileAndLineOfWhatIsWrong) {
+  EXPECT_THAT(error_of("# cues\nwarn\tverb\tshout\tclause=90\n"), HasSubstr("cues.tsv:2: unknown act `shout`"));
+  EXPECT_THAT(error_of("warn\tverb\twarn\tclause\n"), HasSubstr("cues.tsv:1: frame `clause` lacks its share"));
+  EXPECT_THAT(error_of("warn\tverb\twarn\tclause=120\n"), HasSubstr("no whole number from 1 to 100"));
+  EXPECT_THAT(error_of("warn\tverb\twarn\tsomehow=20\n"), HasSubstr("unknown frame `somehow`"));
+  EXPECT_THAT(error_of("warn\tverbs\twarn\tclause=20\n"), HasSubstr("unknown part of speech `verbs`"));
+  EXPECT_THAT(error_of("warn\tverb\twarn\n"), HasSubstr("3 tab-separated fields"));
+}
+
+TEST(Voices, AreOutermostFirst) {
+  const auto coding = given("denied-claims");
+  find_statements(lexicon(), *coding);
+  ASSERT_EQ(coding->statements.size(), 3u);
+  const VoiceTable voices(*coding);
+  const auto at = [&](std::string_view form) {
+    for (std::uint32_t i = 0; i < coding->reading.words.size(); ++i)
+      if (coding->reading.words[i].form == form) return i;
+    throw std::runtime_error("no such word");
+  };
+  EXPECT_THAT(voices.of(at("Novak")), IsEmpty());
+  EXPECT_THAT(voices.of(at("denied")), IsEmpty());
+  EXPECT_THAT(voices.of(at("claims")), ElementsAre(0u));
+  EXPECT_THAT(voices.of(at("sent")), ElementsAre(0u, 1u));
+  EXPECT_THAT(voices.of(at("urging")), ElementsAre(0u, 1u));
+  EXPECT_THAT(voices.of(at("fight")), ElementsAre(0u, 1u, 2u));
+  EXPECT_THAT(voices.of(100000), IsEmpty());
+  for (std::uint32_t i = 0; i < coding->reading.words.size(); ++i)
+    EXPECT_THAT(voices_of(*coding, i), testing::ElementsAreArray(voices.of(i).begin(), voices.of(i).end()));
+}
+
+TEST(Inside, IsAnEarlierStatement) {
+  for (const auto* name : {"denied-claims", "denied-adding", "nested", "rejected-reports"}) {
+    const auto coding = given(name);
+    find_statements(lexicon(), *coding);
+    for (std::size_t i = 0; i < coding->statements.size(); ++i) EXPECT_LT(coding->statements[i].inside, static_cast<std::int32_t>(i)) << name;
+  }
+}
+
+AttributionGuess guess(WordRange source, WordRange cue, WordRange content, float score) {
+  AttributionGuess g;
+  g.anchor = cue.first;
+  g.source = {source};
+  g.cue = {cue};
+  g.content = {content};
+  g.score = score;
+  return g;
+}
+
+TEST(Network, FindsWhatNoRuleKnows) {
+  const auto coding = given("alone");  // Holt walked to the door.
+  coding->reading.attributions.push_back(guess({0, 1}, {1, 2}, {2, 5}, 0.9f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), testing::Contains("Holt | walked | say | to the door"));
+}
+
+TEST(Network, IsNotBelievedWhereItIsUnsure) {
+  const auto coding = given("discussed");
+  coding->reading.attributions.push_back(guess({0, 1}, {2, 3}, {3, 8}, 0.3f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(coding->statements, IsEmpty());
+}
+
+TEST(Network, ConfirmsARule) {
+  const auto coding = given("call-for");
+  find_statements(lexicon(), *coding);
+  ASSERT_EQ(coding->statements.size(), 1u);
+  const float alone = coding->statements[0].confidence;
+  coding->reading.attributions.push_back(guess({0, 2}, {2, 4}, {4, 6}, 0.9f));
+  find_statements(lexicon(), *coding);
+  ASSERT_EQ(coding->statements.size(), 1u);
+  EXPECT_GT(coding->statements[0].confidence, alone);
+  EXPECT_THAT(lines(*coding), ElementsAre("The opposition | called for | demand | new elections"));
+}
+
+TEST(Network, StopsNoPhraseInTheMiddle) {
+  const auto coding = given("warn");
+  coding->reading.attributions.push_back(guess({0, 4}, {4, 5}, {7, 9}, 0.9f));  // “that the”
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("Foreign Minister Anna Berg | warned | warn | that the talks had failed"));
+}
+
+TEST(Network, MayNameNoWordThatIsNotThere) {
+  const auto coding = given("warn");
+  coding->reading.attributions.push_back(guess({0, 4}, {4, 5}, {7, 4000}, 0.9f));
+  find_statements(lexicon(), *coding);
+  EXPECT_EQ(coding->statements.size(), 0u) << "the rule alone is too unsure beside a network that says something else";
+}
+
+TEST(NoWords, NoStatements) {
+  Coding coding;
+  find_statements(lexicon(), coding);
+  EXPECT_THAT(coding.statements, IsEmpty());
+  EXPECT_THAT(VoiceTable(coding).of(0), IsEmpty());
+}
+
+}  // namespace
+}  // namespace demarche
