@@ -7,6 +7,12 @@ namespace {
 
 bool among(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
 
+// Prepositions of where, when and on whose word something happens, rather than of whom it is done to.
+bool is_setting(std::string_view preposition) {
+  return among(preposition, {"in", "at", "near", "during", "after", "before", "since", "until", "till", "amid", "as", "by", "like", "unlike", "according",
+                             "including", "outside", "inside", "via", "through", "ahead", "following", "because", "despite", "due", "without", "than"});
+}
+
 void add(MentionList& list, std::int32_t mention) {
   if (std::find(list.begin(), list.end(), mention) == list.end()) list.push_back(mention);
 }
@@ -91,6 +97,7 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word) const {
         if (kind == "nsubj" || kind == "csubj" || label == "acl:relcl" || kind == "parataxis" || label == "obl:agent") continue;
         if (kind == "advcl" && !syntax_.is_infinitive(c)) continue;
         if (kind == "conj" && at == word) continue;
+        if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;
         if (const auto mention = mention_at(syntax_.antecedent(c)); mention != no_mention) return mention;
         next.push_back(c);
       }
@@ -249,6 +256,10 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
       case ConditionKey::clause:
         if (const auto clause = syntax_.complement(trigger); clause != no_word) words.push_back(static_cast<std::uint32_t>(clause));
         break;
+      case ConditionKey::infinitive:
+        if (const auto clause = syntax_.complement(trigger); clause != no_word && syntax_.is_infinitive(static_cast<std::uint32_t>(clause)))
+          words.push_back(static_cast<std::uint32_t>(clause));
+        break;
       case ConditionKey::support:
         if (const auto verb = syntax_.support_verb(trigger); verb != no_word) words.push_back(static_cast<std::uint32_t>(verb));
         break;
@@ -261,8 +272,6 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
         break;
       case ConditionKey::next:
         if (trigger + 1 < syntax_.size()) words.push_back(trigger + 1);
-        break;
-      case ConditionKey::particle:
         break;
     }
     const auto hit = std::find_if(words.begin(), words.end(), [&](std::uint32_t word) { return matches(condition, word); });

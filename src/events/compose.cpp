@@ -94,6 +94,8 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
       } else if (row && !inner.reality.negated) {
         set_code(knowledge, row->intended, outer);
       }
+    } else if (outer.composition == Composition::threatens) {
+      if (row && !is_cooperative(knowledge.types[inner.type])) set_code(knowledge, row->intended, outer);
     } else if (outer.composition == Composition::refuses) {
       if (row) set_code(knowledge, row->refused, outer);
     } else {

@@ -62,7 +62,7 @@ struct Frame {
   bool reciprocal = false;  // coordinated sources act upon each other
 };
 
-enum class ConditionKey : std::uint8_t { subject, object, indirect, preposition, modifier, clause, support, passive, possessor, particle, next };
+enum class ConditionKey : std::uint8_t { subject, object, indirect, preposition, modifier, clause, infinitive, support, passive, possessor, next };
 
 // What must hold of a predicate's dependents for an entry to apply.
 struct Condition {
@@ -80,9 +80,10 @@ inline constexpr std::size_t predicate_kinds = 3;
 // How an entry takes part in what its complement means.
 enum class Composition : std::uint8_t {
   none,
-  commits,  // agree to V, promise to V: an agreement, or a threat where V is hostile; V is no event of its own
-  refuses,  // refuse to V: V is no event of its own
-  warns     // its target or its own deed must be named: warned that it would retaliate
+  commits,    // agree to V, promise to V: an agreement, or a threat where V is hostile; V is no event of its own
+  refuses,    // refuse to V: V is no event of its own
+  threatens,  // threaten to V: a threat of V where V is hostile; V is no event of its own
+  warns       // its target or its own deed must be named: warned that it would retaliate
 };
 
 // One line of the lexicon.

@@ -85,7 +85,7 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
   const std::string_view key = text.substr(0, equals);
   static constexpr std::pair<std::string_view, ConditionKey> keys[] = {
       {"subject", ConditionKey::subject}, {"object", ConditionKey::object},       {"indirect", ConditionKey::indirect},
-      {"mod", ConditionKey::modifier},    {"clause", ConditionKey::clause},       {"support", ConditionKey::support},
+      {"mod", ConditionKey::modifier},    {"clause", ConditionKey::clause}, {"infinitive", ConditionKey::infinitive},       {"support", ConditionKey::support},
       {"passive", ConditionKey::passive}, {"possessor", ConditionKey::possessor}, {"next", ConditionKey::next}};
   condition.key = ConditionKey::preposition;
   for (const auto& [name, value] : keys)
@@ -156,7 +156,7 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
       }
     if (row.fields.size() > 4 && !row.fields[4].empty()) {
       static constexpr std::pair<std::string_view, Composition> marks[] = {
-          {"commits", Composition::commits}, {"refuses", Composition::refuses}, {"warns", Composition::warns}};
+          {"commits", Composition::commits}, {"refuses", Composition::refuses}, {"threatens", Composition::threatens}, {"warns", Composition::warns}};
       for (const auto& [name, value] : marks)
         if (row.fields[4] == name) model.composition = value;
       if (model.composition == Composition::none) throw unknown(table, row, "mark", row.fields[4]);
