@@ -33,6 +33,12 @@ std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
     for (const std::string_view thing : {"it", "its", "itself", "this", "that", "these", "those", "which", "what", "one", "there"})
       if (same_word(form, thing)) return no_mention;
   }
+  if (mention.kind == MentionKind::nominal && (mention.entity == no_entity || coding_.actors.entities[static_cast<std::size_t>(mention.entity)].roles.empty())) {
+    // `ordered attacks on …`: whom it is said to is a deed, not somebody. `use force`: no troops.
+    const auto& deeds = knowledge_.by_lemma[static_cast<std::size_t>(PredicateKind::noun)];
+    if (syntax_.word(mention.head).upos == Upos::NOUN && deeds.contains(syntax_.lemma(mention.head))) return no_mention;
+  }
+  if (same_word(syntax_.word(mention.head).form, "force") && mention.words.size() == 1) return no_mention;
   return found;
 }
 
@@ -69,6 +75,16 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
         }
       }
     }
+    // `an appeal lodged by the company`
+    for (const auto at : level)
+      for (const auto clause : syntax_.children(at)) {
+        if (syntax_.label(clause) != "acl" || syntax_.word(clause).xpos != "VBN") continue;
+        WordList agents;
+        syntax_.subjects(clause, agents);
+        for (const auto agent : agents)
+          if (syntax_.head(agent) == static_cast<std::int32_t>(clause)) actors_of(agent, out);
+        if (!out.empty()) return;
+      }
     level.swap(next);
   }
 }
@@ -85,7 +101,7 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
   }
 }
 
-std::int32_t ArgumentFinder::actor_below(std::uint32_t word) const {
+std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& named) const {
   constexpr int depth_limit = 5;
   WordList level{word}, next;
   for (int depth = 0; depth < depth_limit && !level.empty(); ++depth) {
@@ -98,7 +114,9 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word) const {
         if (kind == "advcl" && !syntax_.is_infinitive(c)) continue;
         if (kind == "conj" && at == word) continue;
         if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;
-        if (const auto mention = mention_at(syntax_.antecedent(c)); mention != no_mention) return mention;
+        // What an entry names as the thing that is sent or given is not whom it is done to: sent troops to Mali.
+        const bool thing = std::find(named.begin(), named.end(), c) != named.end();
+        if (const auto mention = mention_at(syntax_.antecedent(c)); mention != no_mention && !thing) return mention;
         next.push_back(c);
       }
     }
@@ -172,7 +190,8 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
   }
 }
 
-void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const MentionList& without, MentionList& out) const {
+void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named, const MentionList& without,
+                          MentionList& out) const {
   WordList words;
   MentionList found;
   for (const Role& role : roles) {
@@ -181,7 +200,7 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
     if (role.kind == RoleKind::clause || role.kind == RoleKind::any) {
       const std::int32_t start = role.kind == RoleKind::any ? static_cast<std::int32_t>(trigger) : syntax_.complement(trigger);
       if (start != no_word)
-        if (const auto mention = actor_below(static_cast<std::uint32_t>(start)); mention != no_mention)
+        if (const auto mention = actor_below(static_cast<std::uint32_t>(start), named); mention != no_mention)
           actors_of(coding_.actors.mentions[static_cast<std::size_t>(mention)].head, found);
     } else {
       words_of(role, trigger, words);
@@ -211,15 +230,18 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
 
 bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) const {
   if (condition.anything) return true;
-  if (condition.actor) {
-    MentionList found;
-    actors_of(word, found);
-    if (!found.empty()) return true;
-  }
   WordList all;
   syntax_.coordinated(word, all);
-  for (const auto one : all)
-    if (std::binary_search(condition.lemmas.begin(), condition.lemmas.end(), syntax_.lemma(one))) return true;
+  for (const auto whole : all) {
+    const auto one = syntax_.counted(whole);
+    if (condition.actor && mention_at(syntax_.antecedent(one)) != no_mention) return true;
+    if (syntax_.is_among(one, condition.lemmas)) return true;
+    for (const auto& [modifier, head] : condition.compounds) {
+      if (syntax_.lemma(one) != head && syntax_.word(one).form != head) continue;
+      for (const auto c : syntax_.children(one))
+        if (among(syntax_.relation(c), {"compound", "amod", "nmod"}) && syntax_.lemma(c) == modifier) return true;
+    }
+  }
   return false;
 }
 
@@ -283,20 +305,17 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
   return true;
 }
 
-Arguments ArgumentFinder::find(const Predicate& predicate, PredicateKind, std::uint32_t trigger) const {
+Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger, const WordList& named) const {
   const Frame& frame = knowledge_.frames[predicate.frame];
   Arguments arguments;
-  fill(frame.source, false, trigger, {}, arguments.sources);
-  fill(frame.target, true, trigger, arguments.sources, arguments.targets);
-  if (frame.reciprocal && arguments.targets.empty() && arguments.sources.size() > 1) {
-    // `The two met`, `Park and Kim signed a statement`: one event, the first named as its source.
-    arguments.targets.assign(arguments.sources.begin() + 1, arguments.sources.end());
-    arguments.sources.resize(1);
-  }
+  fill(frame.source, false, trigger, named, {}, arguments.sources);
+  fill(frame.target, true, trigger, named, arguments.sources, arguments.targets);
+  // `Park and Kim signed a statement`: each of them acts upon the others.
+  arguments.reciprocal = frame.reciprocal && arguments.sources.size() > 1;
   // `an ally of the regime, providing it does not say whom with weapons`: a participle that must have a target borrows one of its clause.
   if (arguments.targets.empty() && predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].needs_target &&
       syntax_.relation(trigger) == "advcl" && !syntax_.is_finite(trigger) && syntax_.head(trigger) != no_word) {
-    if (const auto mention = actor_below(static_cast<std::uint32_t>(syntax_.head(trigger))); mention != no_mention) {
+    if (const auto mention = actor_below(static_cast<std::uint32_t>(syntax_.head(trigger)), {}); mention != no_mention) {
       MentionList found;
       actors_of(coding_.actors.mentions[static_cast<std::size_t>(mention)].head, found);
       for (const auto one : found)

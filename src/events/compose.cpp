@@ -71,6 +71,9 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
         continue;
       }
     }
+    // `is ready to talk`, `plans to send`: what is meant is not done yet.
+    if (outer.composition == Composition::commits && outer.reality.modality == Modality::actual && outer.kind == PredicateKind::adjective)
+      outer.reality.modality = Modality::intended;
     const bool demands = type == "REQUEST";
     if (outer.composition == Composition::none && !demands) continue;
     const auto at = embedded_in(syntax, findings, i);

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "events/events.h"
@@ -72,6 +73,7 @@ struct Condition {
   bool actor = false;               // the dependent must be or hold an actor
   bool anything = false;            // its presence is enough
   std::vector<std::string> lemmas;  // sorted; classes are spelled out
+  std::vector<std::pair<std::string, std::string>> compounds;  // modifier and head: mediation_effort
 };
 
 enum class PredicateKind : std::uint8_t { verb, noun, adjective };
@@ -132,6 +134,7 @@ struct EventKnowledge {
   LemmaMap<CameoCode> cameo;
   LemmaMap<CompositionRow> composition;  // by CAMEO code or its first digits
   LemmaMap<std::vector<std::string>> classes;
+  std::vector<std::string> quantities;  // sorted: nouns that count what is named behind them (hundreds of troops); the class `quantity`
   std::vector<Frame> frames;
   std::vector<Predicate> predicates;
   std::array<LemmaMap<std::vector<std::uint32_t>>, predicate_kinds> by_lemma;  // most specific first

@@ -105,11 +105,13 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
       const auto found = knowledge.classes.find(std::string_view(value).substr(1));
       if (found == knowledge.classes.end()) throw unknown(table, row, "class", value);
       condition.lemmas.insert(condition.lemmas.end(), found->second.begin(), found->second.end());
+    } else if (const auto bar = value.find('_'); bar != std::string::npos) {
+      condition.compounds.emplace_back(value.substr(0, bar), value.substr(bar + 1));
     } else {
       condition.lemmas.push_back(value);
     }
   }
-  if (condition.lemmas.empty() && !condition.actor) throw table_error(table, row, "a condition without a value behind =");
+  if (condition.lemmas.empty() && condition.compounds.empty() && !condition.actor) throw table_error(table, row, "a condition without a value behind =");
   std::sort(condition.lemmas.begin(), condition.lemmas.end());
   return condition;
 }
@@ -180,6 +182,8 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
 void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
   const auto folder = data_folder / "lexicon";
   load_classes(folder, knowledge);
+  if (const auto quantity = knowledge.classes.find("quantity"); quantity != knowledge.classes.end()) knowledge.quantities = quantity->second;
+  std::sort(knowledge.quantities.begin(), knowledge.quantities.end());
   load_frames(folder, knowledge);
   LemmaMap<int> numbers;
   load_predicates(folder / "verbs.tsv", PredicateKind::verb, knowledge, numbers);

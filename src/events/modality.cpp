@@ -139,10 +139,14 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   Reality reality;
   constexpr int longest_way = 10;
   std::uint32_t node = word;
-  bool own = true;  // auxiliaries of the node say something of the word
+  bool own = true;        // auxiliaries of the node say something of the word
+  bool negations = true;  // and so do its negations
   if (!syntax.is_verb(word)) read_modifiers(knowledge, syntax, word, reality);
   for (int step = 0; step < longest_way; ++step) {
+    const bool negated = reality.negated;
     read_clause(syntax, node, own, reality);
+    if (!negations) reality.negated = negated;
+    negations = true;
     if (syntax.head(node) == no_word) break;
     const auto governor = static_cast<std::uint32_t>(syntax.head(node));
     const auto label = syntax.label(node);
@@ -154,6 +158,11 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       // `has agreed to meet and signed`: a finite verb does not share the auxiliaries of a first one.
       const auto tag = syntax.word(node).xpos;
       if (tag == "VBD" || tag == "VBZ" || tag == "VBP") own = false;
+      // `never interfere and call on others …`: only `or` and `nor` carry a negation on.
+      bool carries = false;
+      for (const auto c : syntax.children(node))
+        carries |= syntax.relation(c) == "cc" && (same_word(syntax.word(c).form, "or") || same_word(syntax.word(c).form, "nor"));
+      if (!carries) negations = false;
       node = governor;
       continue;
     }

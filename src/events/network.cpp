@@ -52,7 +52,7 @@ void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Synt
     syntax.objects(i, words);
     for (const auto word : words) arguments.actors_of(word, whom);
     if (whom.empty())
-      if (const auto below = arguments.actor_below(i); below != no_mention) whom.push_back(below);
+      if (const auto below = arguments.actor_below(i, {}); below != no_mention) whom.push_back(below);
     if (whom.empty() || arguments.same_actor(who.front(), whom.front())) continue;
     questions.push_back({findings.size(), i, who.front(), whom.front()});
   }

@@ -40,6 +40,19 @@ bool Syntax::is_nominal(std::uint32_t i) const {
   }
 }
 
+bool Syntax::is_among(std::uint32_t i, const std::vector<std::string>& lemmas) const {
+  if (std::binary_search(lemmas.begin(), lemmas.end(), lemma(i))) return true;
+  const auto form = word(i).form;
+  return form != lemma(i) && std::binary_search(lemmas.begin(), lemmas.end(), form);
+}
+
+std::uint32_t Syntax::counted(std::uint32_t i) const {
+  if (!is_among(i, knowledge_.quantities)) return i;
+  for (const auto c : children(i))
+    if (relation(c) == "nmod" && has_marker(c, "of")) return c;
+  return i;
+}
+
 std::int32_t Syntax::child(std::uint32_t i, std::string_view wanted) const {
   const bool exact = wanted.find(':') != std::string_view::npos;
   for (const auto c : children(i))
