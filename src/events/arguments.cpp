@@ -219,6 +219,9 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
           if (const auto mention = mention_at(word); mention != no_mention) add(found, mention);
         } else {
           actors_of(word, found);
+          // `passed a resolution criticizing him`: whoever passed it.
+          if (found.empty() && role.kind == RoleKind::subject && syntax_.label(trigger) == "acl" && syntax_.head(trigger) == static_cast<std::int32_t>(word))
+            if (const auto doer = syntax_.noun_subject(word); doer != no_word) actors_of(static_cast<std::uint32_t>(doer), found);
         }
       }
     }

@@ -40,7 +40,9 @@ bool shares_source(const ArgumentFinder& arguments, const Finding& a, const Find
   return false;
 }
 
-const CompositionRow* row_for(const EventKnowledge& knowledge, std::string_view cameo) {
+}  // namespace
+
+const CompositionRow* composition_of(const EventKnowledge& knowledge, std::string_view cameo) {
   // The longest prefix that has a line.
   for (auto length = cameo.size(); length >= 2; --length) {
     const auto found = knowledge.composition.find(cameo.substr(0, length));
@@ -48,8 +50,6 @@ const CompositionRow* row_for(const EventKnowledge& knowledge, std::string_view 
   }
   return nullptr;
 }
-
-}  // namespace
 
 void compose(const EventKnowledge& knowledge, const Syntax& syntax, const ArgumentFinder& arguments, std::vector<Finding>& findings) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -79,7 +79,7 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
     const auto at = embedded_in(syntax, findings, i);
     if (at < 0) continue;
     Finding& inner = findings[static_cast<std::size_t>(at)];
-    const CompositionRow* row = row_for(knowledge, inner.cameo);
+    const CompositionRow* row = composition_of(knowledge, inner.cameo);
     if (demands) {
       if (row && !row->demanded.empty()) {
         std::string code = row->demanded;
@@ -111,7 +111,7 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
   const std::size_t count = findings.size();
   for (std::size_t i = 0; i < count; ++i) {
     if (findings[i].dropped || findings[i].reality.modality != Modality::intended || !findings[i].reality.future) continue;
-    const CompositionRow* row = row_for(knowledge, findings[i].cameo);
+    const CompositionRow* row = composition_of(knowledge, findings[i].cameo);
     if (!row) continue;
     if (findings[i].reality.negated) {
       if (row->refused.empty() || !is_cooperative(knowledge.types[findings[i].type])) continue;

@@ -71,6 +71,7 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
   std::vector<Finding> findings = match_lexicon(knowledge, coding, syntax, arguments);
   if (typer) ask_typer(knowledge, coding, syntax, arguments, *typer, findings);
   compose(knowledge, syntax, arguments, findings);
+  find_demands(knowledge, coding, syntax, arguments, findings);
   Circumstances circumstances(knowledge, coding, syntax);
   for (const Finding& finding : findings) {
     Event event;
@@ -87,8 +88,8 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
     event.confidence = std::clamp(finding.confidence, 0.05, 0.95);
     event.rule = finding.rule;
     event.runner_up = finding.runner_up;
-    circumstances.set_voices(event, finding.trigger);
-    circumstances.set_time_and_place(event, finding.trigger);
+    circumstances.set_voices(event, finding.anchor);
+    circumstances.set_time_and_place(event, finding.anchor);
     circumstances.add_contexts(event);
     const MentionList& who = finding.arguments.sources;
     for (std::size_t i = 0; i < std::max<std::size_t>(1, who.size()); ++i) {

@@ -98,17 +98,22 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
     condition.anything = true;
     return condition;
   }
+  const auto add = [&](const std::string& value) {
+    const auto bar = value.find('_');
+    if (bar == std::string::npos)
+      condition.lemmas.push_back(value);
+    else
+      condition.compounds.emplace_back(value.substr(0, bar), value.substr(bar + 1));
+  };
   for (const std::string& value : split_list(text.substr(equals + 1), '|')) {
     if (value == "@actor") {
       condition.actor = true;
     } else if (value.front() == '@') {
       const auto found = knowledge.classes.find(std::string_view(value).substr(1));
       if (found == knowledge.classes.end()) throw unknown(table, row, "class", value);
-      condition.lemmas.insert(condition.lemmas.end(), found->second.begin(), found->second.end());
-    } else if (const auto bar = value.find('_'); bar != std::string::npos) {
-      condition.compounds.emplace_back(value.substr(0, bar), value.substr(bar + 1));
+      for (const std::string& member : found->second) add(member);
     } else {
-      condition.lemmas.push_back(value);
+      add(value);
     }
   }
   if (condition.lemmas.empty() && condition.compounds.empty() && !condition.actor) throw table_error(table, row, "a condition without a value behind =");

@@ -97,7 +97,7 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
       if (arguments.sources.empty() && arguments.targets.empty()) continue;
       for (const auto word : named) consumed[word] = true;
       Finding finding;
-      finding.trigger = i;
+      finding.trigger = finding.anchor = i;
       finding.words = shown(syntax, predicate, i, named);
       finding.kind = kind;
       finding.predicate = index;

@@ -96,7 +96,7 @@ void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Synt
     }
     if (row[best] < sure_alone) continue;
     Finding finding;
-    finding.trigger = questions[i].trigger;
+    finding.trigger = finding.anchor = questions[i].trigger;
     finding.words = {finding.trigger, finding.trigger + 1};
     finding.type = type;
     finding.arguments.sources = {questions[i].source};

@@ -47,7 +47,7 @@ bool Syntax::is_among(std::uint32_t i, const std::vector<std::string>& lemmas) c
 }
 
 std::uint32_t Syntax::counted(std::uint32_t i) const {
-  if (!is_among(i, knowledge_.quantities)) return i;
+  if (!is_among(i, knowledge_.quantities) && word(i).upos != Upos::NUM) return i;
   for (const auto c : children(i))
     if (relation(c) == "nmod" && has_marker(c, "of")) return c;
   return i;

@@ -54,7 +54,7 @@ class Syntax {
   std::uint32_t antecedent(std::uint32_t word) const;
   // Is the word one of these lemmas (sorted), by its lemma or by its form (`troops`, which is its own lemma)?
   bool is_among(std::uint32_t i, const std::vector<std::string>& lemmas) const;
-  // `troops` of `hundreds of troops`; other words stand for themselves.
+  // `troops` of `hundreds of troops`, `prisoners` of `11 of the prisoners`; other words stand for themselves.
   std::uint32_t counted(std::uint32_t i) const;
   // The word and what is coordinated with it.
   void coordinated(std::uint32_t word, WordList& out) const;
