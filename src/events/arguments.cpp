@@ -5,12 +5,15 @@
 namespace demarche {
 namespace {
 
-bool among(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool among(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 // Prepositions of where, when and on whose word something happens, rather than of whom it is done to.
 bool is_setting(std::string_view preposition) {
-  return among(preposition, {"in", "at", "near", "during", "after", "before", "since", "until", "till", "amid", "as", "by", "like", "unlike", "according",
-                             "including", "outside", "inside", "via", "through", "ahead", "following", "because", "despite", "due", "without", "than"});
+  return among(preposition, {"in",   "at",      "near",  "during",    "after",   "before",    "since",     "until",   "till",
+                             "amid", "as",      "by",    "like",      "unlike",  "according", "including", "outside", "inside",
+                             "via",  "through", "ahead", "following", "because", "despite",   "due",       "without", "than"});
 }
 
 void add(MentionList& list, std::int32_t mention) {
@@ -33,7 +36,8 @@ std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
     for (const std::string_view thing : {"it", "its", "itself", "this", "that", "these", "those", "which", "what", "one", "there"})
       if (same_word(form, thing)) return no_mention;
   }
-  if (mention.kind == MentionKind::nominal && (mention.entity == no_entity || coding_.actors.entities[static_cast<std::size_t>(mention.entity)].roles.empty())) {
+  if (mention.kind == MentionKind::nominal &&
+      (mention.entity == no_entity || coding_.actors.entities[static_cast<std::size_t>(mention.entity)].roles.empty())) {
     // `ordered attacks on …`: whom it is said to is a deed, not somebody. `use force`: no troops.
     const auto& deeds = knowledge_.by_lemma[static_cast<std::size_t>(PredicateKind::noun)];
     if (syntax_.word(mention.head).upos == Upos::NOUN && deeds.contains(syntax_.lemma(mention.head))) return no_mention;
@@ -62,7 +66,8 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
           const auto kind = base(label);
           const bool owner = label == "nmod:poss";
           const bool modifier = among(kind, {"amod", "compound", "flat"}) || label == "nmod:desc" || (kind == "nmod" && !owner && c < at);
-          const bool phrase = (kind == "nmod" && !owner && c > at) || kind == "appos" || (kind == "conj" && at != word && syntax_.is_nominal(c));
+          const bool phrase =
+              (kind == "nmod" && !owner && c > at) || kind == "appos" || (kind == "conj" && at != word && syntax_.is_nominal(c));
           if ((turn == 0 && !owner) || (turn == 1 && !modifier) || (turn == 2 && !phrase)) continue;
           if (mention_at(syntax_.antecedent(c)) != no_mention) {
             WordList all;
@@ -140,7 +145,8 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
     case RoleKind::preposition:
       syntax_.obliques(trigger, role.preposition, out);
       if (out.empty() && syntax_.is_nominal(trigger))
-        if (const auto verb = syntax_.support_verb(trigger); verb != no_word) syntax_.obliques(static_cast<std::uint32_t>(verb), role.preposition, out);
+        if (const auto verb = syntax_.support_verb(trigger); verb != no_word)
+          syntax_.obliques(static_cast<std::uint32_t>(verb), role.preposition, out);
       break;
     case RoleKind::between:
       syntax_.obliques(trigger, "between", out);
@@ -172,7 +178,9 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
     case RoleKind::hands: {
       WordList found;
       syntax_.obliques(trigger, "at", found);
-      for (auto up = syntax_.head(trigger); found.empty() && up != no_word && (syntax_.is_nominal(static_cast<std::uint32_t>(up)) || syntax_.is_verb(static_cast<std::uint32_t>(up)));
+      for (auto up = syntax_.head(trigger);
+           found.empty() && up != no_word &&
+           (syntax_.is_nominal(static_cast<std::uint32_t>(up)) || syntax_.is_verb(static_cast<std::uint32_t>(up)));
            up = no_word)
         syntax_.obliques(static_cast<std::uint32_t>(up), "at", found);
       for (const auto hand : found)
@@ -190,8 +198,8 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
   }
 }
 
-void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named, const MentionList& without,
-                          MentionList& out) const {
+void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named,
+                          const MentionList& without, MentionList& out) const {
   WordList words;
   MentionList found;
   for (const Role& role : roles) {
@@ -220,7 +228,8 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
         } else {
           actors_of(word, found);
           // `passed a resolution criticizing him`: whoever passed it.
-          if (found.empty() && role.kind == RoleKind::subject && syntax_.label(trigger) == "acl" && syntax_.head(trigger) == static_cast<std::int32_t>(word))
+          if (found.empty() && role.kind == RoleKind::subject && syntax_.label(trigger) == "acl" &&
+              syntax_.head(trigger) == static_cast<std::int32_t>(word))
             if (const auto doer = syntax_.noun_subject(word); doer != no_word) actors_of(static_cast<std::uint32_t>(doer), found);
         }
       }
@@ -252,7 +261,8 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
   if (!predicate.particle.empty()) {
     bool found = trigger + 1 < syntax_.size() && same_word(syntax_.word(trigger + 1).form, predicate.particle);
     for (const auto c : syntax_.children(trigger))
-      found |= c > trigger && among(syntax_.relation(c), {"compound", "advmod", "obl"}) && same_word(syntax_.word(c).form, predicate.particle);
+      found |=
+          c > trigger && among(syntax_.relation(c), {"compound", "advmod", "obl"}) && same_word(syntax_.word(c).form, predicate.particle);
     if (!found) return false;
   }
   WordList words, named;
@@ -301,7 +311,8 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
     }
     const auto hit = std::find_if(words.begin(), words.end(), [&](std::uint32_t word) { return matches(condition, word); });
     if ((hit != words.end()) == condition.forbidden) return false;
-    if (hit != words.end() && !condition.anything && !condition.actor && condition.key != ConditionKey::subject && syntax_.word(*hit).upos == Upos::NOUN)
+    if (hit != words.end() && !condition.anything && !condition.actor && condition.key != ConditionKey::subject &&
+        syntax_.word(*hit).upos == Upos::NOUN)
       named.push_back(*hit);
   }
   consumed.insert(consumed.end(), named.begin(), named.end());

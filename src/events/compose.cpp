@@ -1,5 +1,6 @@
 // What predicates mean together, as the codebook has it: cooperation that is intended is an agreement, hostility that is announced is a
-// threat, cooperation that is refused is a rejection; and what is demanded, agreed to or refused says which kind of demand, agreement or refusal.
+// threat, cooperation that is refused is a rejection; and what is demanded, agreed to or refused says which kind of demand, agreement or
+// refusal.
 #include <algorithm>
 
 #include "events/findings.h"
@@ -23,7 +24,8 @@ std::int32_t embedded_in(const Syntax& syntax, const std::vector<Finding>& findi
     if (clause != no_word) {
       if (trigger == clause) return static_cast<std::int32_t>(i);
       if (inner.kind == PredicateKind::noun && syntax.support_verb(inner.trigger) == clause) return static_cast<std::int32_t>(i);
-      if (syntax.head(inner.trigger) == clause && (syntax.relation(inner.trigger) == "obj" || syntax.relation(inner.trigger) == "xcomp")) below = static_cast<std::int32_t>(i);
+      if (syntax.head(inner.trigger) == clause && (syntax.relation(inner.trigger) == "obj" || syntax.relation(inner.trigger) == "xcomp"))
+        below = static_cast<std::int32_t>(i);
     } else if (inner.kind == PredicateKind::noun && syntax.head(inner.trigger) == static_cast<std::int32_t>(findings[outer].trigger)) {
       const auto relation = syntax.relation(inner.trigger);
       if (relation == "obj" || relation == "obl" || (noun && relation == "nmod")) return static_cast<std::int32_t>(i);

@@ -20,7 +20,8 @@ std::int32_t duty(const Syntax& syntax, std::uint32_t verb) {
 }
 
 bool is_saying(Act act) {
-  return act == Act::say || act == Act::claim || act == Act::demand || act == Act::announce || act == Act::warn || act == Act::suggest || act == Act::ask;
+  return act == Act::say || act == Act::claim || act == Act::demand || act == Act::announce || act == Act::warn || act == Act::suggest ||
+         act == Act::ask;
 }
 
 }  // namespace
@@ -40,7 +41,8 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
         if (modal == no_word) continue;
         // Of the statement's own clauses, not of what others say inside of it.
         const bool nested = std::any_of(coding.statements.begin(), coding.statements.end(), [&](const Statement& inner) {
-          return inner.inside == static_cast<std::int32_t>(s) && std::any_of(inner.content.begin(), inner.content.end(), [&](WordRange r) { return r.contains(verb); });
+          return inner.inside == static_cast<std::int32_t>(s) &&
+                 std::any_of(inner.content.begin(), inner.content.end(), [&](WordRange r) { return r.contains(verb); });
         });
         if (nested) continue;
         Finding finding;
@@ -61,7 +63,8 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
         // What is demanded says which kind of demand it is.
         for (const Finding& inner : findings)
           if (inner.trigger == verb && inner.type != type && !inner.reality.negated)
-            if (const auto* row = composition_of(knowledge, inner.cameo); row && !row->demanded.empty()) set_code(knowledge, row->demanded, finding);
+            if (const auto* row = composition_of(knowledge, inner.cameo); row && !row->demanded.empty())
+              set_code(knowledge, row->demanded, finding);
         finding.confidence = 0.55;
         finding.rule = "demand:" + std::string(syntax.lemma(static_cast<std::uint32_t>(modal)));
         findings.push_back(std::move(finding));

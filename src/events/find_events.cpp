@@ -97,14 +97,16 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
       event.targets.clear();
       const auto add_target = [&](std::int32_t mention) {
         const auto shown = clearest(coding, mention);
-        if (shown != event.source && std::find(event.targets.begin(), event.targets.end(), shown) == event.targets.end()) event.targets.push_back(shown);
+        if (shown != event.source && std::find(event.targets.begin(), event.targets.end(), shown) == event.targets.end())
+          event.targets.push_back(shown);
       };
       for (const auto target : finding.arguments.targets) add_target(target);
       if (finding.arguments.reciprocal)
         for (std::size_t k = 0; k < who.size(); ++k)
           if (k != i) add_target(who[k]);
       bool known = false;
-      for (auto other = coding.events.rbegin(); other != coding.events.rend() && other->sentence == event.sentence; ++other) known |= same_event(*other, event);
+      for (auto other = coding.events.rbegin(); other != coding.events.rend() && other->sentence == event.sentence; ++other)
+        known |= same_event(*other, event);
       if (!known) coding.events.push_back(event);
     }
   }

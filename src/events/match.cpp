@@ -6,7 +6,8 @@
 namespace demarche {
 namespace {
 
-// Words that can be a predicate: no adjectives made of verbs (`besieged town`), no nouns inside of names and compounds (`peace talks venue`).
+// Words that can be a predicate: no adjectives made of verbs (`besieged town`), no nouns inside of names and compounds (`peace talks
+// venue`).
 bool may_be(const Syntax& syntax, const Coding& coding, std::uint32_t i, PredicateKind& kind) {
   const auto relation = syntax.relation(i);
   switch (syntax.word(i).upos) {
@@ -31,7 +32,8 @@ WordRange shown(const Syntax& syntax, const Predicate& predicate, std::uint32_t 
   if (!predicate.particle.empty()) {
     if (trigger + 1 < syntax.size() && same_word(syntax.word(trigger + 1).form, predicate.particle)) words.last = trigger + 2;
     for (const auto c : syntax.children(trigger))
-      if (c > trigger && c <= trigger + near && same_word(syntax.word(c).form, predicate.particle)) words.last = std::max(words.last, c + 1);
+      if (c > trigger && c <= trigger + near && same_word(syntax.word(c).form, predicate.particle))
+        words.last = std::max(words.last, c + 1);
   }
   for (const auto noun : named)
     if (noun > trigger && noun <= trigger + near) words.last = std::max(words.last, noun + 1);
@@ -70,7 +72,8 @@ std::vector<std::string> regular_lemmas(const std::string& form) {
 
 }  // namespace
 
-std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& finder) {
+std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
+                                   const ArgumentFinder& finder) {
   std::vector<Finding> findings;
   std::vector<bool> consumed(syntax.size(), false);
   WordList named;

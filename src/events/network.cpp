@@ -26,8 +26,8 @@ std::string scored(const std::string& name, float score) {
 
 }  // namespace
 
-void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments, const PairTyper& typer,
-               std::vector<Finding>& findings) {
+void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
+               const PairTyper& typer, std::vector<Finding>& findings) {
   std::vector<bool> taken(syntax.size(), false);
   std::vector<Question> questions;
   for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -61,7 +61,8 @@ void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Synt
   std::vector<PairQuery> queries;
   const auto& mentions = coding.actors.mentions;
   for (const Question& question : questions)
-    queries.push_back({coding.reading.sentences[syntax.word(question.trigger).sentence].words, mentions[static_cast<std::size_t>(question.source)].words,
+    queries.push_back({coding.reading.sentences[syntax.word(question.trigger).sentence].words,
+                       mentions[static_cast<std::size_t>(question.source)].words,
                        mentions[static_cast<std::size_t>(question.target)].words});
   const PairTypes answer = typer(coding.reading, queries);
   const std::size_t known = findings.size();
