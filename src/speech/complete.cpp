@@ -85,6 +85,13 @@ bool is_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, Word
                      [&](const auto& phrase) { return holds_phrase(context, whole, phrase); });
 }
 
+bool is_wish_for_anonymity(const SpeechLexicon& lexicon, const SpeechContext& context, const Statement& statement) {
+  constexpr std::uint32_t longest = 12;  // words
+  if (statement.content.size() != 1 || statement.content.front().size() > longest) return false;
+  return std::any_of(lexicon.unnamed_phrases.begin(), lexicon.unnamed_phrases.end(),
+                     [&](const auto& phrase) { return phrase.size() > 1 && holds_phrase(context, statement.content.front(), phrase); });
+}
+
 void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t anchor, Statement& statement) {
   const auto& word = context.word(anchor);
   if (!statement.cue) statement.cue = cue_phrase(context, anchor);

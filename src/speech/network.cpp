@@ -7,23 +7,14 @@
 namespace demarche {
 namespace {
 
-#ifdef SP_TUNE
-float tuned(const char* name, float value) {
-  const char* s = getenv(name);
-  return s ? static_cast<float>(atof(s)) : value;
-}
-#define TUNED(name, value) static const float name = tuned(#name, value)
-#else
-#define TUNED(name, value) constexpr float name = value
-#endif
-TUNED(alone_network, 0.60f);  // least score of what only the network found
-TUNED(alone_rule, 0.90f);     // least share of what only an indirect rule found
-TUNED(alone_direct, 0.60f);   // the same for direct speech
-TUNED(together, 0.70f);       // least confidence of what both found
-TUNED(quote_share, 0.60f);    // so much of a quotation is all of it
-TUNED(gap_words, 3);          // so few words between two parts of a content belong to it
-TUNED(rule_content, 0.50f);    // share from which an indirect rule's words are taken rather than the network's
-TUNED(low_overlap, 0.50f);
+constexpr float alone_network = 0.60f;  // least score of what only the network found
+constexpr float alone_rule = 0.90f;     // least share of what only an indirect rule found
+constexpr float alone_direct = 0.60f;   // the same for direct speech
+constexpr float together = 0.70f;       // least confidence of what both found
+constexpr float quote_share = 0.60f;    // so much of a quotation is all of it
+constexpr std::uint32_t gap_words = 3;  // so few words between two parts of a content belong to it
+constexpr float rule_content = 0.50f;   // share from which an indirect rule's words are taken rather than the network's
+constexpr float low_overlap = 0.50f;
 
 std::uint32_t words_of(const std::vector<WordRange>& parts) {
   std::uint32_t sum = 0;
@@ -196,6 +187,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       auto& other = found[static_cast<std::size_t>(rule)];
       auto& s = other.statement;
       confirmed[static_cast<std::size_t>(rule)] = guess.score;
+      if (other.firm) continue;
       const bool direct = s.direct && s.rule != "quote:alone";
       const float overlap = jaccard(s.content, own.statement.content);
       if (!direct && (s.confidence < rule_content || overlap < low_overlap)) s.content = own.statement.content;
@@ -207,11 +199,12 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
     }
     if (guess.score < alone_network) continue;
     if (own.anchor != no_anchor) complete(lexicon, context, own.anchor, own.statement);
+    if (is_wish_for_anonymity(lexicon, context, own.statement)) continue;
     own.statement.direct = is_direct(context, own.statement);
     found.push_back(std::move(own));
   }
   for (std::size_t r = 0; r < rules; ++r) {
-    if (confirmed[r] > 0) continue;
+    if (confirmed[r] > 0 || found[r].firm) continue;
     auto& s = found[r].statement;
     if (s.confidence < (s.direct ? alone_direct : alone_rule)) s.content.clear();
   }
