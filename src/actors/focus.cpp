@@ -11,11 +11,17 @@ Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
     for (std::uint32_t i = s.source->first; i < std::min<std::size_t>(s.source->last, a.reading.words.size()); ++i)
       if (const auto m = a.mention_at(i); m != none) speaks[static_cast<std::size_t>(m)] = true;
   }
+  // Countries of the leaders whom the list names, per group.
+  std::vector<std::int16_t> leads(a.groups.size(), no_country);
+  for (const Details& d : a.details)
+    if (d.group != none && d.known && d.known->kind == NameKind::leader)
+      leads[static_cast<std::size_t>(d.group)] = a.knowledge.leaders[d.known->row].country;
   float sum = 0;
   for (std::uint32_t m = 0; m < a.details.size(); ++m) {
     const Details& d = a.details[m];
     std::int16_t country = d.country;
     if (country == no_country && d.group != none) country = a.groups[static_cast<std::size_t>(d.group)].country;
+    if (country == no_country && d.group != none) country = leads[static_cast<std::size_t>(d.group)];
     if (country == no_country) continue;
     if (d.known && d.known->kind == NameKind::organisation && !d.known->armed) continue;  // newspapers, foreign ministries
     // Who speaks of something is seldom what is spoken of.

@@ -94,6 +94,16 @@ std::uint32_t office_length(const Analysis& a, std::uint32_t first, std::uint32_
   return 0;
 }
 
+// `State` of `Secretary of State`.
+bool ends_office(const Analysis& a, std::uint32_t word) {
+  const auto head = a.word(word).head;
+  if (base(a.word(word).deprel) != "nmod" || head == no_word) return false;
+  const auto first = static_cast<std::uint32_t>(head);
+  if (first >= word || word - first > 3) return false;
+  const KnownNoun* noun = a.knowledge.noun(a.joined({first, word + 1}, a.lemmas));
+  return noun && noun->office;
+}
+
 bool names_organisation(const Analysis& a, std::uint32_t word) {
   const KnownNoun* noun = a.knowledge.noun(a.lemmas[word]);
   return noun && noun->kind == ActorClass::organisation;
@@ -198,6 +208,7 @@ void find_mentions(Analysis& a) {
     } else if (proper(word) && word.upos != Upos::ADJ) {
       if (links_name(label) && kind != "compound") continue;
       if (label == "nmod:desc" && !wanted[i]) continue;
+      if (ends_office(a, i)) continue;
       if (among(a.forms[i], calendar) && !wanted[i]) continue;
       if (!is_capitalised(word.form) && word.upos != Upos::PROPN) continue;
       const bool modifier = kind == "compound" || kind == "amod";

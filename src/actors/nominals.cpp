@@ -239,6 +239,9 @@ void link_nominals(Analysis& a) {
         d.group == none)
       continue;
     Group& g = a.groups[static_cast<std::size_t>(d.group)];
+    // `the Maduro regime`, `his army`: their person's country
+    if (g.government_of != none || (d.possessor != none && mentions[static_cast<std::size_t>(d.possessor)].kind == MentionKind::pronoun))
+      continue;
     if (g.country != no_country ||
         (d.possessor != none && a.details[static_cast<std::size_t>(d.possessor)].kind == ActorClass::organisation))
       continue;

@@ -234,6 +234,10 @@ class IndirectSpeech {
     auto& s = f.statement;
     const Frame* frame = nullptr;
     std::vector<std::uint32_t> heads, without;
+    if (const auto clause = that_clause(i); clause != no_word) {
+      frame = cue.find(FrameShape::clause);
+      if (frame) heads = {static_cast<std::uint32_t>(clause)};
+    }
     for (const auto c : context_.tree.children(i)) {
       const auto& w = word(c);
       const auto label = base(w.deprel);
@@ -262,6 +266,7 @@ class IndirectSpeech {
     if (s.content.empty()) return;
     s.rule = frame->rule;
     complete(lexicon_, context_, i, s);
+    if (s.source && s.source->first < s.content.front().first) s.source->last = std::min(s.source->last, s.content.front().first);
     s.act = frame->act;
     s.confidence = frame->share;
     if (!s.source) {
@@ -350,15 +355,29 @@ class IndirectSpeech {
     return false;
   }
 
+  // `claims that …`, also where the tree hangs the clause on who claims it: `claims from officials that …`. Its head, or no_word.
+  std::int32_t that_clause(std::uint32_t noun) const {
+    const auto of = [&](std::uint32_t head) {
+      for (const auto c : context_.tree.children(head))
+        if (c > head && word(c).deprel != "acl:relcl" && is_one_of(base(word(c).deprel), {"acl", "ccomp"}) &&
+            is_one_of(marker_of(context_, c), {"that", "whether"}))
+          return static_cast<std::int32_t>(c);
+      return no_word;
+    };
+    if (const auto own = of(noun); own != no_word) return own;
+    for (const auto c : context_.tree.children(noun)) {
+      if (c < noun || base(word(c).deprel) != "nmod" || !is_one_of(marker_of(context_, c), {"from", "by", "of"})) continue;
+      const auto* cue = lexicon_.cue_of(word(c));
+      if (cue && cue->find(FrameShape::clause)) continue;
+      if (const auto below = of(c); below != no_word) return below;
+    }
+    return no_word;
+  }
+
   // claims that …, a denial that …
   bool holds_clause(std::uint32_t noun) const {
     const auto* cue = lexicon_.cue_of(word(noun));
-    if (!cue || is_verbal(word(noun)) || !cue->find(FrameShape::clause)) return false;
-    for (const auto c : context_.tree.children(noun))
-      if (c > noun && word(c).deprel != "acl:relcl" && (base(word(c).deprel) == "acl" || base(word(c).deprel) == "ccomp") &&
-          is_one_of(marker_of(context_, c), {"that", "whether"}))
-        return true;
-    return false;
+    return cue && !is_verbal(word(noun)) && cue->find(FrameShape::clause) && that_clause(noun) != no_word;
   }
 
   // The object of a denial that names who denies it.

@@ -139,11 +139,26 @@ void mend(const SpeechContext& context, const AttributionGuess& guess, std::vect
   parts = std::move(joined);
 }
 
+bool is_direct(const SpeechContext& context, const Statement& s) {
+  std::uint32_t quoted = 0;
+  for (const auto part : s.content)
+    for (auto i = part.first; i < part.last; ++i) quoted += context.quotation_of[i] >= 0;
+  return quoted * 2 > words_of(s.content) && quoted >= 3;
+}
+
+// Somebody's own words may run over paragraphs; what others say of them does not.
+void end_with_paragraph(const SpeechContext& context, std::vector<WordRange>& parts) {
+  const auto block_of = [&](std::uint32_t i) { return context.reading.sentences[context.word(i).sentence].block; };
+  for (auto& part : parts)
+    while (!part.empty() && block_of(part.last - 1) != block_of(part.first)) --part.last;
+}
+
 Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess) {
   Found f;
   auto& s = f.statement;
   s.content = guess.content;
   mend(context, guess, s.content);
+  if (!is_direct(context, s)) end_with_paragraph(context, s.content);
   trim(context, s.content);
   std::sort(s.content.begin(), s.content.end(), [](WordRange a, WordRange b) { return a.first < b.first; });
   s.rule = "network";
@@ -152,13 +167,6 @@ Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const
   if (!guess.cue.empty()) s.cue = guess.cue.front();
   f.anchor = anchor_of(lexicon, context, guess);
   return f;
-}
-
-bool is_direct(const SpeechContext& context, const Statement& s) {
-  std::uint32_t quoted = 0;
-  for (const auto part : s.content)
-    for (auto i = part.first; i < part.last; ++i) quoted += context.quotation_of[i] >= 0;
-  return quoted * 2 > words_of(s.content) && quoted >= 3;
 }
 
 }  // namespace
@@ -187,7 +195,10 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       auto& other = found[static_cast<std::size_t>(rule)];
       auto& s = other.statement;
       confirmed[static_cast<std::size_t>(rule)] = guess.score;
-      if (other.firm) continue;
+      if (other.firm) {
+        s.confidence = 1 - (1 - s.confidence) * (1 - guess.score);
+        continue;
+      }
       const bool direct = s.direct && s.rule != "quote:alone";
       const float overlap = jaccard(s.content, own.statement.content);
       if (!direct && (s.confidence < rule_content || overlap < low_overlap)) s.content = own.statement.content;
