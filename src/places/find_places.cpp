@@ -292,7 +292,10 @@ class PlaceFinder {
           return true;
         case NameType::person:
           // One word, and nobody bears it in full: readers take `Riyadh` that acts, or is bombed, for a person.
-          if (exact && people_.count(folded(words)) == 0 && (is_well_known(match) || goes_on_list(match))) return true;
+          if (exact && people_.count(folded(words)) == 0) {
+            match.marked = goes_on_list(match);
+            if (match.marked || is_well_known(match)) return true;
+          }
           return !exact && covering.words.first == words.first && (possessive || before_office) && is_well_known(match);
         case NameType::organization:
           // `Moscow` that acts is an organisation to some readers; `Washington Post` is no place.
