@@ -224,7 +224,8 @@ class IndirectSpeech {
     s.confidence = frame->share;
     f.firm = extend_over_participle(i, below, s) || subject_[i] != no_word;
     weigh(f, passive);
-    if (passive && s.hearsay && is_impersonal(i, below)) s.confidence = std::max(s.confidence, said_by_nobody);
+    if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(i, below))
+      s.confidence = std::max(s.confidence, said_by_nobody);
     accept(std::move(f));
   }
 

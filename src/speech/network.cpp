@@ -146,6 +146,19 @@ bool is_direct(const SpeechContext& context, const Statement& s) {
   return quoted * 2 > words_of(s.content) && quoted >= 3;
 }
 
+// `Egypt and` of `Egypt and Ethiopia`: the network may stop in the middle.
+WordRange whole_source(const SpeechContext& context, WordRange source) {
+  const auto end = source.last;
+  while (source.size() > 1 && (leads_on(context.word(source.last - 1)) || context.word(source.last - 1).form == ",")) --source.last;
+  if (source.last == end) return source;
+  for (const auto c : context.tree.children(head_of(context.reading, source)))
+    if (base(context.word(c).deprel) == "conj" && c >= end) {
+      const auto other = noun_phrase(context, c);
+      if (other.first <= end && other.last > end) source.last = other.last;
+    }
+  return source;
+}
+
 // Somebody's own words may run over paragraphs; what others say of them does not.
 void end_with_paragraph(const SpeechContext& context, std::vector<WordRange>& parts) {
   const auto block_of = [&](std::uint32_t i) { return context.reading.sentences[context.word(i).sentence].block; };
@@ -163,7 +176,7 @@ Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const
   std::sort(s.content.begin(), s.content.end(), [](WordRange a, WordRange b) { return a.first < b.first; });
   s.rule = "network";
   s.confidence = guess.score;
-  if (!guess.source.empty()) s.source = largest(guess.source);
+  if (!guess.source.empty()) s.source = whole_source(context, largest(guess.source));
   if (!guess.cue.empty()) s.cue = guess.cue.front();
   f.anchor = anchor_of(lexicon, context, guess);
   return f;
