@@ -144,7 +144,9 @@ int run_parse(const ParseCommand& command, const Installation& installation, con
             write_conllu(out, given.document, given.reading, given.comments);
           }
         } else {
-          const Document document = read_document(command.paths[number], {});
+          Document document = whole_text(read_input(command.paths[number]));
+          document.uri = command.paths[number];
+          document.id = document_id(document);
           outcome.warnings = document.warnings;
           const Reading reading = session->read(document, options);
           out << "# newdoc id = " << document.id << '\n';

@@ -11,4 +11,7 @@ namespace demarche {
 // in the text but are no content. Never throws on content; an input without any text gives a document without blocks.
 Document clean_text(std::string_view bytes, const DocumentOptions& options = {});
 
+// The same without a look for the article: every paragraph is a block, and nothing is dropped.
+Document whole_text(std::string_view bytes);
+
 }  // namespace demarche
