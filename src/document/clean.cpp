@@ -177,6 +177,14 @@ std::string on_one_line(std::string_view text) {
 
 }  // namespace
 
+Document plain_document(std::string_view text) {
+  Document document;
+  std::size_t replaced = 0;
+  document.text = repair_utf8(text, replaced);
+  if (!document.text.empty()) document.blocks.push_back({{0, static_cast<std::uint32_t>(document.text.size())}, BlockKind::paragraph});
+  return document;
+}
+
 Document clean_text(std::string_view bytes, const DocumentOptions& options) {
   Document document;
   document.publisher = options.publisher;
