@@ -40,7 +40,8 @@ bool inside_phrase(const Analysis& a, std::uint32_t head, std::uint32_t child) {
   if (label == "nmod") {
     static constexpr std::array<std::string_view, 10> kept = {"of", "in", "from", "at", "for", "on", "to", "within", "inside", "near"};
     const auto form = preposition(a, child);
-    return a.word(head).upos == Upos::PROPN ? form == "of" : among(form, kept);
+    // `Bank of England`, but `convicted Teles of bribery`.
+    return a.word(head).upos == Upos::PROPN ? form == "of" && is_capitalised(a.word(child).form) : among(form, kept);
   }
   static constexpr std::array<std::string_view, 6> right = {"flat", "compound", "fixed", "goeswith", "amod", "nummod"};
   return among(kind, right);
@@ -91,6 +92,18 @@ std::uint32_t office_length(const Analysis& a, std::uint32_t first, std::uint32_
     if (!noun) noun = a.knowledge.noun(a.joined({first, first + n}, a.forms));
     if (noun && noun->office) return n;
   }
+  return 0;
+}
+
+// How many of the name's first words end an office that begins before it; 0 if none do.
+std::uint32_t office_behind(const Analysis& a, WordRange name) {
+  const std::uint32_t sentence = a.reading.sentences[a.word(name.first).sentence].words.first;
+  for (std::uint32_t inside = 1; inside < std::min<std::uint32_t>(name.size(), 3); ++inside)
+    for (std::uint32_t before = 1; before <= 3 && name.first >= sentence + before; ++before) {
+      const WordRange words{name.first - before, name.first + inside};
+      const KnownNoun* noun = a.knowledge.noun(a.joined(words, a.forms));
+      if (noun && noun->office) return inside;
+    }
   return 0;
 }
 
@@ -236,6 +249,8 @@ void find_mentions(Analysis& a) {
             name.first += office;
           } else if (prefix && length < name.size() && prefix->kind != NameKind::leader && name.first + length <= i) {
             name.first += length;
+          } else if (const std::uint32_t rest = office_behind(a, name); rest > 0 && rest < name.size()) {
+            name.first += rest;  // `State Mike Pompeo`, behind `Secretary of`
           } else {
             break;
           }

@@ -102,6 +102,19 @@ class Pronouns {
     return quote != none && a.speaker[static_cast<std::size_t>(quote)] == group;
   }
 
+  // Who speaks in quotation marks does not call himself by his name there.
+  bool is_named_in(std::int32_t quote, std::int32_t group) const {
+    if (quote == none) return false;
+    const Statement& statement = a.coding.statements[static_cast<std::size_t>(quote)];
+    if (!statement.direct) return false;
+    for (const auto m : a.groups[static_cast<std::size_t>(group)].mentions) {
+      if (a.actors().mentions[m].kind != MentionKind::name) continue;
+      for (const WordRange part : statement.content)
+        if (part.contains(a.head(m))) return true;
+    }
+    return false;
+  }
+
   std::int32_t governor(std::uint32_t word) const { return a.word(word).head; }
 
   // Arguments of one predicate are different actors, unless reflexive: `Lavrov accused him`.
@@ -178,7 +191,7 @@ class Pronouns {
         if (cd.sentence == d.sentence) seen.push_back(cd.group);
         continue;
       }
-      if (is_speaker_inside(d, cd.group)) continue;
+      if (is_speaker_inside(d, cd.group) || is_named_in(own_quote, cd.group)) continue;
       // The words of a quote do not tell who spoke them.
       if (own_quote != none && cd.quoted && cd.statement == own_quote) continue;
       const bool again = std::find(seen.begin(), seen.end(), cd.group) != seen.end();
@@ -214,7 +227,7 @@ class Pronouns {
     }
     if (last_speaker != none && std::find(seen.begin(), seen.end(), last_speaker) == seen.end()) {
       const Group& g = a.groups[static_cast<std::size_t>(last_speaker)];
-      if (agrees(d, g, d) && -1.0F > best.score) best = {last_speaker, -1.0F};
+      if (agrees(d, g, d) && -1.0F > best.score && !is_named_in(own_quote, last_speaker)) best = {last_speaker, -1.0F};
     }
     if (d.gender == Gender::unknown && best.group != none && other_thing(m) > best.score) best.group = none;
     if (best.group == none && d.gender != Gender::unknown) best.group = behind(m);
