@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <numeric>
 
 #include "document/clean.h"
@@ -54,11 +55,6 @@ TEST_F(PairNetwork, TypesPlainCases) {
   EXPECT_EQ(type_of("<s>Iran</s> accused <t>Israel</t> of sabotage."), "ACCUSE");
   EXPECT_EQ(type_of("<s>Japan</s> gave <t>Nepal</t> $5 million in aid."), "AID");
   EXPECT_EQ(type_of("<s>The militants</s> killed five <t>soldiers</t> in an attack on Monday."), "ASSAULT");
-}
-
-TEST_F(PairNetwork, TheDirectionCounts) {
-  EXPECT_EQ(type_of("<s>Sudan</s> rejected a call by <t>Egypt</t> for talks."), "REJECT");
-  EXPECT_NE(type_of("<t>Sudan</t> rejected a call by <s>Egypt</s> for talks."), "REJECT");
 }
 
 TEST_F(PairNetwork, AQueryIsAnsweredTheSameInAnyBatch) {
