@@ -53,7 +53,7 @@ def figures(gold, predicted):
 
 def tune(gold, answers):
     """The best weights for all rows, and what rows get by weights that were chosen on the other folds."""
-    grid = [dict(zip(("both", "swapped", "one"), w)) for w in itertools.product((0, 0.5, 1, 1.5, 2, 2.5, 3), (0, 0.5, 1), (0, 0.5, 1, 1.5, 2))]
+    grid = [{"both": b, "one": o} for b, o in itertools.product((0, 0.5, 1, 1.5, 2, 2.5, 3), (0, 0.5, 1, 1.5, 2))]
     predicted = [[combined(a, w) for _, a in answers] for w in grid]
 
     def worth(k, rows):

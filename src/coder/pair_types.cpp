@@ -8,15 +8,13 @@ namespace demarche {
 namespace {
 
 // What an event of the lexicon adds to the logarithm of its type's probability, by how near it is; tuned by cross-validation with the
-// network (training/README.md).
+// network (training/README.md). Events the other way round, from the target to the source, were of no help there.
 constexpr double weight_of(Witness witness) {
   switch (witness) {
     case Witness::both:
-      return 1.0;
-    case Witness::swapped:
-      return 0.5;
+      return 2.0;
     case Witness::one:
-      return 0.5;
+      return 1.0;
   }
   return 0;
 }
@@ -50,8 +48,6 @@ std::vector<Testimony> hear_lexicon(const Coding& coding, WordRange source, Word
     // Where one of the two isn't marked, the other is all that can be asked for.
     if ((from || source.empty()) && (to || target.empty()))
       heard.push_back({Witness::both, i});
-    else if (touches(event.source, target) && any_touches(event.targets, source))
-      heard.push_back({Witness::swapped, i});
     else if (from || to)
       heard.push_back({Witness::one, i});
   }
@@ -64,8 +60,6 @@ std::string_view name_of(Witness witness) {
   switch (witness) {
     case Witness::both:
       return "both";
-    case Witness::swapped:
-      return "swapped";
     case Witness::one:
       return "one";
   }

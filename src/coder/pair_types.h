@@ -13,9 +13,8 @@ namespace demarche {
 
 // How near an event of the lexicon is to the marked pair.
 enum class Witness : std::uint8_t {
-  both,     // from the marked source to the marked target
-  swapped,  // from the target to the source
-  one       // the marked source is its source, or the marked target its target
+  both,  // from the marked source to the marked target
+  one    // the marked source is its source, or the marked target its target
 };
 std::string_view name_of(Witness witness);
 
