@@ -115,6 +115,7 @@ bool names_organisation(const Analysis& a, std::uint32_t word) {
 // The proper name around its head, without titles and nationalities before it.
 WordRange name_around(const Analysis& a, std::uint32_t head) {
   WordRange name{head, head + 1};
+  if (const WordRange known = a.known_spans[head]; known.size() > 1) name = known;
   const WordRange sentence = a.reading.sentences[a.word(head).sentence].words;
   const auto within = [&](std::uint32_t i) {
     const auto h = a.word(i).head;
@@ -152,6 +153,23 @@ WordRange name_around(const Analysis& a, std::uint32_t head) {
 }
 
 }  // namespace
+
+// Names of several words that the tables know (`United Nations`) are names whatever the parser makes of them.
+void find_known_spans(Analysis& a) {
+  a.known_spans.assign(a.reading.words.size(), WordRange{});
+  for (const Sentence& sentence : a.reading.sentences)
+    for (auto i = sentence.words.first; i < sentence.words.last;) {
+      std::uint32_t length = 0;
+      const KnownName* known = is_capitalised(a.word(i).form) ? known_prefix(a, {i, sentence.words.last}, length) : nullptr;
+      const bool body = known && length > 1 && (known->kind == NameKind::organisation || known->kind == NameKind::country);
+      if (!body || !is_capitalised(a.word(i + length - 1).form)) {
+        ++i;
+        continue;
+      }
+      for (auto k = i; k < i + length; ++k) a.known_spans[k] = {i, i + length};
+      i += length;
+    }
+}
 
 void find_phrases(Analysis& a) {
   const auto n = static_cast<std::uint32_t>(a.reading.words.size());

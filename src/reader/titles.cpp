@@ -23,6 +23,13 @@ bool is_bare(const Reading& reading, WordRange sentence, std::uint32_t noun) {
 
 void settle_titles(Reading& reading, WordRange sentence) {
   auto& words = reading.words;
+  // `Park Ji-hoon and North Korean leader Kim Yong-su`: what a conjunction leads in is no apposition.
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    const Word& word = words[i];
+    if (word.upos != Upos::CCONJ || word.deprel != "cc" || word.head <= static_cast<std::int32_t>(i)) continue;
+    Word& conjunct = words[static_cast<std::size_t>(word.head)];
+    if (conjunct.deprel == "appos" && conjunct.head != no_word && conjunct.head < static_cast<std::int32_t>(i)) conjunct.deprel = "conj";
+  }
   for (auto i = sentence.first; i + 1 < sentence.last; ++i) {
     Word& first = words[i];
     Word& second = words[i + 1];

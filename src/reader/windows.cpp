@@ -5,6 +5,15 @@
 #include "text/utf8.h"
 
 namespace demarche {
+namespace {
+
+bool ends_sentence(std::string_view form) {
+  for (const std::string_view mark : {".", "!", "?", "…", "...", ":", "”", "\"", "''", "’", "'", ")"})
+    if (form == mark) return true;
+  return false;
+}
+
+}  // namespace
 
 void cut_into_pieces(const Model& model, const Reading& reading, WordRange words, Pieces& pieces) {
   pieces.ids.clear();
@@ -44,6 +53,8 @@ std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, con
       start = cut;
     }
     add({start, end});
+    // A headline or list item by itself: read together with it, the sentence behind is taken for its continuation.
+    if (!ends_sentence(reading.words[end - 1].form)) open = false;
     start = end;
   }
   return windows;

@@ -108,6 +108,10 @@ void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::u
   statement.negated = has_negation(context, anchor);
   if (statement.source && is_unnamed(lexicon, context, *statement.source)) statement.hearsay = true;
   if (is_verbal(word)) {
+    // `a diplomat said on condition of anonymity`
+    const WordRange behind{anchor + 1, std::min(context.sentence(anchor).last, anchor + 12)};
+    for (const auto& phrase : lexicon.unnamed_phrases)
+      if (phrase.size() > 1 && statement.source && holds_phrase(context, behind, phrase)) statement.hearsay = true;
     statement.addressee = addressee_of(context, anchor, statement);
     for (const auto c : context.tree.children(anchor)) {
       if (const auto* adverb = lexicon.cue_of(context.word(c));
