@@ -114,8 +114,10 @@ class Focus {
     std::uint32_t mention, sentence, block;
     std::int16_t country;
     float weight;
+    bool speaks;
   };
   std::vector<Named> named_;
+  std::vector<bool> speaks_;  // per mention: stands in the source of a statement
   std::vector<float> total_;  // per country
   std::int16_t document_ = no_country;
 };

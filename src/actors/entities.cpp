@@ -63,7 +63,7 @@ void make_entities(Analysis& a) {
     std::int16_t country = no_country;
     Roles roles;
     std::string_view rule, code;
-    bool head_of_state = false;
+    std::int32_t in_office = none;  // the first mention that names an office of a state
     for (const auto m : g.mentions) {
       const Details& d = a.details[m];
       const Mention& mention = actors.mentions[m];
@@ -87,9 +87,8 @@ void make_entities(Analysis& a) {
       if (!d.roles.empty() && rule.empty()) rule = d.noun && d.noun->office ? "title" : "nouns";
       roles.add(d.roles);
       if (code.empty()) code = d.code;
-      head_of_state |= d.noun && d.noun->office &&
-                       (d.role_word == "president" || d.role_word == "minister" || d.role_word == "premier" || d.role_word == "king" ||
-                        d.role_word == "queen" || d.role_word == "dictator" || d.role_word == "ruler");
+      if (in_office == none && d.noun && d.noun->office && (d.noun->roles.has(a.knowledge.gov) || d.noun->roles.has(a.knowledge.mil)))
+        in_office = static_cast<std::int32_t>(m);
     }
     if (country == no_country) country = g.country;
     if (g.is_country) {
@@ -135,9 +134,9 @@ void make_entities(Analysis& a) {
           if (a.details[m].known && a.details[m].known->kind == NameKind::leader) leader = a.details[m].known;
       }
       const Leader* known = nullptr;
-      bool in_office = false, before = false;
+      bool holds_office = false, before = false;
       if (leader) {
-        known = on_the_day(a.knowledge, leader->row, a.coding.document.published, in_office, before);
+        known = on_the_day(a.knowledge, leader->row, a.coding.document.published, holds_office, before);
       } else if (person->kind == ActorClass::person && person->has_name && country == no_country) {
         // A surname alone that only one of them bears.
         for (const auto m : person->mentions) {
@@ -146,7 +145,7 @@ void make_entities(Analysis& a) {
           if (full_name && full_name->name.size() > 1) break;
           const auto found = a.knowledge.leader_surnames.find(a.forms[d.name.last - 1]);
           if (found == a.knowledge.leader_surnames.end() || found->second < 0) break;
-          known = on_the_day(a.knowledge, static_cast<std::uint32_t>(found->second), a.coding.document.published, in_office, before);
+          known = on_the_day(a.knowledge, static_cast<std::uint32_t>(found->second), a.coding.document.published, holds_office, before);
           break;
         }
       }
@@ -154,15 +153,15 @@ void make_entities(Analysis& a) {
         if (country == no_country && known->country != no_country && code.empty()) country = known->country, rule = "leaders.tsv";
         if (country == no_country && code.empty()) code = known->code, rule = "leaders.tsv";
         if (g.government_of == none && roles.empty() && !before) {
-          if (in_office || !known->roles.has(a.knowledge.gov))
+          if (holds_office || !known->roles.has(a.knowledge.gov))
             roles = known->roles;
           else
             roles.add(a.knowledge.eli);
         }
       }
-      if (country == no_country && code.empty() && head_of_state && g.kind == ActorClass::person) {
-        country = focus.of_document();
-        if (country != no_country) rule = "office in the document's country";
+      if (country == no_country && code.empty() && in_office != none && g.kind == ActorClass::person) {
+        country = focus.around(a, static_cast<std::uint32_t>(in_office));
+        if (country != no_country) rule = "country in focus";
       }
       g.country = country;
       if (country != no_country) entity.country = a.knowledge.countries[static_cast<std::size_t>(country)].code;

@@ -4,6 +4,20 @@
 
 namespace demarche {
 
+namespace {
+
+// Does the one mention stand in words of the other?
+bool own_words(const Analysis& a, std::uint32_t speaker, std::uint32_t mention) {
+  std::int32_t s = a.details[mention].statement;
+  for (int step = 0; step < 20 && s != none; ++step) {
+    if (a.coding.actors.statement_source[static_cast<std::size_t>(s)] == static_cast<std::int32_t>(speaker)) return true;
+    s = a.coding.statements[static_cast<std::size_t>(s)].inside;
+  }
+  return false;
+}
+
+}  // namespace
+
 Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
   std::vector<bool> speaks(a.details.size(), false);
   for (const Statement& s : a.coding.statements) {
@@ -11,16 +25,23 @@ Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
     for (std::uint32_t i = s.source->first; i < std::min<std::size_t>(s.source->last, a.reading.words.size()); ++i)
       if (const auto m = a.mention_at(i); m != none) speaks[static_cast<std::size_t>(m)] = true;
   }
+  // Countries of the leaders whom the list names, per group.
+  std::vector<std::int16_t> leads(a.groups.size(), no_country);
+  for (const Details& d : a.details)
+    if (d.group != none && d.known && d.known->kind == NameKind::leader)
+      leads[static_cast<std::size_t>(d.group)] = a.knowledge.leaders[d.known->row].country;
+  speaks_ = speaks;
   float sum = 0;
   for (std::uint32_t m = 0; m < a.details.size(); ++m) {
     const Details& d = a.details[m];
     std::int16_t country = d.country;
     if (country == no_country && d.group != none) country = a.groups[static_cast<std::size_t>(d.group)].country;
+    if (country == no_country && d.group != none) country = leads[static_cast<std::size_t>(d.group)];
     if (country == no_country) continue;
     if (d.known && d.known->kind == NameKind::organisation && !d.known->armed) continue;  // newspapers, foreign ministries
     // Who speaks of something is seldom what is spoken of.
     const float weight = speaks[m] ? 0.3F : 1.0F;
-    named_.push_back({m, d.sentence, d.block, country, weight});
+    named_.push_back({m, d.sentence, d.block, country, weight, speaks[m]});
     total_[static_cast<std::size_t>(country)] += weight;
     sum += weight;
   }
@@ -37,10 +58,15 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention) const {
   const auto count = [&](const Named& n, float weight) {
     if (n.mention == mention) return;
     const auto found = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == n.country; });
-    if (found == scores.end())
-      scores.emplace_back(n.country, weight * n.weight);
+    // Who speaks is of those who speak around him, not of those that he speaks of.
+    if (speaks_[mention])
+      weight *= n.speaks ? 1.0F : own_words(a, mention, n.mention) ? 0.1F : 0.5F;
     else
-      found->second += weight * n.weight;
+      weight *= n.weight;
+    if (found == scores.end())
+      scores.emplace_back(n.country, weight);
+    else
+      found->second += weight;
   };
   int steps = 0;
   for (auto before = at; before != named_.begin() && steps < 40; ++steps) {

@@ -95,16 +95,14 @@ std::uint32_t office_length(const Analysis& a, std::uint32_t first, std::uint32_
   return 0;
 }
 
-// How many of the name's first words end an office that begins before it; 0 if none do.
-std::uint32_t office_behind(const Analysis& a, WordRange name) {
-  const std::uint32_t sentence = a.reading.sentences[a.word(name.first).sentence].words.first;
-  for (std::uint32_t inside = 1; inside < std::min<std::uint32_t>(name.size(), 3); ++inside)
-    for (std::uint32_t before = 1; before <= 3 && name.first >= sentence + before; ++before) {
-      const WordRange words{name.first - before, name.first + inside};
-      const KnownNoun* noun = a.knowledge.noun(a.joined(words, a.forms));
-      if (noun && noun->office) return inside;
-    }
-  return 0;
+// `State` of `Secretary of State`.
+bool ends_office(const Analysis& a, std::uint32_t word) {
+  const auto head = a.word(word).head;
+  if (base(a.word(word).deprel) != "nmod" || head == no_word) return false;
+  const auto first = static_cast<std::uint32_t>(head);
+  if (first >= word || word - first > 3) return false;
+  const KnownNoun* noun = a.knowledge.noun(a.joined({first, word + 1}, a.lemmas));
+  return noun && noun->office;
 }
 
 bool names_organisation(const Analysis& a, std::uint32_t word) {
@@ -229,6 +227,7 @@ void find_mentions(Analysis& a) {
     } else if (proper(word) && word.upos != Upos::ADJ) {
       if (links_name(label) && kind != "compound") continue;
       if (label == "nmod:desc" && !wanted[i]) continue;
+      if (ends_office(a, i)) continue;
       if (among(a.forms[i], calendar) && !wanted[i]) continue;
       if (!is_capitalised(word.form) && word.upos != Upos::PROPN) continue;
       const bool modifier = kind == "compound" || kind == "amod";
@@ -267,8 +266,6 @@ void find_mentions(Analysis& a) {
             name.first += office;
           } else if (prefix && length < name.size() && prefix->kind != NameKind::leader && name.first + length <= i) {
             name.first += length;
-          } else if (const std::uint32_t rest = office_behind(a, name); rest > 0 && rest < name.size()) {
-            name.first += rest;  // `State Mike Pompeo`, behind `Secretary of`
           } else {
             break;
           }

@@ -101,7 +101,12 @@ void link_grammar(Analysis& a) {
       const std::int32_t other = a.mention_at(static_cast<std::uint32_t>(word.head));
       if (other != none && mentions[static_cast<std::size_t>(other)].kind != MentionKind::adjective) {
         const Details& o = a.details[static_cast<std::size_t>(other)];
-        if (!clash(d, o) && !(place_like(d) && place_like(o) && !d.name.empty() && !o.name.empty())) d.same_as = other;
+        if (!clash(d, o) && !(place_like(d) && place_like(o) && !d.name.empty() && !o.name.empty())) {
+          // `its foreign minister, Gabor Lantos`: what the noun means is the name's to say
+          const bool noun_first =
+              mentions[static_cast<std::size_t>(other)].kind == MentionKind::nominal && mentions[m].kind == MentionKind::name;
+          (noun_first ? a.details[static_cast<std::size_t>(other)].same_as : d.same_as) = noun_first ? static_cast<std::int32_t>(m) : other;
+        }
       }
       continue;
     }

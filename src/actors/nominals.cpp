@@ -255,7 +255,10 @@ void link_nominals(Analysis& a) {
         d.group == none)
       continue;
     Group& g = a.groups[static_cast<std::size_t>(d.group)];
-    if (g.country != no_country || g.government_of != none ||
+    // `the Maduro regime`, `his army`: their person's country
+    if (g.government_of != none || (d.possessor != none && mentions[static_cast<std::size_t>(d.possessor)].kind == MentionKind::pronoun))
+      continue;
+    if (g.country != no_country ||
         (d.possessor != none && a.details[static_cast<std::size_t>(d.possessor)].kind == ActorClass::organisation))
       continue;
     if (d.indefinite && d.number == Number::singular) continue;

@@ -147,12 +147,14 @@ int run_parse(const ParseCommand& command, const Installation& installation, con
           std::istringstream lines(read_input(command.paths[number]));
           std::string line;
           for (std::size_t count = 1; std::getline(lines, line); ++count) {
-            Document document = plain_document(line);
+            Document document = whole_text(line);
             document.id = std::to_string(count);
             write_conllu(out, document, session->read(document, options), {});
           }
         } else {
-          const Document document = read_document(command.paths[number], {});
+          Document document = whole_text(read_input(command.paths[number]));
+          document.uri = command.paths[number];
+          document.id = document_id(document);
           outcome.warnings = document.warnings;
           const Reading reading = session->read(document, options);
           out << "# newdoc id = " << document.id << '\n';

@@ -33,7 +33,7 @@ struct PairType {
   std::vector<Testimony> testimonies;  // the lexicon
 };
 
-// `coding` is the sentence's text as coder.code_by_lexicon(plain_document(sentence.text)) reads it. At least one mark must be there. Throws
+// `coding` is the sentence's text as coder.code_by_lexicon(whole_text(sentence.text)) reads it. At least one mark must be there. Throws
 // std::runtime_error where the text is too long for hidden states.
 PairType type_pair(Coder& coder, const Coding& coding, const MarkedSentence& sentence);
 

@@ -175,31 +175,37 @@ std::string on_one_line(std::string_view text) {
   return out;
 }
 
-}  // namespace
-
-Document plain_document(std::string_view text) {
-  Document document;
-  std::size_t replaced = 0;
-  document.text = repair_utf8(text, replaced);
-  if (!document.text.empty()) document.blocks.push_back({{0, static_cast<std::uint32_t>(document.text.size())}, BlockKind::paragraph});
-  return document;
-}
-
-Document clean_text(std::string_view bytes, const DocumentOptions& options) {
-  Document document;
-  document.publisher = options.publisher;
-  document.published = std::nullopt;
+// The document's text from its bytes, repaired; false where there are too many.
+bool take_text(std::string_view bytes, Document& document) {
   if (bytes.size() > most_bytes) {
     document.warnings.push_back("longer than " + std::to_string(most_bytes) + " bytes; nothing of it is read");
-    document.published = options.published;
-    return document;
+    return false;
   }
   std::size_t replaced = 0;
   document.text = repair_utf8(bytes, replaced);
   if (replaced > 0)
     document.warnings.push_back(std::to_string(replaced) + (replaced == 1 ? " invalid byte sequence" : " invalid byte sequences") +
                                 " replaced by U+FFFD");
+  return true;
+}
 
+}  // namespace
+
+Document whole_text(std::string_view bytes) {
+  Document document;
+  if (!take_text(bytes, document)) return document;
+  for (const Paragraph& paragraph : join_wrapped_lines(document.text, split_lines(document.text)))
+    document.blocks.push_back({paragraph.span, BlockKind::paragraph});
+  return document;
+}
+
+Document clean_text(std::string_view bytes, const DocumentOptions& options) {
+  Document document;
+  document.publisher = options.publisher;
+  if (!take_text(bytes, document)) {
+    document.published = options.published;
+    return document;
+  }
   std::vector<Piece> pieces;
   for (const Paragraph& paragraph : join_wrapped_lines(document.text, split_lines(document.text))) pieces.push_back({paragraph, {}});
   // A text of one paragraph is what was asked about, whatever it looks like.

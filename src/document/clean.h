@@ -11,7 +11,7 @@ namespace demarche {
 // in the text but are no content. Never throws on content; an input without any text gives a document without blocks.
 Document clean_text(std::string_view bytes, const DocumentOptions& options = {});
 
-// A text that is taken as it is: one block, nothing dropped, no title. Invalid UTF-8 is replaced as above.
-Document plain_document(std::string_view text);
+// The same without a look for the article: every paragraph is a block, and nothing is dropped.
+Document whole_text(std::string_view bytes);
 
 }  // namespace demarche

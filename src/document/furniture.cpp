@@ -473,8 +473,20 @@ bool breaks_off(std::string_view paragraph) {
   return is_one_of(last, small) || last.back() == ',' || last.ends_with("...");
 }
 
+// `(Agency Photo/A. Name)` at the paragraph's end: where it starts, or npos.
+std::size_t credit_in_brackets(std::string_view paragraph) {
+  constexpr std::size_t longest_credit = 80;
+  if (paragraph.size() < 2 || paragraph.back() != ')') return npos;
+  const std::size_t open = paragraph.rfind('(');
+  if (open == npos || paragraph.size() - open > longest_credit) return npos;
+  const std::string_view inside = paragraph.substr(open + 1, paragraph.size() - open - 2);
+  static constexpr std::string_view marks[] = {"Photo/", "Photo /", "photo/", "PHOTO/", "Photos/", "Image/"};
+  return holds_one_of(inside, marks) || inside.ends_with(" Photo") || inside.ends_with(" photo") ? open : npos;
+}
+
 std::size_t photo_credit(std::string_view paragraph) {
   if (paragraph.size() > longest) return npos;
+  if (const std::size_t start = credit_in_brackets(paragraph); start != npos) return start;
   // Marks of a credit, as they are written; those that open a credit, and those that close one.
   static constexpr std::string_view opening[] = {
       "AFP/",           "REUTERS/",       "Reuters/",        "EPA/",         "AP Photo",     "AP Images",        "Photo by ",

@@ -284,10 +284,18 @@ class PlaceFinder {
       const bool before_office = next_is_name && is_one_of(next_word, offices);
       switch (covering.type) {
         case NameType::place:
+          // `Madison Square Garden`, `European Union`: parts of other names
+          if (covering.words.last > next && next_is_name && !is_one_of(next_word, offices)) return false;
+          if (covering.words.first < words.first && !may_stand_before(words.first - 1, previous_word) && !is_country_name(match))
+            return false;
           match.marked = true;
           return true;
         case NameType::person:
-          if (exact && match.locative && is_country_name(match) && people_.count(folded(words)) == 0) return true;
+          // One word, and nobody bears it in full: readers take `Riyadh` that acts, or is bombed, for a person.
+          if (exact && people_.count(folded(words)) == 0) {
+            match.marked = goes_on_list(match);
+            if (match.marked || is_well_known(match)) return true;
+          }
           return !exact && covering.words.first == words.first && (possessive || before_office) && is_well_known(match);
         case NameType::organization:
           // `Moscow` that acts is an organisation to some readers; `Washington Post` is no place.
@@ -320,6 +328,23 @@ class PlaceFinder {
     if (previous_word == "the" && words.first > 0 && is_capitalised(words.first) && !is_country_name(match) && !next_is_noun(next, around))
       return false;
     return is_well_known(match) || (match.locative && !at_start);
+  }
+
+  // Words of a place's name, or before it, that leave the place what it is: `northern Idlib`, `Gulf of Aden`.
+  bool may_stand_before(std::uint32_t at, std::string_view folded_form) const {
+    return is_one_of(folded_form, directions) || word(at).upos == Upos::ADP || word(at).upos == Upos::DET || word(at).upos == Upos::PUNCT ||
+           word(at).upos == Upos::CCONJ || !is_capitalised(at);
+  }
+  // `from Havana, Holguín and Camagüey`: in a list whose last member was a place.
+  bool goes_on_list(const Match& match) const {
+    if (matches_.empty() || word(matches_.back().words.first).sentence != word(match.words.first).sentence) return false;
+    const Match& last = matches_.back();
+    const std::uint32_t end = std::max(last.words.last, last.state_behind);
+    if (!last.locative && !last.marked) return false;
+    if (match.words.first <= end || match.words.first - end > 2) return false;
+    for (std::uint32_t at = end; at < match.words.first; ++at)
+      if (word(at).form != "," && word(at).form != "and" && word(at).form != "or") return false;
+    return true;
   }
 
   bool next_is_noun(std::uint32_t next, WordRange around) const {

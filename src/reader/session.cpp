@@ -11,18 +11,14 @@
 namespace demarche {
 namespace {
 
-// Sizes of what goes through the network at a time, in pieces, measured on news articles (840 of them, one core): larger batches are slower
-// (the scores no longer fit into the caches), and so are longer windows (attention). Trees like short windows, attributions long ones.
+// Sizes of what goes through the network at a time, in pieces, measured on news articles (840 of them, one core): much larger batches are
+// slower (the scores no longer fit into the caches), and so are longer windows (attention). Trees like short windows, attributions long
+// ones.
 constexpr std::size_t pieces_per_batch = 320;
 constexpr std::size_t window_pieces = 160;  // up to which paragraphs share a window
-// Rows are filled up to a multiple of this, since the network prepares itself (time, and memory that it keeps) for each new shape of its
-// input.
-constexpr std::size_t length_step = 16;
 // Words of a chunk: what is read and decoded before the next is begun, so that memory does not grow with the document.
 constexpr std::uint32_t words_per_chunk = 4096;
 constexpr std::uint32_t longest_sentence = 400;  // words; a raw sentence is cut there, whatever the network says
-
-constexpr std::size_t row_length(std::size_t pieces) { return (pieces + length_step - 1) / length_step * length_step; }
 
 bool likely_boundary(const Reading& reading, std::uint32_t word) { return boundary_before(reading, word) == Boundary::likely; }
 bool nowhere(const Reading&, std::uint32_t) { return false; }
@@ -57,12 +53,10 @@ void ReaderSession::State::run(Reading& reading, WordRange words, const std::vec
   std::vector<std::uint32_t> order(windows.size());
   std::iota(order.begin(), order.end(), 0u);
   std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return pieces_of(words, windows[a]) > pieces_of(words, windows[b]); });
-  for (std::size_t first = 0; first < order.size();) {
-    const std::size_t longest = row_length(pieces_of(words, windows[order[first]]));
-    const std::size_t rows = std::clamp<std::size_t>(pieces_per_batch / longest, 1, order.size() - first);
-    run_batch(reading, words, windows, order.data() + first, rows);
-    first += rows;
-  }
+  std::vector<std::size_t> sizes;
+  for (const std::uint32_t window : order) sizes.push_back(pieces_of(words, windows[window]));
+  for (const Batch& batch : divide_into_batches(sizes, pieces_per_batch))
+    run_batch(reading, words, windows, order.data() + batch.first, batch.last - batch.first);
 }
 
 void ReaderSession::State::run_batch(Reading& reading, WordRange words, const std::vector<WordRange>& windows, const std::uint32_t* batch,

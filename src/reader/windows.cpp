@@ -2,6 +2,9 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <limits>
+
 #include "text/utf8.h"
 
 namespace demarche {
@@ -11,6 +14,15 @@ bool ends_sentence(std::string_view form) {
   for (const std::string_view mark : {".", "!", "?", "…", "...", ":", "”", "\"", "''", "’", "'", ")"})
     if (form == mark) return true;
   return false;
+}
+
+// What the network takes, in units of its products for one piece, measured on one core: a batch costs something by itself, and attention
+// grows with the length of the row. Only ratios matter.
+constexpr double cost_of_batch = 18;
+constexpr double cost_of_row = 7;  // a share of a batch's
+double cost_of(std::size_t length) {
+  const auto pieces = static_cast<double>(length);
+  return pieces * (1 + pieces / 720);
 }
 
 }  // namespace
@@ -24,20 +36,22 @@ void cut_into_pieces(const Model& model, const Reading& reading, WordRange words
   }
 }
 
+std::size_t row_length(std::size_t pieces) {
+  constexpr std::size_t step = 16;
+  return (pieces + step - 1) / step * step;
+}
+
 std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, const Pieces& pieces, std::size_t shared, std::size_t most,
                                     bool (*may_cut)(const Reading&, std::uint32_t)) {
-  std::vector<WordRange> windows;
   const auto size = [&](std::uint32_t first, std::uint32_t last) {
     return std::size_t{pieces.offsets[last - words.first]} - pieces.offsets[first - words.first] + 2;
   };
-  bool open = false;  // may the last window take more?
-  const auto add = [&](WordRange part) {
-    if (open && size(windows.back().first, part.last) <= shared)
-      windows.back().last = part.last;
-    else
-      windows.push_back(part);
-    open = true;
+  struct Part {
+    WordRange words;
+    bool apart = false;  // does not share a window with the part before: it was cut off it, or that one is a headline
   };
+  std::vector<Part> parts;
+  bool apart = false;
   for (std::uint32_t start = words.first; start < words.last;) {
     std::uint32_t end = start;  // of the sentence that begins at `start`
     while (end < words.last && reading.words[end].sentence == reading.words[start].sentence) ++end;
@@ -48,16 +62,55 @@ std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, con
         if (cut < end && may_cut(reading, cut)) good = cut;
       }
       if (good > start) cut = good;
-      add({start, cut});
-      open = false;  // what was cut does not come together again
+      parts.push_back({{start, cut}, apart});
       start = cut;
+      apart = true;
     }
-    add({start, end});
+    parts.push_back({{start, end}, apart});
     // A headline or list item by itself: read together with it, the sentence behind is taken for its continuation.
-    if (!ends_sentence(reading.words[end - 1].form)) open = false;
+    apart = !ends_sentence(reading.words[end - 1].form);
     start = end;
   }
+  // least[i]: what the first i parts cost in windows of their own; the last of these begins at part last_from[i].
+  std::vector<double> least(parts.size() + 1, 0);
+  std::vector<std::size_t> last_from(parts.size() + 1, 0);
+  for (std::size_t i = 1; i <= parts.size(); ++i) {
+    least[i] = std::numeric_limits<double>::infinity();
+    for (std::size_t from = i; from-- > 0;) {
+      const std::size_t together = size(parts[from].words.first, parts[i - 1].words.last);
+      if (from + 1 < i && (together > shared || parts[from + 1].apart)) break;
+      const double cost = least[from] + cost_of_row + cost_of(row_length(together));
+      if (cost < least[i]) {
+        least[i] = cost;
+        last_from[i] = from;
+      }
+    }
+  }
+  std::vector<WordRange> windows;
+  for (std::size_t i = parts.size(); i > 0; i = last_from[i]) windows.push_back({parts[last_from[i]].words.first, parts[i - 1].words.last});
+  std::reverse(windows.begin(), windows.end());
   return windows;
+}
+
+std::vector<Batch> divide_into_batches(const std::vector<std::size_t>& sizes, std::size_t most) {
+  std::vector<double> least(sizes.size() + 1, 0);
+  std::vector<std::size_t> last_from(sizes.size() + 1, 0);
+  for (std::size_t i = 1; i <= sizes.size(); ++i) {
+    least[i] = std::numeric_limits<double>::infinity();
+    for (std::size_t from = i; from-- > 0;) {
+      const std::size_t length = row_length(sizes[from]), rows = i - from;
+      if (rows > 1 && rows * length > most) break;
+      const double cost = least[from] + cost_of_batch + static_cast<double>(rows) * cost_of(length);
+      if (cost < least[i]) {
+        least[i] = cost;
+        last_from[i] = from;
+      }
+    }
+  }
+  std::vector<Batch> batches;
+  for (std::size_t i = sizes.size(); i > 0; i = last_from[i]) batches.push_back({last_from[i], i, row_length(sizes[last_from[i]])});
+  std::reverse(batches.begin(), batches.end());
+  return batches;
 }
 
 std::int64_t casing_of(std::string_view form) {

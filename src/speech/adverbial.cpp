@@ -90,6 +90,7 @@ void find_adverbial_cues(const SpeechLexicon& lexicon, const SpeechContext& cont
       s.hearsay = true;
       s.confidence = frame->share;
       s.rule = frame->rule;
+      f.firm = is_verbal(context.word(clause));
       found.push_back(std::move(f));
       continue;
     }

@@ -43,6 +43,15 @@ std::int32_t noun_source(const SpeechLexicon& lexicon, const SpeechContext& cont
   return no_word;
 }
 
+// Without where and when: `reporters after talks in Athens`.
+WordRange person_phrase(const SpeechContext& context, std::uint32_t head) {
+  auto range = noun_phrase(context, head);
+  for (const auto c : context.tree.children(head))
+    if (c > head && base(context.word(c).deprel) == "nmod" && !is_one_of(marker_of(context, c), {"of", "from"}))
+      range.last = std::min(range.last, std::max(head + 1, subtree(context.tree, c).first));
+  return range;
+}
+
 // told CNN's Wolf Blitzer; said to reporters
 std::optional<WordRange> addressee_of(const SpeechContext& context, std::uint32_t verb, const Statement& statement) {
   const auto& lemma = context.word(verb).lemma;
@@ -54,13 +63,11 @@ std::optional<WordRange> addressee_of(const SpeechContext& context, std::uint32_
     if (!is_nominal(word)) continue;
     const bool told = is_one_of(lemma, {"tell", "inform", "assure", "remind", "warn", "ask", "urge", "order", "advise", "instruct",
                                         "notify", "reassure", "email", "text"});
-    if (base(word.deprel) == "iobj" || (base(word.deprel) == "obj" && told)) {
-      return noun_phrase(context, c);
-    }
+    if (base(word.deprel) == "iobj" || (base(word.deprel) == "obj" && told)) return person_phrase(context, c);
     if (base(word.deprel) == "obl" && c > verb && marker_of(context, c) == "to" &&
         is_one_of(lemma, {"say", "speak", "talk", "explain", "complain", "announce", "write", "suggest", "respond", "confess", "admit",
                           "promise"})) {
-      const auto range = noun_phrase(context, c);
+      const auto range = person_phrase(context, c);
       if (free(range)) return range;
     }
   }
@@ -83,6 +90,13 @@ bool is_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, Word
   if (whole.size() > source.size() + 40) whole = source;
   return std::any_of(lexicon.unnamed_phrases.begin(), lexicon.unnamed_phrases.end(),
                      [&](const auto& phrase) { return holds_phrase(context, whole, phrase); });
+}
+
+bool is_wish_for_anonymity(const SpeechLexicon& lexicon, const SpeechContext& context, const Statement& statement) {
+  constexpr std::uint32_t longest = 12;  // words
+  if (statement.content.size() != 1 || statement.content.front().size() > longest) return false;
+  return std::any_of(lexicon.unnamed_phrases.begin(), lexicon.unnamed_phrases.end(),
+                     [&](const auto& phrase) { return phrase.size() > 1 && holds_phrase(context, statement.content.front(), phrase); });
 }
 
 void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t anchor, Statement& statement) {
@@ -108,10 +122,15 @@ void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::u
   statement.negated = has_negation(context, anchor);
   if (statement.source && is_unnamed(lexicon, context, *statement.source)) statement.hearsay = true;
   if (is_verbal(word)) {
-    // `a diplomat said on condition of anonymity`
-    const WordRange behind{anchor + 1, std::min(context.sentence(anchor).last, anchor + 12)};
-    for (const auto& phrase : lexicon.unnamed_phrases)
-      if (phrase.size() > 1 && statement.source && holds_phrase(context, behind, phrase)) statement.hearsay = true;
+    // `…, a diplomat said on condition of anonymity`
+    constexpr std::uint32_t longest = 12;
+    for (const auto c : context.tree.children(anchor)) {
+      const auto below = subtree(context.tree, c);
+      if (!is_one_of(base(context.word(c).deprel), {"obl", "advcl", "nmod"}) || below.size() > longest) continue;
+      statement.hearsay =
+          statement.hearsay || std::any_of(lexicon.unnamed_phrases.begin(), lexicon.unnamed_phrases.end(),
+                                           [&](const auto& phrase) { return phrase.size() > 1 && holds_phrase(context, below, phrase); });
+    }
     statement.addressee = addressee_of(context, anchor, statement);
     for (const auto c : context.tree.children(anchor)) {
       if (const auto* adverb = lexicon.cue_of(context.word(c));

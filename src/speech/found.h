@@ -15,6 +15,7 @@ struct Found {
   Statement statement;
   std::uint32_t anchor = no_anchor;  // head word of the cue
   bool in_quotation = false;         // the cue itself is somebody's quoted word
+  bool firm = false;                 // grammar leaves no doubt about source and content: nothing else is asked
 };
 
 // Direct speech: whole sentences in quotation marks with the cue before, behind or between them, over paragraphs too.
@@ -26,6 +27,8 @@ void find_adverbial_cues(const SpeechLexicon& lexicon, const SpeechContext& cont
 
 // Source, cue phrase, act, hearsay and negation of a statement with this cue word.
 void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t anchor, Statement& statement);
+// `who asked not to be named`: says how the source wants to be called, and is no statement of its own.
+bool is_wish_for_anonymity(const SpeechLexicon& lexicon, const SpeechContext& context, const Statement& statement);
 bool is_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, WordRange source);
 
 }  // namespace demarche

@@ -8,6 +8,8 @@ namespace demarche {
 namespace {
 
 constexpr std::uint32_t longest_sentence = 600;  // beyond it nobody wrote a sentence
+constexpr float sure = 0.95f;                    // of what grammar says
+constexpr float said_by_nobody = 0.9f;
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -64,7 +66,11 @@ Dependents dependents_of(const SpeechContext& context, std::uint32_t cue) {
 class IndirectSpeech {
  public:
   IndirectSpeech(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found)
-      : lexicon_(lexicon), context_(context), found_(found), used_(context.reading.words.size(), false) {
+      : lexicon_(lexicon),
+        context_(context),
+        found_(found),
+        used_(context.reading.words.size(), false),
+        subject_(context.reading.words.size(), no_word) {
     for (const auto& f : found)
       if (f.anchor != no_anchor) used_[f.anchor] = true;
   }
@@ -111,6 +117,7 @@ class IndirectSpeech {
     const auto label = base(w.deprel);
     if (label == "aux" || label == "amod" || label == "compound" || label == "case" || label == "mark") return;
     const auto below = dependents_of(context_, i);
+    if (speaks_through_another(below)) return;
     const bool passive = is_passive(context_, i);
     Found f;
     f.anchor = i;
@@ -180,6 +187,8 @@ class IndirectSpeech {
         if (const auto* with = cue.find(FrameShape::object_preposition, o.preposition))
           take(with, {object, static_cast<std::int32_t>(o.head)});
       }
+      // issued a denial that …: the noun says what is done
+      if (lexicon_.light_verbs.contains(w.lemma) && holds_clause(static_cast<std::uint32_t>(object))) return;
       // denied (rejected, dismissed) claims that …
       if (lexicon_.speech_nouns.contains(context_.word(object).lemma)) take(cue.find(FrameShape::speech_object), {object});
       const auto& o = context_.word(object);
@@ -193,26 +202,30 @@ class IndirectSpeech {
         }
       }
     }
-    bool around = false;  // the content stands around the cue: `The war, he said, is over`
+    // the content stands around the cue: `The war, he said, is over`
     if (!frame && cue.takes_quotes() && w.head != no_word && below.object == no_word) {
       const bool inserted = label == "parataxis" || (label == "advcl" && marker_of(context_, i) == "as" && cue.find(FrameShape::clause));
       const auto head = static_cast<std::uint32_t>(w.head);
-      if (inserted && context_.sentence(head).size() <= longest_sentence && child(context_.reading, context_.tree, i, "nsubj") != no_word) {
+      // `HOLT: We will go`
+      const bool behind_colon = head < i && holds_colon(head, i);
+      if (inserted && !behind_colon && context_.sentence(head).size() <= longest_sentence &&
+          child(context_.reading, context_.tree, i, "nsubj") != no_word) {
         frame = cue.find(FrameShape::clause) ? cue.find(FrameShape::clause) : cue.find(FrameShape::quote);
         heads = {head};
-        around = true;
       }
     }
     if (!frame) return;
     content_of(s, heads, without);
     if (s.content.empty()) return;
-    (void)around;
     s.rule = frame->rule;
+    if (subject_[i] != no_word) s.source = source_phrase(context_, static_cast<std::uint32_t>(subject_[i]));
     complete(lexicon_, context_, i, s);
     s.act = frame->act;
     s.confidence = frame->share;
-    extend_over_participle(i, below, s);
+    f.firm = extend_over_participle(i, below, s) || subject_[i] != no_word;
     weigh(f, passive);
+    if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(i, below))
+      s.confidence = std::max(s.confidence, said_by_nobody);
     accept(std::move(f));
   }
 
@@ -222,6 +235,10 @@ class IndirectSpeech {
     auto& s = f.statement;
     const Frame* frame = nullptr;
     std::vector<std::uint32_t> heads, without;
+    if (const auto clause = that_clause(i); clause != no_word) {
+      frame = cue.find(FrameShape::clause);
+      if (frame) heads = {static_cast<std::uint32_t>(clause)};
+    }
     for (const auto c : context_.tree.children(i)) {
       const auto& w = word(c);
       const auto label = base(w.deprel);
@@ -250,6 +267,7 @@ class IndirectSpeech {
     if (s.content.empty()) return;
     s.rule = frame->rule;
     complete(lexicon_, context_, i, s);
+    if (s.source && s.source->first < s.content.front().first) s.source->last = std::min(s.source->last, s.content.front().first);
     s.act = frame->act;
     s.confidence = frame->share;
     if (!s.source) {
@@ -262,6 +280,10 @@ class IndirectSpeech {
     }
     take_trailing_participle(i, heads.front(), s);
     weigh(f, false);
+    if (is_what_is_denied(i) && frame->shape == FrameShape::clause) {
+      f.firm = true;
+      s.confidence = std::max(s.confidence, sure);
+    }
     accept(std::move(f));
   }
 
@@ -314,13 +336,14 @@ class IndirectSpeech {
         continue;
       const std::array<std::uint32_t, 2> heads{clause, c};
       content_of(s, heads, {});
+      subject_[c] = child(context_.reading, context_.tree, clause, "nsubj");
       return;
     }
   }
 
   // The denial itself holds the same words.
-  void extend_over_participle(std::uint32_t verb, const Dependents& below, Statement& s) {
-    if (s.act != Act::deny || below.object == no_word || !lexicon_.speech_nouns.contains(context_.word(below.object).lemma)) return;
+  bool extend_over_participle(std::uint32_t verb, const Dependents& below, Statement& s) {
+    if (s.act != Act::deny || below.object == no_word || !holds_clause(static_cast<std::uint32_t>(below.object))) return false;
     for (const auto c : context_.tree.children(verb)) {
       const auto& w = word(c);
       if (static_cast<std::int32_t>(c) < below.object || base(w.deprel) != "advcl" || w.xpos != "VBG" || !marker_of(context_, c).empty() ||
@@ -328,8 +351,66 @@ class IndirectSpeech {
         continue;
       const std::array<std::uint32_t, 2> heads{static_cast<std::uint32_t>(below.object), c};
       content_of(s, heads, {});
-      return;
+      return true;
     }
+    return false;
+  }
+
+  // `claims that …`, also where the tree hangs the clause on who claims it: `claims from officials that …`. Its head, or no_word.
+  std::int32_t that_clause(std::uint32_t noun) const {
+    const auto of = [&](std::uint32_t head) {
+      for (const auto c : context_.tree.children(head))
+        if (c > head && word(c).deprel != "acl:relcl" && is_one_of(base(word(c).deprel), {"acl", "ccomp"}) &&
+            is_one_of(marker_of(context_, c), {"that", "whether"}))
+          return static_cast<std::int32_t>(c);
+      return no_word;
+    };
+    if (const auto own = of(noun); own != no_word) return own;
+    for (const auto c : context_.tree.children(noun)) {
+      if (c < noun || base(word(c).deprel) != "nmod" || !is_one_of(marker_of(context_, c), {"from", "by", "of"})) continue;
+      const auto* cue = lexicon_.cue_of(word(c));
+      if (cue && cue->find(FrameShape::clause)) continue;
+      if (const auto below = of(c); below != no_word) return below;
+    }
+    return no_word;
+  }
+
+  // claims that …, a denial that …
+  bool holds_clause(std::uint32_t noun) const {
+    const auto* cue = lexicon_.cue_of(word(noun));
+    return cue && !is_verbal(word(noun)) && cue->find(FrameShape::clause) && that_clause(noun) != no_word;
+  }
+
+  // The object of a denial that names who denies it.
+  bool is_what_is_denied(std::uint32_t noun) const {
+    const auto& n = word(noun);
+    if (n.head == no_word || base(n.deprel) != "obj") return false;
+    const auto verb = static_cast<std::uint32_t>(n.head);
+    const auto* cue = is_verbal(word(verb)) ? lexicon_.cue_of(word(verb)) : nullptr;
+    return cue && (cue->act == Act::deny || cue->act == Act::reject || cue->find(FrameShape::speech_object)) &&
+           agent_of(context_, verb) != no_word;
+  }
+
+  // `was quoted as saying that …`: the participle is the cue.
+  bool speaks_through_another(const Dependents& below) const {
+    return std::any_of(below.obliques.begin(), below.obliques.end(), [&](const Dependents::Oblique& o) {
+      const auto* cue = lexicon_.cue_of(word(o.head));
+      return o.preposition == "as" && word(o.head).xpos == "VBG" && cue && cue->takes_quotes();
+    });
+  }
+
+  // `It is believed that …`, `He is said to …`.
+  bool is_impersonal(std::uint32_t verb, const Dependents& below) const {
+    if (below.infinitive != no_word && below.passive_subject != no_word) return true;
+    const auto& first = below.passive_subject != no_word ? context_.word(below.passive_subject).lemma : std::string_view();
+    const bool expletive = child(context_.reading, context_.tree, verb, "expl") != no_word;
+    return !below.clauses.empty() && (expletive || first == "it");
+  }
+
+  bool holds_colon(std::uint32_t first, std::uint32_t last) const {
+    for (auto i = first; i < last; ++i)
+      if (word(i).form == ":") return true;
+    return false;
   }
 
   void weigh(Found& f, bool passive) {
@@ -365,6 +446,7 @@ class IndirectSpeech {
   }
 
   void accept(Found f) {
+    if (is_wish_for_anonymity(lexicon_, context_, f.statement)) return;
     if (f.in_quotation) {
       if (!counts_in_quotation(f)) return;
       f.statement.confidence *= 0.8f;
@@ -377,6 +459,7 @@ class IndirectSpeech {
   const SpeechContext& context_;
   std::vector<Found>& found_;
   std::vector<bool> used_;
+  std::vector<std::int32_t> subject_;  // per word: who does what this participle says, where the tree has it elsewhere
 };
 
 }  // namespace

@@ -9,14 +9,14 @@ namespace {
 
 constexpr float alone_network = 0.60f;  // least score of what only the network found
 constexpr float alone_rule = 0.90f;     // least share of what only an indirect rule found
-constexpr float alone_nested =
-    0.60f;  // the same for what somebody is said to have said in somebody's words, of which the network knows little
+constexpr float alone_nested = 0.60f;   // the same within a quotation, of which the network knows little
 constexpr float alone_direct = 0.60f;   // the same for direct speech
 constexpr float together = 0.70f;       // least confidence of what both found
 constexpr float quote_share = 0.60f;    // so much of a quotation is all of it
 constexpr std::uint32_t gap_words = 3;  // so few words between two parts of a content belong to it
 constexpr float rule_content = 0.50f;   // share from which an indirect rule's words are taken rather than the network's
 constexpr float low_overlap = 0.50f;
+
 std::uint32_t words_of(const std::vector<WordRange>& parts) {
   std::uint32_t sum = 0;
   for (const auto part : parts) sum += part.size();
@@ -140,21 +140,6 @@ void mend(const SpeechContext& context, const AttributionGuess& guess, std::vect
   parts = std::move(joined);
 }
 
-Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess) {
-  Found f;
-  auto& s = f.statement;
-  s.content = guess.content;
-  mend(context, guess, s.content);
-  trim(context, s.content);
-  std::sort(s.content.begin(), s.content.end(), [](WordRange a, WordRange b) { return a.first < b.first; });
-  s.rule = "network";
-  s.confidence = guess.score;
-  if (!guess.source.empty()) s.source = largest(guess.source);
-  if (!guess.cue.empty()) s.cue = guess.cue.front();
-  f.anchor = anchor_of(lexicon, context, guess);
-  return f;
-}
-
 bool is_direct(const SpeechContext& context, const Statement& s) {
   std::uint32_t quoted = 0;
   for (const auto part : s.content)
@@ -162,19 +147,45 @@ bool is_direct(const SpeechContext& context, const Statement& s) {
   return quoted * 2 > words_of(s.content) && quoted >= 3;
 }
 
-// Words of somebody named, within somebody else's: in quotation marks (`the Russians indicated he should stay`), or as a noun in what is
-// denied
-// (`denied claims by the rebels that …`).
-bool is_nested(const SpeechContext& context, const std::vector<Found>& found, std::size_t index) {
-  const Found& f = found[index];
-  if (f.anchor == no_anchor || !f.statement.source || f.statement.hearsay || !f.statement.rule.ends_with("/clause")) return false;
-  if (f.in_quotation) return true;
-  if (context.word(f.anchor).upos != Upos::NOUN) return false;
-  return std::any_of(found.begin(), found.end(), [&](const Found& outer) {
-    const auto& parts = outer.statement.content;
-    return &outer != &f && outer.statement.act == Act::deny &&
-           std::any_of(parts.begin(), parts.end(), [&](WordRange part) { return part.contains(f.anchor); });
-  });
+// What somebody is said to have said in somebody else's quotation (`the Russians indicated he should stay`).
+bool is_nested(const Found& f) {
+  return f.in_quotation && f.anchor != no_anchor && f.statement.source && !f.statement.hearsay && f.statement.rule.ends_with("/clause");
+}
+
+// `Egypt and` of `Egypt and Ethiopia`: the network may stop in the middle.
+WordRange whole_source(const SpeechContext& context, WordRange source) {
+  const auto end = source.last;
+  while (source.size() > 1 && (leads_on(context.word(source.last - 1)) || context.word(source.last - 1).form == ",")) --source.last;
+  if (source.last == end) return source;
+  for (const auto c : context.tree.children(head_of(context.reading, source)))
+    if (base(context.word(c).deprel) == "conj" && c >= end) {
+      const auto other = noun_phrase(context, c);
+      if (other.first <= end && other.last > end) source.last = other.last;
+    }
+  return source;
+}
+
+// Somebody's own words may run over paragraphs; what others say of them does not.
+void end_with_paragraph(const SpeechContext& context, std::vector<WordRange>& parts) {
+  const auto block_of = [&](std::uint32_t i) { return context.reading.sentences[context.word(i).sentence].block; };
+  for (auto& part : parts)
+    while (!part.empty() && block_of(part.last - 1) != block_of(part.first)) --part.last;
+}
+
+Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess) {
+  Found f;
+  auto& s = f.statement;
+  s.content = guess.content;
+  mend(context, guess, s.content);
+  if (!is_direct(context, s)) end_with_paragraph(context, s.content);
+  trim(context, s.content);
+  std::sort(s.content.begin(), s.content.end(), [](WordRange a, WordRange b) { return a.first < b.first; });
+  s.rule = "network";
+  s.confidence = guess.score;
+  if (!guess.source.empty()) s.source = whole_source(context, largest(guess.source));
+  if (!guess.cue.empty()) s.cue = guess.cue.front();
+  f.anchor = anchor_of(lexicon, context, guess);
+  return f;
 }
 
 }  // namespace
@@ -203,6 +214,10 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       auto& other = found[static_cast<std::size_t>(rule)];
       auto& s = other.statement;
       confirmed[static_cast<std::size_t>(rule)] = guess.score;
+      if (other.firm) {
+        s.confidence = 1 - (1 - s.confidence) * (1 - guess.score);
+        continue;
+      }
       const bool direct = s.direct && s.rule != "quote:alone";
       const float overlap = jaccard(s.content, own.statement.content);
       if (!direct && (s.confidence < rule_content || overlap < low_overlap)) s.content = own.statement.content;
@@ -214,13 +229,14 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
     }
     if (guess.score < alone_network) continue;
     if (own.anchor != no_anchor) complete(lexicon, context, own.anchor, own.statement);
+    if (is_wish_for_anonymity(lexicon, context, own.statement)) continue;
     own.statement.direct = is_direct(context, own.statement);
     found.push_back(std::move(own));
   }
   for (std::size_t r = 0; r < rules; ++r) {
-    if (confirmed[r] > 0) continue;
+    if (confirmed[r] > 0 || found[r].firm) continue;
     auto& s = found[r].statement;
-    if (s.confidence < (s.direct ? alone_direct : is_nested(context, found, r) ? alone_nested : alone_rule)) s.content.clear();
+    if (s.confidence < (s.direct ? alone_direct : is_nested(found[r]) ? alone_nested : alone_rule)) s.content.clear();
   }
   // Quotations without a cue that the network knew where to put.
   for (std::size_t r = 0; r < rules; ++r) {

@@ -83,6 +83,11 @@ std::int32_t agent_of(const SpeechContext& context, std::uint32_t verb) {
       const auto object = child(context.reading, context.tree, head, "obj");
       if (object != no_word && object < static_cast<std::int32_t>(at) && context.word(head).lemma != "promise") return object;
     }
+    if (label == "advcl" && marker_of(context, at) == "as") {
+      // quoted him as saying: he speaks
+      const auto object = child(context.reading, context.tree, head, "obj");
+      if (object != no_word && object < static_cast<std::int32_t>(at)) return object;
+    }
     if (!is_one_of(label, {"xcomp", "advcl", "conj", "parataxis", "ccomp", "dep", "appos"})) return no_word;
     if (label == "ccomp" && !is_one_of(word.xpos, {"VB", "VBG", "VBN"})) return no_word;
     at = head;

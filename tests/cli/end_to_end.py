@@ -185,11 +185,48 @@ class Inputs(unittest.TestCase):
         process = subprocess.Popen([PROGRAM, "code", "--format", "jsonl", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         first = process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        rest, complaints = process.communicate(timeout=120)
-        self.assertEqual(process.returncode, 130)
+        with process.stdout, process.stderr:  # not communicate(), which would lose what readline() has read ahead
+            rest, complaints = process.stdout.read(), process.stderr.read()
+        self.assertEqual(process.wait(timeout=120), 130)
         self.assertIn(b"stopped", complaints)
         for line in [first, *rest.splitlines()]:
             json.loads(line)
+
+    def test_a_closed_pipe_ends_the_work(self):
+        with open(EXAMPLE, "rb") as file:
+            article = file.read() * 5
+        paths = [self.file(f"{i:03}.txt", article) for i in range(150)]
+        process = subprocess.Popen([PROGRAM, "code", "--format", "jsonl", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process.stdout.readline()
+        process.stdout.close()
+        with process.stderr:
+            complaints = process.stderr.read()
+        self.assertEqual(process.wait(timeout=30), 1)
+        self.assertIn(b"standard output cannot be written", complaints)
+
+    def test_long_and_deep_sentences_are_survived(self):
+        deep = "He said that she said that they believed that he denied that " * 400 + "it rained.\n"
+        long = "“Yes,” he said, and " * 3000 + "left.\n"
+        nested = "(" * 3000 + "no" + ")" * 3000 + ".\n"
+        quotes = "“ ‘ " * 4000 + "\n"
+        for text in (deep, long, nested, quotes):
+            done = run("code", "--format", "jsonl", "-", stdin=text.encode())
+            self.assertEqual(done.returncode, 0, done.stderr.decode()[:200])
+            for line in done.stdout.decode().splitlines():
+                json.loads(line)
+
+    def test_one_file_twice_and_standard_input_among_files(self):
+        path = self.file("a.txt", b"Spain accused Morocco of espionage.\n")
+        done = run("code", "--format", "jsonl", path, "-", path, stdin=b"Chile praised Peru.\n")
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        uris = [json.loads(line)["uri"] for line in done.stdout.decode().splitlines() if '"record":"document"' in line]
+        self.assertEqual(uris, [path, "-", path])
+
+    def test_parse_leaves_nothing_out(self):
+        text = "MOSCOW (AP) -- The talks failed.\n\nPhoto by A. Name\n\nFollow us on Twitter\n"
+        lines = run("parse", "-", stdin=text.encode()).stdout.decode().splitlines()
+        forms = "".join(line.split("\t")[1] for line in lines if line and line[0] != "#")
+        self.assertEqual(forms, "".join(text.split()))
 
 
 class Use(unittest.TestCase):

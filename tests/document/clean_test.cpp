@@ -83,6 +83,12 @@ TEST(Clean, StaleCaptionAboveItsCredit) {
               ElementsAre("Turkish Foreign Minister Selim Aydin rejected the plan on Friday.", "He spoke in Vienna."));
 }
 
+TEST(Clean, CaptionWithItsCreditInBrackets) {
+  EXPECT_EQ(reason_of("The mayor of Lund at the harbour last year. (Northern Press Photo/B. Roe)"), "caption");
+  EXPECT_EQ(reason_of("(Northern Press Photo/B. Roe)"), "photo credit");
+  EXPECT_EQ(reason_of("The mayor showed the council a map (and a photo)."), "");
+}
+
 TEST(Clean, CaptionThatBreaksOffWithoutACredit) {
   const Document document = clean_text(
       "Ankara: No Talks While Shells Fall\n\nTurkish Foreign Minister Selim Aydin told the assembly that the\n\nTurkish Foreign Minister "

@@ -130,5 +130,32 @@ TEST(Windows, CutALongSentenceAtAGoodPlaceOrWhereTheyMust) {
   EXPECT_EQ(pack_windows(reading, {0, 23}, one_each(23), 12, 12, good), (std::vector<WordRange>{{0, 8}, {8, 18}, {18, 23}}));
 }
 
+TEST(Windows, AreEvenWhereThatCostsLess) {
+  const Reading reading = reading_of({30, 30, 30, 30, 30, 30});
+  const auto windows = pack_windows(reading, {0, 180}, one_each(180), 160, 200, [](const Reading&, std::uint32_t) { return false; });
+  EXPECT_EQ(windows, (std::vector<WordRange>{{0, 60}, {60, 120}, {120, 180}}));
+}
+
+TEST(Batches, HoldEveryWindowOnceAndNotTooMuch) {
+  const std::vector<std::size_t> sizes = {250, 158, 157, 150, 140, 96, 80, 33, 31, 30, 12, 3};
+  std::size_t next = 0;
+  for (const Batch& batch : divide_into_batches(sizes, 320)) {
+    EXPECT_EQ(batch.first, next);
+    EXPECT_EQ(batch.length, row_length(sizes[batch.first]));
+    EXPECT_TRUE(batch.last - batch.first == 1 || (batch.last - batch.first) * batch.length <= 320);
+    next = batch.last;
+  }
+  EXPECT_EQ(next, sizes.size());
+  EXPECT_TRUE(divide_into_batches({}, 320).empty());
+}
+
+TEST(Batches, HoldWindowsOfLikeLength) {
+  const auto batches = divide_into_batches({160, 160, 32, 32, 32}, 320);
+  ASSERT_EQ(batches.size(), 2u);
+  EXPECT_EQ(batches[0].length, 160u);
+  EXPECT_EQ(batches[1].length, 32u);
+  EXPECT_EQ(batches[1].last - batches[1].first, 3u);
+}
+
 }  // namespace
 }  // namespace demarche

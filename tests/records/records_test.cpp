@@ -92,7 +92,7 @@ TEST(Jsonl, SpansCountCodePoints) {
   std::getline(lines, line);
   std::getline(lines, line);
   EXPECT_EQ(json::parse(line)["cue"]["span"], json::array({5, 9}));
-  EXPECT_EQ(json::parse(line)["content"], json::parse("[[11,32]]"));
+  EXPECT_EQ(json::parse(line)["content"], json::parse("[[11,33]]"));
 }
 
 TEST(Jsonl, EventsBelowTheConfidenceAskedForAreLeftOutAndNoEvidence) {

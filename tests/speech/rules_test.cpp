@@ -38,7 +38,9 @@ TEST(Adjective, OfThought) {
   EXPECT_THAT(statements_of("confident"), ElementsAre("The mayor | was confident | believe | that the bridge would hold"));
 }
 
-TEST(Passive, NamesItsSpeakerWithBy) { EXPECT_THAT(statements_of("passive-by"), ElementsAre("the union | was criticized | criticize | The plan")); }
+TEST(Passive, NamesItsSpeakerWithBy) {
+  EXPECT_THAT(statements_of("passive-by"), ElementsAre("the union | was criticized | criticize | The plan"));
+}
 
 TEST(Passive, WithoutSpeakerIsHearsay) {
   EXPECT_THAT(statements_of("is-said"), ElementsAre("- | is said | say | The general / to have fled the country | hearsay"));
@@ -54,7 +56,8 @@ TEST(QuotedAs, SpeaksThroughTheParticiple) {
 }
 
 TEST(According, NamesWhoSaysTheSentence) {
-  EXPECT_THAT(statements_of("according-first"), ElementsAre("Defence Minister Oskar Lind | According to | say | the army was ready to leave"));
+  EXPECT_THAT(statements_of("according-first"),
+              ElementsAre("Defence Minister Oskar Lind | According to | say | the army was ready to leave"));
   EXPECT_THAT(statements_of("according-last"),
               ElementsAre("two people familiar with the matter | according to | say | The army was ready to leave | hearsay"));
   EXPECT_THAT(statements_of("view"), ElementsAre("the governor | In the view of | believe | the law is wrong"));
@@ -74,10 +77,11 @@ TEST(Noun, OfSpeechWithItsSpeaker) {
 }
 
 TEST(Denial, OfAnothersClaimHoldsThatClaim) {
-  EXPECT_THAT(statements_of("denied-claims"),
-              ElementsAre("Novak | denied | deny | claims from Swedish officials that his country had sent weapons, urging the rebels to fight on",
-                          "Swedish officials | claims | claim | that his country had sent weapons, urging the rebels to fight on | inside 0",
-                          "his country | urging | demand | the rebels to fight on | to the rebels | inside 1"));
+  EXPECT_THAT(
+      statements_of("denied-claims"),
+      ElementsAre("Novak | denied | deny | claims from Swedish officials that his country had sent weapons, urging the rebels to fight on",
+                  "Swedish officials | claims | claim | that his country had sent weapons, urging the rebels to fight on | inside 0",
+                  "his country | urging | demand | the rebels to fight on | to the rebels | inside 1"));
 }
 
 TEST(Denial, LeavesToItsSpeakerWhatHeAdds) {
@@ -88,8 +92,8 @@ TEST(Denial, LeavesToItsSpeakerWhatHeAdds) {
 }
 
 TEST(Denial, OfReports) {
-  EXPECT_THAT(statements_of("rejected-reports"),
-              ElementsAre("Berlin | rejected | deny | reports that it had paid a ransom", "- | reports | report | that it had paid a ransom | hearsay | inside 0"));
+  EXPECT_THAT(statements_of("rejected-reports"), ElementsAre("Berlin | rejected | deny | reports that it had paid a ransom",
+                                                             "- | reports | report | that it had paid a ransom | hearsay | inside 0"));
 }
 
 TEST(Negation, IsMarked) {
@@ -123,7 +127,8 @@ TEST(Topic, IsNoStatement) { EXPECT_THAT(statements_of("discussed"), IsEmpty());
 TEST(Quotation, WithItsSpeakerBehind) {
   EXPECT_THAT(statements_of("told"),
               ElementsAre("she | told | say | “We watched it all day,” / “The road was empty.” | direct | to the BBC’s Mark Stone"));
-  EXPECT_THAT(statements_of("continued"), ElementsAre("he | continued | say | “The positions are far apart,” / “We are ready to talk.” | direct"));
+  EXPECT_THAT(statements_of("continued"),
+              ElementsAre("he | continued | say | “The positions are far apart,” / “We are ready to talk.” | direct"));
   EXPECT_THAT(statements_of("inner-quote"), ElementsAre("he | said | say | “The answer would be ‘wrong,’” | direct"));
 }
 
@@ -132,9 +137,11 @@ TEST(Quotation, InSingleMarks) { EXPECT_THAT(statements_of("single"), ElementsAr
 TEST(Quotation, OfAFewWordsIsNoStatement) { EXPECT_THAT(statements_of("scare"), IsEmpty()); }
 
 TEST(Quotation, OverParagraphs) {
-  EXPECT_THAT(statements_of("paragraphs"), ElementsAre("Holt | said | say | “We were tired. Nobody slept.“The road was empty,” | direct"));
-  EXPECT_THAT(statements_of("paragraphs-before"), ElementsAre("Holt | said | say | “We were tired. Nobody slept.“The road was empty.” | direct"));
-  EXPECT_THAT(statements_of("next-paragraph"), ElementsAre("Holt | said | say | “We are ready,” / “The ships have waited for a month.” | direct"));
+  EXPECT_THAT(statements_of("paragraphs"), ElementsAre("Holt | said | say | “We were tired. Nobody slept. “The road was empty,” | direct"));
+  EXPECT_THAT(statements_of("paragraphs-before"),
+              ElementsAre("Holt | said | say | “We were tired. Nobody slept. “The road was empty.” | direct"));
+  EXPECT_THAT(statements_of("next-paragraph"),
+              ElementsAre("Holt | said | say | “We are ready,” / “The ships have waited for a month.” | direct"));
 }
 
 TEST(Quotation, WithoutAnOpeningMark) {
@@ -165,8 +172,9 @@ TEST(Quotation, HoldsWhatItsSpeakerReports) {
 }
 
 TEST(Transcript, BeginsParagraphsWithWhoSpeaks) {
-  EXPECT_THAT(statements_of("transcript"), ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | When will you go | direct",
-                                                       "HOLT | : | say | We leave at noon | direct"));
+  EXPECT_THAT(statements_of("transcript"),
+              ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | When will you go | direct",
+                          "HOLT | : | say | We leave at noon | direct"));
 }
 
 }  // namespace

@@ -17,8 +17,9 @@ using testing::IsEmpty;
 class LexiconFile : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() / ("demarche-speech-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) +
-                                                        ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    folder_ =
+        std::filesystem::temp_directory_path() / ("demarche-speech-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) +
+                                                  ::testing::UnitTest::GetInstance()->current_test_info()->name());
     std::filesystem::create_directories(folder_ / "speech");
     std::ofstream(folder_ / "speech" / "words.tsv") << "light-verb\tmake\n";
   }
@@ -72,7 +73,8 @@ TEST(Inside, IsAnEarlierStatement) {
   for (const auto* name : {"denied-claims", "denied-adding", "nested", "rejected-reports"}) {
     const auto coding = given(name);
     find_statements(lexicon(), *coding);
-    for (std::size_t i = 0; i < coding->statements.size(); ++i) EXPECT_LT(coding->statements[i].inside, static_cast<std::int32_t>(i)) << name;
+    for (std::size_t i = 0; i < coding->statements.size(); ++i)
+      EXPECT_LT(coding->statements[i].inside, static_cast<std::int32_t>(i)) << name;
   }
 }
 
@@ -123,7 +125,7 @@ TEST(Network, MayNameNoWordThatIsNotThere) {
   const auto coding = given("warn");
   coding->reading.attributions.push_back(guess({0, 4}, {4, 5}, {7, 4000}, 0.9f));
   find_statements(lexicon(), *coding);
-  EXPECT_EQ(coding->statements.size(), 0u) << "the rule alone is too unsure beside a network that says something else";
+  EXPECT_THAT(lines(*coding), ElementsAre("Foreign Minister Anna Berg | warned | warn | that the talks had failed"));
 }
 
 TEST(NoWords, NoStatements) {

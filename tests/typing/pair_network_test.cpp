@@ -30,7 +30,7 @@ class PairNetwork : public testing::Test {
   };
   static std::unique_ptr<Read> read(std::string_view text) {
     auto read = std::make_unique<Read>();
-    read->document = plain_document(text);
+    read->document = whole_text(text);
     read->reading = ReaderSession(model_).read(read->document, {.attributions = false, .names = false, .hidden = true});
     return read;
   }
@@ -91,7 +91,7 @@ TEST_F(PairNetwork, EmptyContextsAreNotAnsweredAndMarksMayBeMissing) {
 }
 
 TEST_F(PairNetwork, AReadingWithoutHiddenStatesIsRefused) {
-  const Document document = plain_document("Iran accused Israel.");
+  const Document document = whole_text("Iran accused Israel.");
   const Reading reading = ReaderSession(model_).read(document);
   EXPECT_THROW(PairSession(pairs_).type(reading, {{{0, 3}, {0, 1}, {2, 3}}}), std::logic_error);
 }
