@@ -106,7 +106,7 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
   }
 }
 
-std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& named) const {
+std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& named, const MentionList& without) const {
   constexpr int depth_limit = 5;
   WordList level{word}, next;
   for (int depth = 0; depth < depth_limit && !level.empty(); ++depth) {
@@ -121,7 +121,9 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;
         // What an entry names as the thing that is sent or given is not whom it is done to: sent troops to Mali.
         const bool thing = std::find(named.begin(), named.end(), c) != named.end();
-        if (const auto mention = mention_at(syntax_.antecedent(c)); mention != no_mention && !thing) return mention;
+        const auto mention = mention_at(syntax_.antecedent(c));
+        const bool left_out = mention != no_mention && std::any_of(without.begin(), without.end(), [&](std::int32_t other) { return same_actor(mention, other); });
+        if (mention != no_mention && !thing && !left_out) return mention;
         next.push_back(c);
       }
     }
@@ -173,6 +175,7 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
         out.push_back(syntax_.antecedent(static_cast<std::uint32_t>(subject)));
       break;
     case RoleKind::host:
+      if (syntax_.relation(trigger) == "nsubj") break;  // itself the subject
       if (const auto clause = syntax_.clause_head(trigger); clause != no_word) syntax_.subjects(static_cast<std::uint32_t>(clause), out);
       break;
     case RoleKind::hands: {
@@ -208,7 +211,7 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
     if (role.kind == RoleKind::clause || role.kind == RoleKind::any) {
       const std::int32_t start = role.kind == RoleKind::any ? static_cast<std::int32_t>(trigger) : syntax_.complement(trigger);
       if (start != no_word)
-        if (const auto mention = actor_below(static_cast<std::uint32_t>(start), named); mention != no_mention)
+        if (const auto mention = actor_below(static_cast<std::uint32_t>(start), named, without); mention != no_mention)
           actors_of(coding_.actors.mentions[static_cast<std::size_t>(mention)].head, found);
     } else {
       words_of(role, trigger, words);
@@ -329,7 +332,7 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   // `an ally of the regime, providing it does not say whom with weapons`: a participle that must have a target borrows one of its clause.
   if (arguments.targets.empty() && predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].needs_target &&
       syntax_.relation(trigger) == "advcl" && !syntax_.is_finite(trigger) && syntax_.head(trigger) != no_word) {
-    if (const auto mention = actor_below(static_cast<std::uint32_t>(syntax_.head(trigger)), {}); mention != no_mention) {
+    if (const auto mention = actor_below(static_cast<std::uint32_t>(syntax_.head(trigger)), {}, arguments.sources); mention != no_mention) {
       MentionList found;
       actors_of(coding_.actors.mentions[static_cast<std::size_t>(mention)].head, found);
       for (const auto one : found)
