@@ -30,6 +30,7 @@ void find_actors(const ActorKnowledge& knowledge, Coding& coding) {
   coding.actors = {};
   Analysis a(knowledge, coding);
   fold_words(a);
+  find_known_spans(a);
   find_phrases(a);
   map_statements(a);
   find_mentions(a);

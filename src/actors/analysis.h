@@ -69,6 +69,7 @@ struct Analysis {
   Tree tree;
   std::string buffer;                           // owner of forms and lemmas
   std::vector<std::string_view> forms, lemmas;  // folded, per word
+  std::vector<WordRange> known_spans;           // per word: the name of several words that the tables know around it, or empty
   std::vector<WordRange> phrases;               // per word: the noun phrase that it heads, without clauses and appositions behind it
   std::vector<std::int32_t> statement_of;       // per word: innermost statement whose content holds it
   std::vector<Details> details;                 // per mention
@@ -90,6 +91,7 @@ struct Analysis {
 
 // The stages, in the order in which find_actors calls them.
 void fold_words(Analysis& a);
+void find_known_spans(Analysis& a);
 void find_phrases(Analysis& a);
 void map_statements(Analysis& a);
 void find_mentions(Analysis& a);

@@ -94,9 +94,11 @@ Surroundings look_around(const Analysis& a, WordRange range, WordRange but) {
   return found;
 }
 
-void take(Details& d, const Surroundings& s, std::string_view rule) {
+void take(Details& d, const Surroundings& s, std::uint8_t mil, std::string_view rule) {
   if (d.country == no_country && s.country != no_country) d.country = s.country, d.rule = rule;
-  if (d.roles.empty()) d.roles = s.roles;
+  // `rebel commander`: whose commander he is tells more than that he is one.
+  const bool soldier = d.roles.count == 1 && d.roles.at[0] == mil && !(d.noun && d.noun->state);
+  if (d.roles.empty() || (soldier && !s.roles.empty())) d.roles = s.roles;
   d.roles.add(s.too);
   d.former |= s.former;
   if (s.organisation) {
@@ -219,7 +221,7 @@ void describe_name(const Analysis& a, Details& d, const Mention& mention, const 
       if (!noun) noun = a.knowledge.noun(a.lemmas[mention.head]);
       if (noun && noun->kind == ActorClass::organisation) d.noun = noun, d.roles = noun->roles;
     }
-    take(d, look_around(a, d.title, office), "title");
+    take(d, look_around(a, d.title, office), a.knowledge.mil, "title");
     if (d.country != no_country && d.rule.empty()) d.rule = "title";
     if (d.kind == ActorClass::organisation && d.roles.empty()) {
       const Surroundings inside = look_around(a, d.name, {});
@@ -271,7 +273,7 @@ void describe_nominal(const Analysis& a, Details& d, const Mention& mention) {
     d.rule = "countries.tsv";
     d.roles.add(a.knowledge.cvl);
   }
-  take(d, look_around(a, {mention.words.first, mention.head}, matched), "nationality");
+  take(d, look_around(a, {mention.words.first, mention.head}, matched), a.knowledge.mil, "nationality");
 }
 
 void mark_determiner(const Analysis& a, Details& d, std::uint32_t head) {

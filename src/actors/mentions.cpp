@@ -40,7 +40,8 @@ bool inside_phrase(const Analysis& a, std::uint32_t head, std::uint32_t child) {
   if (label == "nmod") {
     static constexpr std::array<std::string_view, 10> kept = {"of", "in", "from", "at", "for", "on", "to", "within", "inside", "near"};
     const auto form = preposition(a, child);
-    return a.word(head).upos == Upos::PROPN ? form == "of" : among(form, kept);
+    // `Bank of England`, but `convicted Teles of bribery`.
+    return a.word(head).upos == Upos::PROPN ? form == "of" && is_capitalised(a.word(child).form) : among(form, kept);
   }
   static constexpr std::array<std::string_view, 6> right = {"flat", "compound", "fixed", "goeswith", "amod", "nummod"};
   return among(kind, right);
@@ -104,6 +105,18 @@ bool ends_office(const Analysis& a, std::uint32_t word) {
   return noun && noun->office;
 }
 
+// How many of the name's first words end an office that begins before it; 0 if none do.
+std::uint32_t office_behind(const Analysis& a, WordRange name) {
+  const std::uint32_t sentence = a.reading.sentences[a.word(name.first).sentence].words.first;
+  for (std::uint32_t inside = 1; inside < std::min<std::uint32_t>(name.size(), 3); ++inside)
+    for (std::uint32_t before = 1; before <= 3 && name.first >= sentence + before; ++before) {
+      const WordRange words{name.first - before, name.first + inside};
+      const KnownNoun* noun = a.knowledge.noun(a.joined(words, a.forms));
+      if (noun && noun->office) return inside;
+    }
+  return 0;
+}
+
 bool names_organisation(const Analysis& a, std::uint32_t word) {
   const KnownNoun* noun = a.knowledge.noun(a.lemmas[word]);
   return noun && noun->kind == ActorClass::organisation;
@@ -112,6 +125,7 @@ bool names_organisation(const Analysis& a, std::uint32_t word) {
 // The proper name around its head, without titles and nationalities before it.
 WordRange name_around(const Analysis& a, std::uint32_t head) {
   WordRange name{head, head + 1};
+  if (const WordRange known = a.known_spans[head]; known.size() > 1) name = known;
   const WordRange sentence = a.reading.sentences[a.word(head).sentence].words;
   const auto within = [&](std::uint32_t i) {
     const auto h = a.word(i).head;
@@ -149,6 +163,23 @@ WordRange name_around(const Analysis& a, std::uint32_t head) {
 }
 
 }  // namespace
+
+// Names of several words that the tables know (`United Nations`) are names whatever the parser makes of them.
+void find_known_spans(Analysis& a) {
+  a.known_spans.assign(a.reading.words.size(), WordRange{});
+  for (const Sentence& sentence : a.reading.sentences)
+    for (auto i = sentence.words.first; i < sentence.words.last;) {
+      std::uint32_t length = 0;
+      const KnownName* known = is_capitalised(a.word(i).form) ? known_prefix(a, {i, sentence.words.last}, length) : nullptr;
+      const bool body = known && length > 1 && (known->kind == NameKind::organisation || known->kind == NameKind::country);
+      if (!body || !is_capitalised(a.word(i + length - 1).form)) {
+        ++i;
+        continue;
+      }
+      for (auto k = i; k < i + length; ++k) a.known_spans[k] = {i, i + length};
+      i += length;
+    }
+}
 
 void find_phrases(Analysis& a) {
   const auto n = static_cast<std::uint32_t>(a.reading.words.size());
@@ -247,6 +278,8 @@ void find_mentions(Analysis& a) {
             name.first += office;
           } else if (prefix && length < name.size() && prefix->kind != NameKind::leader && name.first + length <= i) {
             name.first += length;
+          } else if (const std::uint32_t rest = office_behind(a, name); rest > 0 && rest < name.size()) {
+            name.first += rest;  // `State Mike Pompeo`, behind `Secretary of`
           } else {
             break;
           }

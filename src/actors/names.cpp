@@ -36,6 +36,14 @@ struct PersonName {
   ActorClass kind = ActorClass::unknown;
 };
 
+// One word, or a surname with its particles: `Putin`, `De Wit`, `van der Bellen`.
+bool is_surname(const PersonName& name) {
+  static constexpr std::array<std::string_view, 18> particles = {"de",  "van", "von", "der", "den", "di", "da",  "del", "della",
+                                                                 "dos", "du",  "le",  "la",  "al",  "el", "bin", "ben", "ter"};
+  return std::all_of(name.words.begin(), name.words.end() - (name.words.empty() ? 0 : 1),
+                     [](std::string_view word) { return std::find(particles.begin(), particles.end(), word) != particles.end(); });
+}
+
 bool initial_of(std::string_view initial, std::string_view word) {
   return !initial.empty() && !word.empty() && initial.size() <= 2 && initial[0] == word[0] && (initial.size() == 1 || initial[1] == '.');
 }
@@ -175,7 +183,7 @@ void link_names(Analysis& a) {
     }
     PersonName& name = people[person];
     if (name.kind == ActorClass::unknown) name.kind = d.kind;
-    if (name.words.size() == 1) {
+    if (is_surname(name)) {
       single.emplace_back(m, person);  // decided below, each mention by itself
     } else {
       if (name.group == none) name.group = a.new_group();
@@ -186,7 +194,7 @@ void link_names(Analysis& a) {
   // Longer and shorter forms of full names. Compared by their last or first words only.
   StringMap<std::vector<std::size_t>> by_word;
   for (std::size_t p = 0; p < people.size(); ++p) {
-    if (people[p].words.size() < 2) continue;
+    if (is_surname(people[p])) continue;
     auto& same_first = by_word[std::string(people[p].words.front())];
     for (std::size_t k = same_first.size(), tried = 0; k-- > 0 && tried < 20; ++tried) {
       PersonName& other = people[same_first[k]];
@@ -206,15 +214,17 @@ void link_names(Analysis& a) {
     const Details& d = a.details[m];
     std::int32_t best = none;
     int best_rank = -1;
-    if (const auto found = by_word.find(name.words[0]); found != by_word.end() && d.kind != ActorClass::organisation) {
+    const auto& last = name.words.back();
+    if (const auto found = by_word.find(last); found != by_word.end() && d.kind != ActorClass::organisation) {
       const auto& candidates = found->second;
       for (std::size_t k = 0; k < candidates.size() && k < 40; ++k) {
         const PersonName& full = people[candidates[k]];
         if (full.kind == ActorClass::organisation) continue;
+        if (name.words.size() > 1 && !std::equal(name.words.rbegin(), name.words.rend(), full.words.rbegin())) continue;
         const Group& group = a.groups[static_cast<std::size_t>(full.group)];
         if (d.gender != Gender::unknown && group.gender != Gender::unknown && d.gender != group.gender) continue;
         int rank = 0;
-        if (full.words.back() == name.words[0]) rank += 4;
+        if (full.words.back() == last) rank += 4;
         if (full.first < m) rank += 2;
         if (rank > best_rank || (rank == best_rank && full.first < m)) best = full.group, best_rank = rank;
       }

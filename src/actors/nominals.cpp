@@ -91,6 +91,11 @@ void link_nominals(Analysis& a) {
   RecentByWord by_head, by_role;
   std::array<Recent, 6> by_kind;  // named ones only
   const auto kind_of = [](ActorClass c) { return static_cast<std::size_t>(c); };
+  // `a rebel commander, Idris Musa`: the noun is whoever the name behind it says.
+  std::vector<std::int32_t> named_behind(mentions.size(), none);
+  for (std::uint32_t m = 0; m < mentions.size(); ++m)
+    if (mentions[m].kind == MentionKind::name && a.details[m].same_as != none && base(a.word(mentions[m].head).deprel) == "appos")
+      named_behind[static_cast<std::size_t>(a.details[m].same_as)] = static_cast<std::int32_t>(m);
 
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     Details& d = a.details[m];
@@ -108,6 +113,15 @@ void link_nominals(Analysis& a) {
       continue;
     }
     std::int32_t found = none;
+    if (const auto name = named_behind[m]; name != none) {
+      const auto group = a.details[static_cast<std::size_t>(name)].group;
+      if (group != none && !a.groups[static_cast<std::size_t>(group)].is_country && compatible(a, d, group)) {
+        a.join(m, group);
+        if (d.kind == ActorClass::person) by_role[lemma].add(d.group, m);
+        by_head[lemma].add(d.group, m);
+        continue;
+      }
+    }
     const Details* same = d.same_as != none ? &a.details[static_cast<std::size_t>(d.same_as)] : nullptr;
     if (same && same->group != none && !(a.groups[static_cast<std::size_t>(same->group)].is_country && d.kind == ActorClass::person)) {
       a.join(m, same->group);
@@ -162,7 +176,9 @@ void link_nominals(Analysis& a) {
         if (d.sentence - a.details[last].sentence <= 3) found = recent.groups[recent.count - 1u];
       }
     }
-    if (found == none && d.definite && d.number == Number::singular && d.kind == ActorClass::person) {
+    // `its minister` waits for its owner: it may be anybody's.
+    const bool owned_by_pronoun = d.possessor != none && mentions[static_cast<std::size_t>(d.possessor)].kind == MentionKind::pronoun;
+    if (found == none && d.definite && d.number == Number::singular && d.kind == ActorClass::person && !owned_by_pronoun) {
       // `the minister`: the last one with that title; `the Russian leader`: the last of that country in office
       for (const auto* table : {&by_role, &by_head}) {
         const auto recent = table->find(lemma);

@@ -5,12 +5,15 @@
 namespace demarche {
 namespace {
 
-bool among(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool among(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 // Prepositions of where, when and on whose word something happens, rather than of whom it is done to.
 bool is_setting(std::string_view preposition) {
-  return among(preposition, {"in", "at", "near", "during", "after", "before", "since", "until", "till", "amid", "as", "by", "like", "unlike", "according",
-                             "including", "outside", "inside", "via", "through", "ahead", "following", "because", "despite", "due", "without", "than"});
+  return among(preposition, {"in",   "at",      "near",  "during",    "after",   "before",    "since",     "until",   "till",
+                             "amid", "as",      "by",    "like",      "unlike",  "according", "including", "outside", "inside",
+                             "via",  "through", "ahead", "following", "because", "despite",   "due",       "without", "than"});
 }
 
 void add(MentionList& list, std::int32_t mention) {
@@ -33,6 +36,13 @@ std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
     for (const std::string_view thing : {"it", "its", "itself", "this", "that", "these", "those", "which", "what", "one", "there"})
       if (same_word(form, thing)) return no_mention;
   }
+  if (mention.kind == MentionKind::nominal &&
+      (mention.entity == no_entity || coding_.actors.entities[static_cast<std::size_t>(mention.entity)].roles.empty())) {
+    // `ordered attacks on …`: whom it is said to is a deed, not somebody. `use force`: no troops.
+    const auto& deeds = knowledge_.by_lemma[static_cast<std::size_t>(PredicateKind::noun)];
+    if (syntax_.word(mention.head).upos == Upos::NOUN && deeds.contains(syntax_.lemma(mention.head))) return no_mention;
+  }
+  if (same_word(syntax_.word(mention.head).form, "force") && mention.words.size() == 1) return no_mention;
   return found;
 }
 
@@ -56,7 +66,8 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
           const auto kind = base(label);
           const bool owner = label == "nmod:poss";
           const bool modifier = among(kind, {"amod", "compound", "flat"}) || label == "nmod:desc" || (kind == "nmod" && !owner && c < at);
-          const bool phrase = (kind == "nmod" && !owner && c > at) || kind == "appos" || (kind == "conj" && at != word && syntax_.is_nominal(c));
+          const bool phrase =
+              (kind == "nmod" && !owner && c > at) || kind == "appos" || (kind == "conj" && at != word && syntax_.is_nominal(c));
           if ((turn == 0 && !owner) || (turn == 1 && !modifier) || (turn == 2 && !phrase)) continue;
           if (mention_at(syntax_.antecedent(c)) != no_mention) {
             WordList all;
@@ -69,6 +80,16 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
         }
       }
     }
+    // `an appeal lodged by the company`
+    for (const auto at : level)
+      for (const auto clause : syntax_.children(at)) {
+        if (syntax_.label(clause) != "acl" || syntax_.word(clause).xpos != "VBN") continue;
+        WordList agents;
+        syntax_.subjects(clause, agents);
+        for (const auto agent : agents)
+          if (syntax_.head(agent) == static_cast<std::int32_t>(clause)) actors_of(agent, out);
+        if (!out.empty()) return;
+      }
     level.swap(next);
   }
 }
@@ -85,7 +106,7 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
   }
 }
 
-std::int32_t ArgumentFinder::actor_below(std::uint32_t word) const {
+std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& named) const {
   constexpr int depth_limit = 5;
   WordList level{word}, next;
   for (int depth = 0; depth < depth_limit && !level.empty(); ++depth) {
@@ -98,7 +119,9 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word) const {
         if (kind == "advcl" && !syntax_.is_infinitive(c)) continue;
         if (kind == "conj" && at == word) continue;
         if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;
-        if (const auto mention = mention_at(syntax_.antecedent(c)); mention != no_mention) return mention;
+        // What an entry names as the thing that is sent or given is not whom it is done to: sent troops to Mali.
+        const bool thing = std::find(named.begin(), named.end(), c) != named.end();
+        if (const auto mention = mention_at(syntax_.antecedent(c)); mention != no_mention && !thing) return mention;
         next.push_back(c);
       }
     }
@@ -122,7 +145,8 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
     case RoleKind::preposition:
       syntax_.obliques(trigger, role.preposition, out);
       if (out.empty() && syntax_.is_nominal(trigger))
-        if (const auto verb = syntax_.support_verb(trigger); verb != no_word) syntax_.obliques(static_cast<std::uint32_t>(verb), role.preposition, out);
+        if (const auto verb = syntax_.support_verb(trigger); verb != no_word)
+          syntax_.obliques(static_cast<std::uint32_t>(verb), role.preposition, out);
       break;
     case RoleKind::between:
       syntax_.obliques(trigger, "between", out);
@@ -154,7 +178,9 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
     case RoleKind::hands: {
       WordList found;
       syntax_.obliques(trigger, "at", found);
-      for (auto up = syntax_.head(trigger); found.empty() && up != no_word && (syntax_.is_nominal(static_cast<std::uint32_t>(up)) || syntax_.is_verb(static_cast<std::uint32_t>(up)));
+      for (auto up = syntax_.head(trigger);
+           found.empty() && up != no_word &&
+           (syntax_.is_nominal(static_cast<std::uint32_t>(up)) || syntax_.is_verb(static_cast<std::uint32_t>(up)));
            up = no_word)
         syntax_.obliques(static_cast<std::uint32_t>(up), "at", found);
       for (const auto hand : found)
@@ -172,7 +198,8 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
   }
 }
 
-void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const MentionList& without, MentionList& out) const {
+void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named,
+                          const MentionList& without, MentionList& out) const {
   WordList words;
   MentionList found;
   for (const Role& role : roles) {
@@ -181,7 +208,7 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
     if (role.kind == RoleKind::clause || role.kind == RoleKind::any) {
       const std::int32_t start = role.kind == RoleKind::any ? static_cast<std::int32_t>(trigger) : syntax_.complement(trigger);
       if (start != no_word)
-        if (const auto mention = actor_below(static_cast<std::uint32_t>(start)); mention != no_mention)
+        if (const auto mention = actor_below(static_cast<std::uint32_t>(start), named); mention != no_mention)
           actors_of(coding_.actors.mentions[static_cast<std::size_t>(mention)].head, found);
     } else {
       words_of(role, trigger, words);
@@ -200,6 +227,10 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
           if (const auto mention = mention_at(word); mention != no_mention) add(found, mention);
         } else {
           actors_of(word, found);
+          // `passed a resolution criticizing him`: whoever passed it.
+          if (found.empty() && role.kind == RoleKind::subject && syntax_.label(trigger) == "acl" &&
+              syntax_.head(trigger) == static_cast<std::int32_t>(word))
+            if (const auto doer = syntax_.noun_subject(word); doer != no_word) actors_of(static_cast<std::uint32_t>(doer), found);
         }
       }
     }
@@ -211,15 +242,18 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
 
 bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) const {
   if (condition.anything) return true;
-  if (condition.actor) {
-    MentionList found;
-    actors_of(word, found);
-    if (!found.empty()) return true;
-  }
   WordList all;
   syntax_.coordinated(word, all);
-  for (const auto one : all)
-    if (std::binary_search(condition.lemmas.begin(), condition.lemmas.end(), syntax_.lemma(one))) return true;
+  for (const auto whole : all) {
+    const auto one = syntax_.counted(whole);
+    if (condition.actor && mention_at(syntax_.antecedent(one)) != no_mention) return true;
+    if (syntax_.is_among(one, condition.lemmas)) return true;
+    for (const auto& [modifier, head] : condition.compounds) {
+      if (syntax_.lemma(one) != head && syntax_.word(one).form != head) continue;
+      for (const auto c : syntax_.children(one))
+        if (among(syntax_.relation(c), {"compound", "amod", "nmod"}) && syntax_.lemma(c) == modifier) return true;
+    }
+  }
   return false;
 }
 
@@ -227,7 +261,8 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
   if (!predicate.particle.empty()) {
     bool found = trigger + 1 < syntax_.size() && same_word(syntax_.word(trigger + 1).form, predicate.particle);
     for (const auto c : syntax_.children(trigger))
-      found |= c > trigger && among(syntax_.relation(c), {"compound", "advmod", "obl"}) && same_word(syntax_.word(c).form, predicate.particle);
+      found |=
+          c > trigger && among(syntax_.relation(c), {"compound", "advmod", "obl"}) && same_word(syntax_.word(c).form, predicate.particle);
     if (!found) return false;
   }
   WordList words, named;
@@ -276,27 +311,25 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
     }
     const auto hit = std::find_if(words.begin(), words.end(), [&](std::uint32_t word) { return matches(condition, word); });
     if ((hit != words.end()) == condition.forbidden) return false;
-    if (hit != words.end() && !condition.anything && !condition.actor && condition.key != ConditionKey::subject && syntax_.word(*hit).upos == Upos::NOUN)
+    if (hit != words.end() && !condition.anything && !condition.actor && condition.key != ConditionKey::subject &&
+        syntax_.word(*hit).upos == Upos::NOUN)
       named.push_back(*hit);
   }
   consumed.insert(consumed.end(), named.begin(), named.end());
   return true;
 }
 
-Arguments ArgumentFinder::find(const Predicate& predicate, PredicateKind, std::uint32_t trigger) const {
+Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger, const WordList& named) const {
   const Frame& frame = knowledge_.frames[predicate.frame];
   Arguments arguments;
-  fill(frame.source, false, trigger, {}, arguments.sources);
-  fill(frame.target, true, trigger, arguments.sources, arguments.targets);
-  if (frame.reciprocal && arguments.targets.empty() && arguments.sources.size() > 1) {
-    // `The two met`, `Park and Kim signed a statement`: one event, the first named as its source.
-    arguments.targets.assign(arguments.sources.begin() + 1, arguments.sources.end());
-    arguments.sources.resize(1);
-  }
+  fill(frame.source, false, trigger, named, {}, arguments.sources);
+  fill(frame.target, true, trigger, named, arguments.sources, arguments.targets);
+  // `Park and Kim signed a statement`: each of them acts upon the others.
+  arguments.reciprocal = frame.reciprocal && arguments.sources.size() > 1;
   // `an ally of the regime, providing it does not say whom with weapons`: a participle that must have a target borrows one of its clause.
   if (arguments.targets.empty() && predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].needs_target &&
       syntax_.relation(trigger) == "advcl" && !syntax_.is_finite(trigger) && syntax_.head(trigger) != no_word) {
-    if (const auto mention = actor_below(static_cast<std::uint32_t>(syntax_.head(trigger))); mention != no_mention) {
+    if (const auto mention = actor_below(static_cast<std::uint32_t>(syntax_.head(trigger)), {}); mention != no_mention) {
       MentionList found;
       actors_of(coding_.actors.mentions[static_cast<std::size_t>(mention)].head, found);
       for (const auto one : found)

@@ -14,24 +14,28 @@ using MentionList = std::vector<std::int32_t>;
 
 struct Arguments {
   MentionList sources, targets;
-  bool borrowed = false;  // the target was taken from the clause around
+  bool borrowed = false;    // the target was taken from the clause around
+  bool reciprocal = false;  // each source acts upon the others, too
 };
 
 class ArgumentFinder {
  public:
   ArgumentFinder(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax);
 
-  Arguments find(const Predicate& predicate, PredicateKind kind, std::uint32_t trigger) const;
+  // `named`: the nouns that the predicate's conditions named, as `holds` gave them.
+  Arguments find(const Predicate& predicate, std::uint32_t trigger, const WordList& named) const;
   // Do all of the predicate's conditions hold? Adds the nouns that they name to `consumed`.
   bool holds(const Predicate& predicate, std::uint32_t trigger, WordList& consumed) const;
   // The actors that the phrase of the word stands for: itself and what is coordinated with it, or else an actor inside of the phrase.
   void actors_of(std::uint32_t word, MentionList& out) const;
   bool same_actor(std::int32_t a, std::int32_t b) const;
   // First actor found going down from the word, its own subject left aside; no_mention if none.
-  std::int32_t actor_below(std::uint32_t word) const;
+  // `named` words are passed over, but not what hangs on them.
+  std::int32_t actor_below(std::uint32_t word, const WordList& named) const;
 
  private:
-  void fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const MentionList& without, MentionList& out) const;
+  void fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named, const MentionList& without,
+            MentionList& out) const;
   void words_of(const Role& role, std::uint32_t trigger, WordList& out) const;
   std::int32_t mention_at(std::uint32_t word) const;
   void inner_actor(std::uint32_t word, MentionList& out) const;

@@ -33,7 +33,8 @@ int Circumstances::distance(std::uint32_t trigger, std::uint32_t word) const {
   // From the word up to its own clause.
   std::uint32_t path[longest + 1];
   int length = 0;
-  for (std::int32_t at = static_cast<std::int32_t>(word); at != no_word && length <= longest; at = syntax_.head(static_cast<std::uint32_t>(at)))
+  for (std::int32_t at = static_cast<std::int32_t>(word); at != no_word && length <= longest;
+       at = syntax_.head(static_cast<std::uint32_t>(at)))
     path[length++] = static_cast<std::uint32_t>(at);
   std::int32_t at = static_cast<std::int32_t>(trigger);
   for (int up = 0; at != no_word && up < longest; ++up) {
@@ -60,7 +61,8 @@ std::int32_t Circumstances::nearest(const std::vector<WordRange>& candidates, st
   const WordRange words = coding_.reading.sentences[sentence].words;
   int best = too_far;
   std::int32_t found = -1;
-  auto at = std::lower_bound(candidates.begin(), candidates.end(), words.first, [](WordRange range, std::uint32_t first) { return range.first < first; });
+  auto at = std::lower_bound(candidates.begin(), candidates.end(), words.first,
+                             [](WordRange range, std::uint32_t first) { return range.first < first; });
   for (; at != candidates.end() && at->first < words.last; ++at) {
     if (at->empty()) continue;
     const auto head = head_of(coding_.reading, *at);
@@ -78,18 +80,26 @@ void Circumstances::set_time_and_place(Event& event, std::uint32_t trigger) cons
   // A place where something is, or where it goes; not one that acts.
   const WordRange words = coding_.reading.sentences[event.sentence].words;
   int best = too_far;
-  const auto start = std::lower_bound(places_.begin(), places_.end(), words.first, [](WordRange range, std::uint32_t first) { return range.first < first; });
+  const auto start = std::lower_bound(places_.begin(), places_.end(), words.first,
+                                      [](WordRange range, std::uint32_t first) { return range.first < first; });
   for (auto i = static_cast<std::size_t>(start - places_.begin()); i < places_.size() && places_[i].first < words.last; ++i) {
     if (places_[i].empty()) continue;
     const auto head = head_of(coding_.reading, places_[i]);
     std::uint32_t phrase = head;
-    for (int step = 0; step < 3 && (syntax_.relation(phrase) == "compound" || syntax_.relation(phrase) == "flat" || syntax_.relation(phrase) == "appos") && syntax_.head(phrase) != no_word; ++step)
+    for (int step = 0;
+         step < 3 &&
+         (syntax_.relation(phrase) == "compound" || syntax_.relation(phrase) == "flat" || syntax_.relation(phrase) == "appos") &&
+         syntax_.head(phrase) != no_word;
+         ++step)
       phrase = static_cast<std::uint32_t>(syntax_.head(phrase));
     bool located = false;
-    for (const std::string_view preposition : {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "to", "into", "over", "off", "through", "within"})
+    for (const std::string_view preposition : {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "to",
+                                               "into", "over", "off", "through", "within"})
       located |= syntax_.has_marker(phrase, preposition);
     const auto kind = syntax_.relation(phrase);
-    if (kind == "obj" && (syntax_.lemma(trigger) == "visit" || syntax_.lemma(trigger) == "tour" || syntax_.lemma(trigger) == "enter" || syntax_.lemma(trigger) == "invade")) located = true;
+    if (kind == "obj" && (syntax_.lemma(trigger) == "visit" || syntax_.lemma(trigger) == "tour" || syntax_.lemma(trigger) == "enter" ||
+                          syntax_.lemma(trigger) == "invade"))
+      located = true;
     // `blocked the port of Rotterdam`, `the Rotterdam port`
     int extra = 0;
     if (!located && (syntax_.has_marker(phrase, "of") || syntax_.label(phrase) == "nmod:poss") && syntax_.head(phrase) != no_word) {
@@ -131,7 +141,8 @@ void Circumstances::add_contexts(Event& event) {
           bool fits = true;
           for (std::size_t k = 0; fits && k < trigger.rest.size(); ++k) {
             const auto next = i + 1 + static_cast<std::uint32_t>(k);
-            fits = next < words.last && (same_word(coding_.reading.words[next].lemma, trigger.rest[k]) || same_word(coding_.reading.words[next].form, trigger.rest[k]));
+            fits = next < words.last && (same_word(coding_.reading.words[next].lemma, trigger.rest[k]) ||
+                                         same_word(coding_.reading.words[next].form, trigger.rest[k]));
           }
           if (fits) contexts_[sentence] |= std::uint64_t{1} << trigger.context;
         }
@@ -140,7 +151,8 @@ void Circumstances::add_contexts(Event& event) {
     }
   }
   for (std::size_t i = 0; i < knowledge_.contexts.size(); ++i)
-    if ((contexts_[sentence] >> i & 1) && std::find(event.contexts.begin(), event.contexts.end(), knowledge_.contexts[i]) == event.contexts.end())
+    if ((contexts_[sentence] >> i & 1) &&
+        std::find(event.contexts.begin(), event.contexts.end(), knowledge_.contexts[i]) == event.contexts.end())
       event.contexts.push_back(knowledge_.contexts[i]);
 }
 

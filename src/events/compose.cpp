@@ -1,5 +1,6 @@
 // What predicates mean together, as the codebook has it: cooperation that is intended is an agreement, hostility that is announced is a
-// threat, cooperation that is refused is a rejection; and what is demanded, agreed to or refused says which kind of demand, agreement or refusal.
+// threat, cooperation that is refused is a rejection; and what is demanded, agreed to or refused says which kind of demand, agreement or
+// refusal.
 #include <algorithm>
 
 #include "events/findings.h"
@@ -23,7 +24,8 @@ std::int32_t embedded_in(const Syntax& syntax, const std::vector<Finding>& findi
     if (clause != no_word) {
       if (trigger == clause) return static_cast<std::int32_t>(i);
       if (inner.kind == PredicateKind::noun && syntax.support_verb(inner.trigger) == clause) return static_cast<std::int32_t>(i);
-      if (syntax.head(inner.trigger) == clause && (syntax.relation(inner.trigger) == "obj" || syntax.relation(inner.trigger) == "xcomp")) below = static_cast<std::int32_t>(i);
+      if (syntax.head(inner.trigger) == clause && (syntax.relation(inner.trigger) == "obj" || syntax.relation(inner.trigger) == "xcomp"))
+        below = static_cast<std::int32_t>(i);
     } else if (inner.kind == PredicateKind::noun && syntax.head(inner.trigger) == static_cast<std::int32_t>(findings[outer].trigger)) {
       const auto relation = syntax.relation(inner.trigger);
       if (relation == "obj" || relation == "obl" || (noun && relation == "nmod")) return static_cast<std::int32_t>(i);
@@ -40,7 +42,9 @@ bool shares_source(const ArgumentFinder& arguments, const Finding& a, const Find
   return false;
 }
 
-const CompositionRow* row_for(const EventKnowledge& knowledge, std::string_view cameo) {
+}  // namespace
+
+const CompositionRow* composition_of(const EventKnowledge& knowledge, std::string_view cameo) {
   // The longest prefix that has a line.
   for (auto length = cameo.size(); length >= 2; --length) {
     const auto found = knowledge.composition.find(cameo.substr(0, length));
@@ -48,8 +52,6 @@ const CompositionRow* row_for(const EventKnowledge& knowledge, std::string_view 
   }
   return nullptr;
 }
-
-}  // namespace
 
 void compose(const EventKnowledge& knowledge, const Syntax& syntax, const ArgumentFinder& arguments, std::vector<Finding>& findings) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -71,12 +73,15 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
         continue;
       }
     }
+    // `is ready to talk`, `plans to send`: what is meant is not done yet.
+    if (outer.composition == Composition::commits && outer.reality.modality == Modality::actual && outer.kind == PredicateKind::adjective)
+      outer.reality.modality = Modality::intended;
     const bool demands = type == "REQUEST";
     if (outer.composition == Composition::none && !demands) continue;
     const auto at = embedded_in(syntax, findings, i);
     if (at < 0) continue;
     Finding& inner = findings[static_cast<std::size_t>(at)];
-    const CompositionRow* row = row_for(knowledge, inner.cameo);
+    const CompositionRow* row = composition_of(knowledge, inner.cameo);
     if (demands) {
       if (row && !row->demanded.empty()) {
         std::string code = row->demanded;
@@ -108,7 +113,7 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
   const std::size_t count = findings.size();
   for (std::size_t i = 0; i < count; ++i) {
     if (findings[i].dropped || findings[i].reality.modality != Modality::intended || !findings[i].reality.future) continue;
-    const CompositionRow* row = row_for(knowledge, findings[i].cameo);
+    const CompositionRow* row = composition_of(knowledge, findings[i].cameo);
     if (!row) continue;
     if (findings[i].reality.negated) {
       if (row->refused.empty() || !is_cooperative(knowledge.types[findings[i].type])) continue;

@@ -17,8 +17,8 @@ std::shared_ptr<const EventKnowledge> load_event_knowledge(const std::filesystem
 // Answers what sources do to targets: one row of probabilities per query (typing/pair_network.h). PairSession::type is one.
 using PairTyper = std::function<PairTypes(const Reading&, const std::vector<PairQuery>&)>;
 
-// Reads everything before; fills coding.events, in order of their triggers. With a typer, verbs between two actors that the lexicon does not
-// know become events where the typer is sure enough, and it is heard where the lexicon's entry is the bare verb.
+// Reads everything before; fills coding.events, in order of their triggers. With a typer, verbs between two actors that the lexicon does
+// not know become events where the typer is sure enough, and it is heard where the lexicon's entry is the bare verb.
 void find_events(const EventKnowledge& knowledge, Coding& coding, const PairTyper* typer = nullptr);
 // Reads everything before; fills coding.positions.
 void find_positions(const EventKnowledge& knowledge, Coding& coding);

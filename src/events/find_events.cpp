@@ -2,6 +2,7 @@
 
 #include "events/circumstances.h"
 #include "events/findings.h"
+#include "reader/tree.h"
 
 namespace demarche {
 
@@ -39,6 +40,26 @@ bool same_event(const Event& a, const Event& b) {
   return a.type == b.type && a.source == b.source && a.targets == b.targets && a.trigger.overlaps(b.trigger) && a.negated == b.negated;
 }
 
+// The mention of the same actor in the sentence that says best who it is: a pronoun of the third person gives way to a name or a noun.
+std::int32_t clearest(const Coding& coding, std::int32_t mention) {
+  const auto& mentions = coding.actors.mentions;
+  const Mention& given = mentions[static_cast<std::size_t>(mention)];
+  if (given.kind != MentionKind::pronoun || given.entity == no_entity) return mention;
+  const Word& word = coding.reading.words[given.head];
+  if (feature(word, "Person") == "1" || feature(word, "Person") == "2") return mention;
+  const WordRange sentence = coding.reading.sentences[word.sentence].words;
+  std::int32_t best = mention;
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    const auto other = coding.actors.mention_of_head[i];
+    if (other == no_mention) continue;
+    const Mention& candidate = mentions[static_cast<std::size_t>(other)];
+    if (candidate.entity != given.entity) continue;
+    if (candidate.kind == MentionKind::name) return other;
+    if (candidate.kind == MentionKind::nominal && best == mention) best = other;
+  }
+  return best;
+}
+
 }  // namespace
 
 void find_events(const EventKnowledge& knowledge, Coding& coding, const PairTyper* typer) {
@@ -50,6 +71,7 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
   std::vector<Finding> findings = match_lexicon(knowledge, coding, syntax, arguments);
   if (typer) ask_typer(knowledge, coding, syntax, arguments, *typer, findings);
   compose(knowledge, syntax, arguments, findings);
+  find_demands(knowledge, coding, syntax, arguments, findings);
   Circumstances circumstances(knowledge, coding, syntax);
   for (const Finding& finding : findings) {
     Event event;
@@ -66,15 +88,25 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
     event.confidence = std::clamp(finding.confidence, 0.05, 0.95);
     event.rule = finding.rule;
     event.runner_up = finding.runner_up;
-    event.targets = finding.arguments.targets;
-    circumstances.set_voices(event, finding.trigger);
-    circumstances.set_time_and_place(event, finding.trigger);
+    circumstances.set_voices(event, finding.anchor);
+    circumstances.set_time_and_place(event, finding.anchor);
     circumstances.add_contexts(event);
-    const std::size_t sources = std::max<std::size_t>(1, finding.arguments.sources.size());
-    for (std::size_t i = 0; i < sources; ++i) {
-      event.source = finding.arguments.sources.empty() ? no_mention : finding.arguments.sources[i];
+    const MentionList& who = finding.arguments.sources;
+    for (std::size_t i = 0; i < std::max<std::size_t>(1, who.size()); ++i) {
+      event.source = who.empty() ? no_mention : clearest(coding, who[i]);
+      event.targets.clear();
+      const auto add_target = [&](std::int32_t mention) {
+        const auto shown = clearest(coding, mention);
+        if (shown != event.source && std::find(event.targets.begin(), event.targets.end(), shown) == event.targets.end())
+          event.targets.push_back(shown);
+      };
+      for (const auto target : finding.arguments.targets) add_target(target);
+      if (finding.arguments.reciprocal)
+        for (std::size_t k = 0; k < who.size(); ++k)
+          if (k != i) add_target(who[k]);
       bool known = false;
-      for (auto other = coding.events.rbegin(); other != coding.events.rend() && other->sentence == event.sentence; ++other) known |= same_event(*other, event);
+      for (auto other = coding.events.rbegin(); other != coding.events.rend() && other->sentence == event.sentence; ++other)
+        known |= same_event(*other, event);
       if (!known) coding.events.push_back(event);
     }
   }

@@ -17,6 +17,7 @@ inline constexpr std::uint32_t no_predicate = 0xffffffff;
 // A predicate that was found with its arguments, before it is spelled out as one event per source.
 struct Finding {
   std::uint32_t trigger = 0;  // word
+  std::uint32_t anchor = 0;   // word at which voices, time and place are looked for: the trigger, or a cue that makes the deed
   WordRange words;            // the trigger as it is to be shown
   PredicateKind kind = PredicateKind::verb;
   std::uint32_t predicate = no_predicate;  // index in EventKnowledge::predicates; none for what the network proposed
@@ -33,12 +34,18 @@ struct Finding {
 };
 
 // Every predicate of the lexicon with an actor, in text order.
-std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments);
+std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
+                                   const ArgumentFinder& arguments);
 // What predicates mean together: agreed to send, refused to meet, will attack; see data/ontology/composition.tsv.
 void compose(const EventKnowledge& knowledge, const Syntax& syntax, const ArgumentFinder& arguments, std::vector<Finding>& findings);
+// What somebody says that others must or should do is a demand of his.
+void find_demands(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
+                  std::vector<Finding>& findings);
 // Verbs between actors that the lexicon does not know, or knows in their barest sense only.
-void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments, const PairTyper& typer,
-               std::vector<Finding>& findings);
+void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
+               const PairTyper& typer, std::vector<Finding>& findings);
+// What becomes of a deed by its CAMEO code, by the longest first digits that have a row; nullptr for nothing.
+const CompositionRow* composition_of(const EventKnowledge& knowledge, std::string_view cameo);
 // Gives the finding another CAMEO code, and the type, mode and contexts that the code stands for.
 bool set_code(const EventKnowledge& knowledge, std::string_view code, Finding& finding);
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "events/events.h"
@@ -62,16 +63,29 @@ struct Frame {
   bool reciprocal = false;  // coordinated sources act upon each other
 };
 
-enum class ConditionKey : std::uint8_t { subject, object, indirect, preposition, modifier, clause, infinitive, support, passive, possessor, next };
+enum class ConditionKey : std::uint8_t {
+  subject,
+  object,
+  indirect,
+  preposition,
+  modifier,
+  clause,
+  infinitive,
+  support,
+  passive,
+  possessor,
+  next
+};
 
 // What must hold of a predicate's dependents for an entry to apply.
 struct Condition {
   ConditionKey key = ConditionKey::object;
   std::string preposition;
-  bool forbidden = false;           // must not hold
-  bool actor = false;               // the dependent must be or hold an actor
-  bool anything = false;            // its presence is enough
-  std::vector<std::string> lemmas;  // sorted; classes are spelled out
+  bool forbidden = false;                                      // must not hold
+  bool actor = false;                                          // the dependent must be or hold an actor
+  bool anything = false;                                       // its presence is enough
+  std::vector<std::string> lemmas;                             // sorted; classes are spelled out
+  std::vector<std::pair<std::string, std::string>> compounds;  // modifier and head: mediation_effort
 };
 
 enum class PredicateKind : std::uint8_t { verb, noun, adjective };
@@ -132,10 +146,11 @@ struct EventKnowledge {
   LemmaMap<CameoCode> cameo;
   LemmaMap<CompositionRow> composition;  // by CAMEO code or its first digits
   LemmaMap<std::vector<std::string>> classes;
+  std::vector<std::string> quantities;  // sorted: nouns that count what is named behind them (hundreds of troops); the class `quantity`
   std::vector<Frame> frames;
   std::vector<Predicate> predicates;
   std::array<LemmaMap<std::vector<std::uint32_t>>, predicate_kinds> by_lemma;  // most specific first
-  LemmaMap<bool> support_verbs;                                               // value: its subject really does it
+  LemmaMap<bool> support_verbs;                                                // value: its subject really does it
   LemmaMap<std::string> control;  // verbs whose complement's subject is not their object: role name
   std::array<LemmaMap<std::vector<Governor>>, predicate_kinds> governors;
   LemmaMap<std::vector<ContextTrigger>> context_triggers;  // by first lemma

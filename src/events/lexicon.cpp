@@ -34,12 +34,19 @@ void load_classes(const std::filesystem::path& folder, EventKnowledge& knowledge
 }
 
 Role role_of(const Table& table, const TableRow& row, std::string_view name) {
-  static constexpr std::pair<std::string_view, RoleKind> kinds[] = {
-      {"subject", RoleKind::subject},     {"object", RoleKind::object},   {"indirect", RoleKind::indirect},
-      {"between", RoleKind::between},     {"possessor", RoleKind::possessor}, {"adjective", RoleKind::adjective},
-      {"support", RoleKind::support},     {"host", RoleKind::host},       {"hands", RoleKind::hands},
-      {"clause.subject", RoleKind::clause_subject}, {"clause", RoleKind::clause}, {"owner", RoleKind::owner},
-      {"any", RoleKind::any}};
+  static constexpr std::pair<std::string_view, RoleKind> kinds[] = {{"subject", RoleKind::subject},
+                                                                    {"object", RoleKind::object},
+                                                                    {"indirect", RoleKind::indirect},
+                                                                    {"between", RoleKind::between},
+                                                                    {"possessor", RoleKind::possessor},
+                                                                    {"adjective", RoleKind::adjective},
+                                                                    {"support", RoleKind::support},
+                                                                    {"host", RoleKind::host},
+                                                                    {"hands", RoleKind::hands},
+                                                                    {"clause.subject", RoleKind::clause_subject},
+                                                                    {"clause", RoleKind::clause},
+                                                                    {"owner", RoleKind::owner},
+                                                                    {"any", RoleKind::any}};
   for (const auto& [text, kind] : kinds)
     if (text == name) return {kind, {}};
   if (!is_word(name)) throw unknown(table, row, "role", name);
@@ -84,9 +91,10 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
   const auto equals = text.find('=');
   const std::string_view key = text.substr(0, equals);
   static constexpr std::pair<std::string_view, ConditionKey> keys[] = {
-      {"subject", ConditionKey::subject}, {"object", ConditionKey::object},       {"indirect", ConditionKey::indirect},
-      {"mod", ConditionKey::modifier},    {"clause", ConditionKey::clause}, {"infinitive", ConditionKey::infinitive},       {"support", ConditionKey::support},
-      {"passive", ConditionKey::passive}, {"possessor", ConditionKey::possessor}, {"next", ConditionKey::next}};
+      {"subject", ConditionKey::subject}, {"object", ConditionKey::object},   {"indirect", ConditionKey::indirect},
+      {"mod", ConditionKey::modifier},    {"clause", ConditionKey::clause},   {"infinitive", ConditionKey::infinitive},
+      {"support", ConditionKey::support}, {"passive", ConditionKey::passive}, {"possessor", ConditionKey::possessor},
+      {"next", ConditionKey::next}};
   condition.key = ConditionKey::preposition;
   for (const auto& [name, value] : keys)
     if (name == key) condition.key = value;
@@ -98,18 +106,26 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
     condition.anything = true;
     return condition;
   }
+  const auto add = [&](const std::string& value) {
+    const auto bar = value.find('_');
+    if (bar == std::string::npos)
+      condition.lemmas.push_back(value);
+    else
+      condition.compounds.emplace_back(value.substr(0, bar), value.substr(bar + 1));
+  };
   for (const std::string& value : split_list(text.substr(equals + 1), '|')) {
     if (value == "@actor") {
       condition.actor = true;
     } else if (value.front() == '@') {
       const auto found = knowledge.classes.find(std::string_view(value).substr(1));
       if (found == knowledge.classes.end()) throw unknown(table, row, "class", value);
-      condition.lemmas.insert(condition.lemmas.end(), found->second.begin(), found->second.end());
+      for (const std::string& member : found->second) add(member);
     } else {
-      condition.lemmas.push_back(value);
+      add(value);
     }
   }
-  if (condition.lemmas.empty() && !condition.actor) throw table_error(table, row, "a condition without a value behind =");
+  if (condition.lemmas.empty() && condition.compounds.empty() && !condition.actor)
+    throw table_error(table, row, "a condition without a value behind =");
   std::sort(condition.lemmas.begin(), condition.lemmas.end());
   return condition;
 }
@@ -144,7 +160,8 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
   const Table table = read_table(path, 3, 5);
   for (const TableRow& row : table.rows) {
     Predicate model;
-    const auto frame = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [&](const Frame& f) { return f.name == row.fields[1]; });
+    const auto frame =
+        std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [&](const Frame& f) { return f.name == row.fields[1]; });
     if (frame == knowledge.frames.end()) throw unknown(table, row, "frame", row.fields[1]);
     model.frame = static_cast<std::uint32_t>(frame - knowledge.frames.begin());
     set_code(table, row, row.fields[2], knowledge, model);
@@ -155,8 +172,10 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
         model.specificity += made.anything ? 2 : made.actor && made.lemmas.empty() ? 3 : 4;
       }
     if (row.fields.size() > 4 && !row.fields[4].empty()) {
-      static constexpr std::pair<std::string_view, Composition> marks[] = {
-          {"commits", Composition::commits}, {"refuses", Composition::refuses}, {"threatens", Composition::threatens}, {"warns", Composition::warns}};
+      static constexpr std::pair<std::string_view, Composition> marks[] = {{"commits", Composition::commits},
+                                                                           {"refuses", Composition::refuses},
+                                                                           {"threatens", Composition::threatens},
+                                                                           {"warns", Composition::warns}};
       for (const auto& [name, value] : marks)
         if (row.fields[4] == name) model.composition = value;
       if (model.composition == Composition::none) throw unknown(table, row, "mark", row.fields[4]);
@@ -180,6 +199,9 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
 void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
   const auto folder = data_folder / "lexicon";
   load_classes(folder, knowledge);
+  if (const auto quantity = knowledge.classes.find("quantity"); quantity != knowledge.classes.end())
+    knowledge.quantities = quantity->second;
+  std::sort(knowledge.quantities.begin(), knowledge.quantities.end());
   load_frames(folder, knowledge);
   LemmaMap<int> numbers;
   load_predicates(folder / "verbs.tsv", PredicateKind::verb, knowledge, numbers);
@@ -201,9 +223,9 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
 
 void load_modality(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
   const Table table = read_table(data_folder / "lexicon" / "modality.tsv", 4, 4);
-  static constexpr std::pair<std::string_view, Effect> effects[] = {
-      {"intended", Effect::intended}, {"committed", Effect::committed}, {"demanded", Effect::demanded},
-      {"possible", Effect::possible}, {"negated", Effect::negated},     {"pass", Effect::pass}};
+  static constexpr std::pair<std::string_view, Effect> effects[] = {{"intended", Effect::intended}, {"committed", Effect::committed},
+                                                                    {"demanded", Effect::demanded}, {"possible", Effect::possible},
+                                                                    {"negated", Effect::negated},   {"pass", Effect::pass}};
   static constexpr std::string_view kinds[] = {"verb", "noun", "adjective"};
   for (const TableRow& row : table.rows) {
     const auto kind = std::find(std::begin(kinds), std::end(kinds), row.fields[1]);

@@ -6,7 +6,8 @@
 namespace demarche {
 namespace {
 
-// Words that can be a predicate: no adjectives made of verbs (`besieged town`), no nouns inside of names and compounds (`peace talks venue`).
+// Words that can be a predicate: no adjectives made of verbs (`besieged town`), no nouns inside of names and compounds (`peace talks
+// venue`).
 bool may_be(const Syntax& syntax, const Coding& coding, std::uint32_t i, PredicateKind& kind) {
   const auto relation = syntax.relation(i);
   switch (syntax.word(i).upos) {
@@ -31,7 +32,8 @@ WordRange shown(const Syntax& syntax, const Predicate& predicate, std::uint32_t 
   if (!predicate.particle.empty()) {
     if (trigger + 1 < syntax.size() && same_word(syntax.word(trigger + 1).form, predicate.particle)) words.last = trigger + 2;
     for (const auto c : syntax.children(trigger))
-      if (c > trigger && c <= trigger + near && same_word(syntax.word(c).form, predicate.particle)) words.last = std::max(words.last, c + 1);
+      if (c > trigger && c <= trigger + near && same_word(syntax.word(c).form, predicate.particle))
+        words.last = std::max(words.last, c + 1);
   }
   for (const auto noun : named)
     if (noun > trigger && noun <= trigger + near) words.last = std::max(words.last, noun + 1);
@@ -54,20 +56,36 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
+// What a regular verb's form may come from, where the reader's lemma is none that the lexicon knows (`fre` for *freed*).
+std::vector<std::string> regular_lemmas(const std::string& form) {
+  std::vector<std::string> lemmas;
+  for (const std::string_view ending : {"ed", "ing", "es", "s"}) {
+    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    lemmas.push_back(stem + "e");
+    lemmas.push_back(stem);
+    if (stem[stem.size() - 1] == stem[stem.size() - 2]) lemmas.push_back(stem.substr(0, stem.size() - 1));
+    if (stem.ends_with('i')) lemmas.push_back(stem.substr(0, stem.size() - 1) + "y");
+  }
+  return lemmas;
+}
+
 }  // namespace
 
-std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& finder) {
+std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
+                                   const ArgumentFinder& finder) {
   std::vector<Finding> findings;
   std::vector<bool> consumed(syntax.size(), false);
   WordList named;
   const auto match = [&](std::uint32_t i, PredicateKind kind) {
     const auto& by_lemma = knowledge.by_lemma[static_cast<std::size_t>(kind)];
     auto entries = by_lemma.find(syntax.lemma(i));
-    if (entries == by_lemma.end()) {
-      if (i != coding.reading.sentences[syntax.word(i).sentence].words.first) return;
+    if (entries == by_lemma.end() && i == coding.reading.sentences[syntax.word(i).sentence].words.first)
       entries = by_lemma.find(lowered(syntax.lemma(i)));
-      if (entries == by_lemma.end()) return;
-    }
+    if (entries == by_lemma.end() && kind == PredicateKind::verb)
+      for (const std::string& lemma : regular_lemmas(lowered(syntax.word(i).form)))
+        if (entries = by_lemma.find(lemma); entries != by_lemma.end()) break;
+    if (entries == by_lemma.end()) return;
     for (const auto index : entries->second) {
       const Predicate& predicate = knowledge.predicates[index];
       named.clear();
@@ -76,13 +94,13 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
         for (const auto word : named) consumed[word] = true;
         return;
       }
-      Arguments arguments = finder.find(predicate, kind, i);
+      Arguments arguments = finder.find(predicate, i, named);
       const Frame& frame = knowledge.frames[predicate.frame];
       if ((frame.source_required && arguments.sources.empty()) || (frame.target_required && arguments.targets.empty())) continue;
       if (arguments.sources.empty() && arguments.targets.empty()) continue;
       for (const auto word : named) consumed[word] = true;
       Finding finding;
-      finding.trigger = i;
+      finding.trigger = finding.anchor = i;
       finding.words = shown(syntax, predicate, i, named);
       finding.kind = kind;
       finding.predicate = index;

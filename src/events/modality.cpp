@@ -5,7 +5,9 @@
 namespace demarche {
 namespace {
 
-bool among(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool among(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 void set(Reality& reality, Modality modality) {
   if (reality.modality == Modality::actual) reality.modality = modality;
@@ -39,7 +41,8 @@ void apply(Reality& reality, Effect effect) {
 bool is_negation(const Syntax& syntax, std::uint32_t word) {
   const auto form = syntax.word(word).form;
   if (same_word(form, "never") || same_word(form, "neither") || same_word(form, "nor")) return true;
-  const bool without_only = word + 1 >= syntax.size() || !(same_word(syntax.word(word + 1).form, "only") || same_word(syntax.word(word + 1).form, "just"));
+  const bool without_only =
+      word + 1 >= syntax.size() || !(same_word(syntax.word(word + 1).form, "only") || same_word(syntax.word(word + 1).form, "just"));
   if (same_word(form, "not") || same_word(form, "n't") || same_word(form, "n’t")) return without_only;
   if (same_word(form, "longer"))
     for (const auto c : syntax.children(word))
@@ -139,10 +142,14 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   Reality reality;
   constexpr int longest_way = 10;
   std::uint32_t node = word;
-  bool own = true;  // auxiliaries of the node say something of the word
+  bool own = true;        // auxiliaries of the node say something of the word
+  bool negations = true;  // and so do its negations
   if (!syntax.is_verb(word)) read_modifiers(knowledge, syntax, word, reality);
   for (int step = 0; step < longest_way; ++step) {
+    const bool negated = reality.negated;
     read_clause(syntax, node, own, reality);
+    if (!negations) reality.negated = negated;
+    negations = true;
     if (syntax.head(node) == no_word) break;
     const auto governor = static_cast<std::uint32_t>(syntax.head(node));
     const auto label = syntax.label(node);
@@ -150,21 +157,29 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     const auto kind = kind_of(syntax, governor);
     const auto lemma = syntax.lemma(governor);
     if (relation == "conj") {
-      if (syntax.child(node, "nsubj") != no_word || syntax.child(node, "aux") != no_word || syntax.is_passive(node) != syntax.is_passive(governor)) own = false;
+      if (syntax.child(node, "nsubj") != no_word || syntax.child(node, "aux") != no_word ||
+          syntax.is_passive(node) != syntax.is_passive(governor))
+        own = false;
       // `has agreed to meet and signed`: a finite verb does not share the auxiliaries of a first one.
       const auto tag = syntax.word(node).xpos;
       if (tag == "VBD" || tag == "VBZ" || tag == "VBP") own = false;
+      // `never interfere and call on others …`: only `or` and `nor` carry a negation on.
+      bool carries = false;
+      for (const auto c : syntax.children(node))
+        carries |= syntax.relation(c) == "cc" && (same_word(syntax.word(c).form, "or") || same_word(syntax.word(c).form, "nor"));
+      if (!carries) negations = false;
       node = governor;
       continue;
     }
-    const bool clause = relation == "xcomp" || relation == "ccomp" || (relation == "csubj") || (relation == "acl" && label != "acl:relcl") ||
-                        (relation == "advcl" && !syntax.is_finite(node) && (syntax.is_infinitive(node) || syntax.has_marker(node, "of") ||
-                                                                          syntax.has_marker(node, "for") || syntax.has_marker(node, "from") ||
-                                                                          syntax.has_marker(node, "to") || syntax.has_marker(node, "on")));
+    const bool clause = relation == "xcomp" || relation == "ccomp" || (relation == "csubj") ||
+                        (relation == "acl" && label != "acl:relcl") ||
+                        (relation == "advcl" && !syntax.is_finite(node) &&
+                         (syntax.is_infinitive(node) || syntax.has_marker(node, "of") || syntax.has_marker(node, "for") ||
+                          syntax.has_marker(node, "from") || syntax.has_marker(node, "to") || syntax.has_marker(node, "on")));
     if (clause) {
-      Effect effect = effect_of(knowledge, kind, lemma, "clause");
-      if (effect == Effect::none && relation == "advcl")
-        effect = effect_of(knowledge, kind, lemma, syntax.marker(node));
+      Effect effect = syntax.is_infinitive(node) ? effect_of(knowledge, kind, lemma, "infinitive") : Effect::none;
+      if (effect == Effect::none) effect = effect_of(knowledge, kind, lemma, "clause");
+      if (effect == Effect::none && relation == "advcl") effect = effect_of(knowledge, kind, lemma, syntax.marker(node));
       if (lemma == "go" && syntax.word(governor).xpos != "VBG") effect = Effect::none;
       apply(reality, effect);
       if (relation == "advcl" && effect == Effect::none) {

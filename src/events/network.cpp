@@ -26,8 +26,8 @@ std::string scored(const std::string& name, float score) {
 
 }  // namespace
 
-void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments, const PairTyper& typer,
-               std::vector<Finding>& findings) {
+void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
+               const PairTyper& typer, std::vector<Finding>& findings) {
   std::vector<bool> taken(syntax.size(), false);
   std::vector<Question> questions;
   for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -52,7 +52,7 @@ void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Synt
     syntax.objects(i, words);
     for (const auto word : words) arguments.actors_of(word, whom);
     if (whom.empty())
-      if (const auto below = arguments.actor_below(i); below != no_mention) whom.push_back(below);
+      if (const auto below = arguments.actor_below(i, {}); below != no_mention) whom.push_back(below);
     if (whom.empty() || arguments.same_actor(who.front(), whom.front())) continue;
     questions.push_back({findings.size(), i, who.front(), whom.front()});
   }
@@ -61,7 +61,8 @@ void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Synt
   std::vector<PairQuery> queries;
   const auto& mentions = coding.actors.mentions;
   for (const Question& question : questions)
-    queries.push_back({coding.reading.sentences[syntax.word(question.trigger).sentence].words, mentions[static_cast<std::size_t>(question.source)].words,
+    queries.push_back({coding.reading.sentences[syntax.word(question.trigger).sentence].words,
+                       mentions[static_cast<std::size_t>(question.source)].words,
                        mentions[static_cast<std::size_t>(question.target)].words});
   const PairTypes answer = typer(coding.reading, queries);
   const std::size_t known = findings.size();
@@ -96,7 +97,7 @@ void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Synt
     }
     if (row[best] < sure_alone) continue;
     Finding finding;
-    finding.trigger = questions[i].trigger;
+    finding.trigger = finding.anchor = questions[i].trigger;
     finding.words = {finding.trigger, finding.trigger + 1};
     finding.type = type;
     finding.arguments.sources = {questions[i].source};

@@ -37,7 +37,9 @@ std::string phrase_text(const Coding& coding, const Tree& tree, std::uint32_t he
   std::uint32_t first = head;
   for (const auto c : tree.children(head))
     if (c < head && head - c <= 5 && base(coding.reading.words[c].deprel) != "punct") first = std::min(first, subtree(tree, c).first);
-  while (first < head && (coding.reading.words[first].upos == Upos::DET || coding.reading.words[first].upos == Upos::PUNCT || coding.reading.words[first].upos == Upos::ADP)) ++first;
+  while (first < head && (coding.reading.words[first].upos == Upos::DET || coding.reading.words[first].upos == Upos::PUNCT ||
+                          coding.reading.words[first].upos == Upos::ADP))
+    ++first;
   if (head - first > 5) first = head;
   const Span span = span_of(coding.reading, {first, head + 1});
   return coding.document.text.substr(span.begin, span.size());
@@ -51,7 +53,8 @@ void add_entities(const Coding& coding, const MentionList& mentions, std::vector
 }
 
 // `A and B have incompatible positions`, `A disagrees with B`: who they are, starting from the word that says so.
-void find_sides(const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments, std::uint32_t word, std::vector<std::int32_t>& sides) {
+void find_sides(const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments, std::uint32_t word,
+                std::vector<std::int32_t>& sides) {
   MentionList found;
   WordList words;
   std::int32_t at = static_cast<std::int32_t>(word);
@@ -84,7 +87,9 @@ void find_positions(const EventKnowledge& knowledge, Coding& coding) {
   const ArgumentFinder arguments(knowledge, coding, syntax);
   for (std::uint32_t i = 0; i < coding.events.size(); ++i) {
     const Event& event = coding.events[i];
-    if (event.source == no_mention || event.status == Status::denied || event.modality == Modality::possible || event.modality == Modality::demanded) continue;
+    if (event.source == no_mention || event.status == Status::denied || event.modality == Modality::possible ||
+        event.modality == Modality::demanded)
+      continue;
     const auto holder = mentions[static_cast<std::size_t>(event.source)].entity;
     if (holder == no_entity) continue;
     const double weight = weight_of(event), stance = stance_of(event);
@@ -103,7 +108,8 @@ void find_positions(const EventKnowledge& knowledge, Coding& coding) {
       WordList things;
       if (syntax.is_verb(event.trigger.first)) syntax.objects(event.trigger.first, things);
       for (const auto thing : things)
-        if (syntax.word(thing).upos == Upos::NOUN && coding.actors.mention_of_head[thing] == no_mention && !syntax.is_passive(event.trigger.first))
+        if (syntax.word(thing).upos == Upos::NOUN && coding.actors.mention_of_head[thing] == no_mention &&
+            !syntax.is_passive(event.trigger.first))
           enter(toward_issue[{holder, phrase_text(coding, syntax.tree(), thing)}]);
     }
   }

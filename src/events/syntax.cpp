@@ -8,7 +8,9 @@ namespace {
 // Chains of coordination and control are short; a longer one is a broken tree.
 constexpr int longest_chain = 12;
 
-bool among(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool among(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 }  // namespace
 
@@ -38,6 +40,19 @@ bool Syntax::is_nominal(std::uint32_t i) const {
     default:
       return false;
   }
+}
+
+bool Syntax::is_among(std::uint32_t i, const std::vector<std::string>& lemmas) const {
+  if (std::binary_search(lemmas.begin(), lemmas.end(), lemma(i))) return true;
+  const auto form = word(i).form;
+  return form != lemma(i) && std::binary_search(lemmas.begin(), lemmas.end(), form);
+}
+
+std::uint32_t Syntax::counted(std::uint32_t i) const {
+  if (!is_among(i, knowledge_.quantities) && word(i).upos != Upos::NUM) return i;
+  for (const auto c : children(i))
+    if (relation(c) == "nmod" && has_marker(c, "of")) return c;
+  return i;
 }
 
 std::int32_t Syntax::child(std::uint32_t i, std::string_view wanted) const {
@@ -70,7 +85,8 @@ bool Syntax::is_passive(std::uint32_t verb) const {
 std::string_view Syntax::marker(std::uint32_t i) const {
   for (const auto c : children(i)) {
     const auto kind = relation(c);
-    if ((kind == "case" && label(c) != "case:gf" && word(c).upos != Upos::PART) || kind == "mark" || (kind == "case" && same_word(word(c).form, "to")))
+    if ((kind == "case" && label(c) != "case:gf" && word(c).upos != Upos::PART) || kind == "mark" ||
+        (kind == "case" && same_word(word(c).form, "to")))
       return lemma(c);
   }
   return {};
@@ -100,7 +116,8 @@ bool Syntax::is_finite(std::uint32_t verb) const {
 bool Syntax::is_relative_pronoun(std::uint32_t i) const {
   const Word& w = word(i);
   if (w.xpos == "WDT" || w.xpos == "WP" || w.xpos == "WP$") {
-    return same_word(w.form, "who") || same_word(w.form, "which") || same_word(w.form, "that") || same_word(w.form, "whom") || same_word(w.form, "whose");
+    return same_word(w.form, "who") || same_word(w.form, "which") || same_word(w.form, "that") || same_word(w.form, "whom") ||
+           same_word(w.form, "whose");
   }
   return false;
 }
@@ -168,7 +185,8 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
       return is_verb(governor) ? controller(predicate, governor) : surface_subject(governor);
     } else if (kind == "advcl") {
       // accused him of leaving, praised them for helping, called on him to go; but: left after meeting them
-      const bool of_object = has_marker(predicate, "of") || has_marker(predicate, "for") || has_marker(predicate, "from") || has_marker(predicate, "into");
+      const bool of_object =
+          has_marker(predicate, "of") || has_marker(predicate, "for") || has_marker(predicate, "from") || has_marker(predicate, "into");
       const bool called_on = is_infinitive(predicate) && knowledge_.control.contains(lemma(governor));
       if (is_verb(governor) && (called_on || (of_object && !is_finite(predicate)))) return controller(predicate, governor);
       if (is_nominal(governor) && child(governor, "nsubj") == no_word) return noun_subject(governor);
@@ -255,13 +273,15 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
       for (const auto c : children(at)) {
         const auto kind = relation(c);
         const bool phrase = kind == "obl" || (kind == "nmod" && label(c) != "nmod:poss");
-        if (phrase || (kind == "advcl" && at == start && !is_finite(c)) || (kind == "acl" && at == start && !is_infinitive(c) && !is_finite(c))) {
+        if (phrase || (kind == "advcl" && at == start && !is_finite(c)) ||
+            (kind == "acl" && at == start && !is_infinitive(c) && !is_finite(c))) {
           if (has_marker(c, preposition)) {
             out.push_back(antecedent(c));
             continue;
           }
         }
-        if (phrase || kind == "obj" || (kind == "xcomp" && is_nominal(c)) || (kind == "conj" && at != start && is_nominal(c))) next.push_back(c);
+        if (phrase || kind == "obj" || (kind == "xcomp" && is_nominal(c)) || (kind == "conj" && at != start && is_nominal(c)))
+          next.push_back(c);
       }
     }
     level.swap(next);
@@ -277,7 +297,8 @@ std::int32_t Syntax::complement(std::uint32_t predicate) const {
     const auto kind = relation(c);
     if (kind == "acl" && label(c) != "acl:relcl" && is_nominal(predicate)) return static_cast<std::int32_t>(c);
     if (kind == "advcl" && is_verb(predicate) && is_infinitive(c) && c > predicate) return static_cast<std::int32_t>(c);
-    if (kind == "advcl" && is_verb(predicate) && !is_finite(c) && (has_marker(c, "of") || has_marker(c, "for") || has_marker(c, "to") || has_marker(c, "from")))
+    if (kind == "advcl" && is_verb(predicate) && !is_finite(c) &&
+        (has_marker(c, "of") || has_marker(c, "for") || has_marker(c, "to") || has_marker(c, "from")))
       return static_cast<std::int32_t>(c);
   }
   return no_word;
@@ -286,7 +307,8 @@ std::int32_t Syntax::complement(std::uint32_t predicate) const {
 std::int32_t Syntax::support_verb(std::uint32_t noun) const {
   for (int step = 0; step < longest_chain; ++step) {
     for (const auto c : children(noun))
-      if (label(c) == "acl" && is_verb(c) && word(c).xpos == "VBN" && knowledge_.support_verbs.contains(lemma(c))) return static_cast<std::int32_t>(c);
+      if (label(c) == "acl" && is_verb(c) && word(c).xpos == "VBN" && knowledge_.support_verbs.contains(lemma(c)))
+        return static_cast<std::int32_t>(c);
     for (const auto c : children(noun)) {
       if (label(c) != "acl:relcl" || !is_verb(c) || !knowledge_.support_verbs.contains(lemma(c))) continue;
       WordList what;
@@ -302,7 +324,9 @@ std::int32_t Syntax::support_verb(std::uint32_t noun) const {
     }
     if (!is_verb(governor) || !knowledge_.support_verbs.contains(lemma(governor))) return no_word;
     if (kind == "obj" || label(noun) == "nsubj:pass") return static_cast<std::int32_t>(governor);
-    if (kind == "obl" && (has_marker(noun, "in") || has_marker(noun, "out") || has_marker(noun, "with") || has_marker(noun, "to") || has_marker(noun, "on")) &&
+    if (kind == "obl" &&
+        (has_marker(noun, "in") || has_marker(noun, "out") || has_marker(noun, "with") || has_marker(noun, "to") ||
+         has_marker(noun, "on")) &&
         child(governor, "obj") == no_word)
       return static_cast<std::int32_t>(governor);
     return no_word;

@@ -52,6 +52,10 @@ class Syntax {
   std::int32_t clause_head(std::uint32_t word) const;
   // What a relative pronoun stands for; other words stand for themselves.
   std::uint32_t antecedent(std::uint32_t word) const;
+  // Is the word one of these lemmas (sorted), by its lemma or by its form (`troops`, which is its own lemma)?
+  bool is_among(std::uint32_t i, const std::vector<std::string>& lemmas) const;
+  // `troops` of `hundreds of troops`, `prisoners` of `11 of the prisoners`; other words stand for themselves.
+  std::uint32_t counted(std::uint32_t i) const;
   // The word and what is coordinated with it.
   void coordinated(std::uint32_t word, WordList& out) const;
   bool is_relative_pronoun(std::uint32_t i) const;

@@ -14,7 +14,8 @@ bool is_hedge(const Syntax& syntax, std::uint32_t word) {
 
 }  // namespace
 
-// `warned that Russia, which supports the regime, has …`: the clause beside is the document's own remark, unless it stands in quotation marks.
+// `warned that Russia, which supports the regime, has …`: the clause beside is the document's own remark, unless it stands in quotation
+// marks.
 bool Circumstances::beside_voice(std::uint32_t trigger, std::uint32_t index) const {
   const Statement& statement = coding_.statements[index];
   if (statement.direct || syntax_.word(trigger).quoted) return false;
@@ -24,7 +25,8 @@ bool Circumstances::beside_voice(std::uint32_t trigger, std::uint32_t index) con
     const auto up = syntax_.head(node);
     if (up == no_word) return false;
     const auto head = static_cast<std::uint32_t>(up);
-    const bool inside = std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.contains(head); });
+    const bool inside =
+        std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.contains(head); });
     if (!inside) return false;
     if (syntax_.label(node) == "acl:relcl") {
       // With a comma before its pronoun.

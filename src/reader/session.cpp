@@ -4,6 +4,7 @@
 #include "reader/decode.h"
 #include "reader/model.h"
 #include "reader/reader.h"
+#include "reader/titles.h"
 #include "reader/tokenize.h"
 #include "reader/windows.h"
 
@@ -150,6 +151,7 @@ Reading ReaderSession::read(const Document& document, const ReadingOptions& opti
         if (!ends) continue;
         sentences.push_back({{start, i}, paragraphs[reading.words[start].sentence].block});
         decode_tree(model, state_->scores, {start, i}, reading);
+        settle_titles(reading, {start, i});
         if (options.names) decode_names(model, state_->scores, {start, i}, reading);
         start = i;
       }
@@ -181,6 +183,7 @@ void ReaderSession::annotate(Reading& reading, const ReadingOptions& options) {
       std::uint32_t end = start;
       while (end < chunk.last && reading.words[end].sentence == reading.words[start].sentence) ++end;
       decode_tree(model, state_->scores, {start, end}, reading);
+      settle_titles(reading, {start, end});
       if (options.names) decode_names(model, state_->scores, {start, end}, reading);
       start = end;
     }

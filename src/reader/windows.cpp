@@ -19,6 +19,12 @@ double cost_of(std::size_t length) {
   return pieces * (1 + pieces / 720);
 }
 
+bool ends_sentence(std::string_view form) {
+  for (const std::string_view mark : {".", "!", "?", "…", "...", ":", "”", "\"", "''", "’", "'", ")"})
+    if (form == mark) return true;
+  return false;
+}
+
 }  // namespace
 
 void cut_into_pieces(const Model& model, const Reading& reading, WordRange words, Pieces& pieces) {
@@ -42,13 +48,13 @@ std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, con
   };
   struct Part {
     WordRange words;
-    bool continues = false;  // what was cut off does not come together with what it was cut from
+    bool apart = false;  // does not share a window with the part before
   };
   std::vector<Part> parts;
+  bool apart = false;
   for (std::uint32_t start = words.first; start < words.last;) {
     std::uint32_t end = start;  // of the sentence that begins at `start`
     while (end < words.last && reading.words[end].sentence == reading.words[start].sentence) ++end;
-    bool continues = false;
     while (size(start, end) > most) {
       std::uint32_t cut = start + 1, good = 0;
       while (cut < end && size(start, cut + 1) <= most) {
@@ -56,11 +62,13 @@ std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, con
         if (cut < end && may_cut(reading, cut)) good = cut;
       }
       if (good > start) cut = good;
-      parts.push_back({{start, cut}, continues});
+      parts.push_back({{start, cut}, apart});
       start = cut;
-      continues = true;
+      apart = true;  // what was cut does not come together again
     }
-    parts.push_back({{start, end}, continues});
+    parts.push_back({{start, end}, apart});
+    // A headline or list item by itself: read together with it, the sentence behind is taken for its continuation.
+    apart = !ends_sentence(reading.words[end - 1].form);
     start = end;
   }
   // least[i]: what the first i parts cost in windows of their own; the last of these begins at part last_from[i].
@@ -70,7 +78,7 @@ std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, con
     least[i] = std::numeric_limits<double>::infinity();
     for (std::size_t from = i; from-- > 0;) {
       const std::size_t together = size(parts[from].words.first, parts[i - 1].words.last);
-      if (from + 1 < i && (together > shared || parts[from + 1].continues)) break;
+      if (from + 1 < i && (together > shared || parts[from + 1].apart)) break;
       const double cost = least[from] + cost_of_row + cost_of(row_length(together));
       if (cost < least[i]) {
         least[i] = cost;

@@ -1,0 +1,2 @@
+#include "cli/commands.h"
+namespace demarche { int run_pairs(const PairsCommand&, const Installation&) { return 2; } }

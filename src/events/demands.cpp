@@ -1,0 +1,78 @@
+// Demands that are made by saying that somebody must do something: `Russia says Israel must end its attacks`.
+#include <algorithm>
+
+#include "events/findings.h"
+
+namespace demarche {
+namespace {
+
+// The word that makes a duty of the verb: must, should, `has to`, `needs to`; no_word if none.
+std::int32_t duty(const Syntax& syntax, std::uint32_t verb) {
+  for (const auto c : syntax.children(verb))
+    if (syntax.relation(c) == "aux")
+      for (const std::string_view modal : {"must", "should", "ought"})
+        if (same_word(syntax.word(c).form, modal)) return static_cast<std::int32_t>(c);
+  if (syntax.relation(verb) != "xcomp" || !syntax.is_infinitive(verb) || syntax.head(verb) == no_word) return no_word;
+  const auto governor = static_cast<std::uint32_t>(syntax.head(verb));
+  const auto lemma = syntax.lemma(governor);
+  const bool finite = syntax.word(governor).xpos == "VBZ" || syntax.word(governor).xpos == "VBP";
+  return finite && (lemma == "have" || lemma == "need") ? static_cast<std::int32_t>(governor) : no_word;
+}
+
+bool is_saying(Act act) {
+  return act == Act::say || act == Act::claim || act == Act::demand || act == Act::announce || act == Act::warn || act == Act::suggest ||
+         act == Act::ask;
+}
+
+}  // namespace
+
+void find_demands(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
+                  std::vector<Finding>& findings) {
+  const auto type = knowledge.type_of("REQUEST");
+  if (type == no_type) return;
+  for (std::size_t s = 0; s < coding.statements.size() && s < coding.actors.statement_source.size(); ++s) {
+    const Statement& statement = coding.statements[s];
+    const auto speaker = coding.actors.statement_source[s];
+    if (speaker == no_mention || statement.negated || !is_saying(statement.act) || !statement.cue) continue;
+    for (const WordRange part : statement.content) {
+      for (auto verb = part.first; verb < part.last; ++verb) {
+        if (syntax.word(verb).upos == Upos::PUNCT || syntax.word(verb).upos == Upos::AUX) continue;
+        const auto modal = duty(syntax, verb);
+        if (modal == no_word) continue;
+        // Of the statement's own clauses, not of what others say inside of it.
+        const bool nested = std::any_of(coding.statements.begin(), coding.statements.end(), [&](const Statement& inner) {
+          return inner.inside == static_cast<std::int32_t>(s) &&
+                 std::any_of(inner.content.begin(), inner.content.end(), [&](WordRange r) { return r.contains(verb); });
+        });
+        if (nested) continue;
+        Finding finding;
+        WordList subjects;
+        syntax.subjects(verb, subjects);
+        if (subjects.empty() && syntax.is_verb(verb)) syntax.objects(verb, subjects);
+        for (const auto subject : subjects) arguments.actors_of(subject, finding.arguments.targets);
+        std::erase_if(finding.arguments.targets, [&](std::int32_t target) {
+          const Word& word = syntax.word(coding.actors.mentions[static_cast<std::size_t>(target)].head);
+          return arguments.same_actor(target, speaker) || feature(word, "Person") == "1";
+        });
+        if (finding.arguments.targets.empty()) continue;
+        finding.arguments.sources = {speaker};
+        finding.trigger = verb;
+        finding.anchor = statement.cue->first;
+        finding.words = {std::min(verb, static_cast<std::uint32_t>(modal)), std::max(verb, static_cast<std::uint32_t>(modal)) + 1};
+        set_code(knowledge, "100", finding);
+        // What is demanded says which kind of demand it is.
+        for (const Finding& inner : findings)
+          if (inner.trigger == verb && inner.type != type && !inner.reality.negated)
+            if (const auto* row = composition_of(knowledge, inner.cameo); row && !row->demanded.empty())
+              set_code(knowledge, row->demanded, finding);
+        finding.confidence = 0.55;
+        finding.rule = "demand:" + std::string(syntax.lemma(static_cast<std::uint32_t>(modal)));
+        findings.push_back(std::move(finding));
+        break;  // one of each part: what follows elaborates
+      }
+    }
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
+}
+
+}  // namespace demarche

@@ -1,0 +1,82 @@
+#include "reader/titles.h"
+
+#include <string_view>
+
+#include "reader/tree.h"
+
+namespace demarche {
+namespace {
+
+bool is_argument(std::string_view deprel) {
+  const auto kind = base(deprel);
+  return kind == "nsubj" || kind == "obj" || kind == "obl" || kind == "nmod" || kind == "conj";
+}
+
+// Something between the two would make an apposition of them, a determiner a noun phrase of its own (`the ship Venus`).
+bool is_bare(const Reading& reading, WordRange sentence, std::uint32_t noun) {
+  for (auto i = sentence.first; i < noun; ++i)
+    if (reading.words[i].head == static_cast<std::int32_t>(noun) && base(reading.words[i].deprel) == "det") return false;
+  return true;
+}
+
+}  // namespace
+
+void settle_titles(Reading& reading, WordRange sentence) {
+  auto& words = reading.words;
+  // `Park Ji-hoon and North Korean leader Kim Yong-su`: what a conjunction leads in is no apposition.
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    const Word& word = words[i];
+    if (word.upos != Upos::CCONJ || word.deprel != "cc" || word.head <= static_cast<std::int32_t>(i)) continue;
+    Word& conjunct = words[static_cast<std::size_t>(word.head)];
+    if (conjunct.deprel == "appos" && conjunct.head != no_word && conjunct.head < static_cast<std::int32_t>(i)) conjunct.deprel = "conj";
+  }
+  for (auto i = sentence.first; i + 1 < sentence.last; ++i) {
+    Word& first = words[i];
+    Word& second = words[i + 1];
+    if (second.upos != Upos::PROPN || (first.upos != Upos::NOUN && first.upos != Upos::PROPN)) continue;
+    const auto at = static_cast<std::int32_t>(i), next = at + 1;
+    // The word that the first one's phrase hangs by: of `Osman Tahir` the first.
+    auto top = at;
+    while (words[static_cast<std::size_t>(top)].deprel == "flat" && words[static_cast<std::size_t>(top)].head < top &&
+           words[static_cast<std::size_t>(top)].head >= static_cast<std::int32_t>(sentence.first))
+      top = words[static_cast<std::size_t>(top)].head;
+    const Word& phrase = words[static_cast<std::size_t>(top)];
+    // `Gen.` of `Gen. Osman Tahir` hangs on what stands behind it.
+    auto peak = next;
+    for (int step = 0; step < 4 && words[static_cast<std::size_t>(peak)].head > peak &&
+                       words[static_cast<std::size_t>(peak)].head < static_cast<std::int32_t>(sentence.last) &&
+                       words[static_cast<std::size_t>(peak)].deprel == "flat";
+         ++step)
+      peak = words[static_cast<std::size_t>(peak)].head;
+    Word& other = words[static_cast<std::size_t>(peak)];
+    const bool siblings = other.head == phrase.head && other.head != no_word && other.deprel == phrase.deprel &&
+                          is_argument(other.deprel) && base(other.deprel) != "conj";
+    if (first.upos == Upos::PROPN) {
+      if (!siblings || phrase.upos != Upos::PROPN) continue;
+      other.head = top;
+      other.deprel = "flat";
+      for (auto k = i + 1; k < sentence.last; ++k)
+        if (words[k].head == peak && static_cast<std::int32_t>(k) != top) words[k].head = top;
+      continue;
+    }
+    const auto relation = base(second.deprel);
+    const bool below = second.head == at && (relation == "flat" || relation == "appos") &&
+                       (is_argument(first.deprel) || base(first.deprel) == "appos" || first.deprel == "root");
+    if ((!below && !(siblings && top == at && peak == next)) || !is_bare(reading, sentence, i)) continue;
+    second.head = first.head;
+    second.deprel = first.deprel;
+    first.head = next;
+    first.deprel = "nmod:desc";
+    // What stands behind the name or marks the whole phrase belongs to the name now.
+    for (auto k = sentence.first; k < sentence.last; ++k) {
+      Word& word = words[k];
+      if (word.head != at || k == i || k == i + 1) continue;
+      const auto kind = base(word.deprel);
+      if (k > i || kind == "case" || kind == "cc" || kind == "mark" || kind == "punct" || kind == "cop" || kind == "nsubj" ||
+          kind == "aux" || kind == "advmod")
+        word.head = next;
+    }
+  }
+}
+
+}  // namespace demarche
