@@ -105,18 +105,6 @@ bool ends_office(const Analysis& a, std::uint32_t word) {
   return noun && noun->office;
 }
 
-// How many of the name's first words end an office that begins before it; 0 if none do.
-std::uint32_t office_behind(const Analysis& a, WordRange name) {
-  const std::uint32_t sentence = a.reading.sentences[a.word(name.first).sentence].words.first;
-  for (std::uint32_t inside = 1; inside < std::min<std::uint32_t>(name.size(), 3); ++inside)
-    for (std::uint32_t before = 1; before <= 3 && name.first >= sentence + before; ++before) {
-      const WordRange words{name.first - before, name.first + inside};
-      const KnownNoun* noun = a.knowledge.noun(a.joined(words, a.forms));
-      if (noun && noun->office) return inside;
-    }
-  return 0;
-}
-
 bool names_organisation(const Analysis& a, std::uint32_t word) {
   const KnownNoun* noun = a.knowledge.noun(a.lemmas[word]);
   return noun && noun->kind == ActorClass::organisation;
@@ -278,8 +266,6 @@ void find_mentions(Analysis& a) {
             name.first += office;
           } else if (prefix && length < name.size() && prefix->kind != NameKind::leader && name.first + length <= i) {
             name.first += length;
-          } else if (const std::uint32_t rest = office_behind(a, name); rest > 0 && rest < name.size()) {
-            name.first += rest;  // `State Mike Pompeo`, behind `Secretary of`
           } else {
             break;
           }

@@ -1,6 +1,7 @@
 // Whom pronouns mean.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "actors/analysis.h"
 
@@ -24,6 +25,11 @@ class Pronouns {
       if (const auto same = a.details[m].same_as; same != none && a.actors().mentions[m].kind == MentionKind::nominal)
         predicates_.emplace_back(static_cast<std::uint32_t>(same), m);
     std::sort(predicates_.begin(), predicates_.end());
+    for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+      const Details& d = a.details[m];
+      if (!d.quoted || d.statement == none || d.group == none || a.actors().mentions[m].kind != MentionKind::name) continue;
+      if (const std::int32_t quote = quote_around(d); quote != none) named_in_.insert({quote, d.group});
+    }
   }
 
   void run() {
@@ -60,6 +66,8 @@ class Pronouns {
   Analysis& a;
   std::vector<std::int32_t> source_of_;                              // per mention: statement whose source it is
   std::vector<std::pair<std::uint32_t, std::uint32_t>> predicates_;  // subject, what it is said to be
+  // Quotes and whom they name: people seldom speak of themselves by name.
+  std::set<std::pair<std::int32_t, std::int32_t>> named_in_;
   std::int32_t narrator_ = none, narrators_ = none, reader_ = none;
 
   void settle(std::uint32_t m, std::int32_t group) {
@@ -108,19 +116,6 @@ class Pronouns {
     if (quote == none) return false;
     const auto m = a.actors().statement_addressee[static_cast<std::size_t>(quote)];
     return m != none && a.details[static_cast<std::size_t>(m)].group == group;
-  }
-
-  // Who speaks in quotation marks does not call himself by his name there.
-  bool is_named_in(std::int32_t quote, std::int32_t group) const {
-    if (quote == none) return false;
-    const Statement& statement = a.coding.statements[static_cast<std::size_t>(quote)];
-    if (!statement.direct) return false;
-    for (const auto m : a.groups[static_cast<std::size_t>(group)].mentions) {
-      if (a.actors().mentions[m].kind != MentionKind::name) continue;
-      for (const WordRange part : statement.content)
-        if (part.contains(a.head(m))) return true;
-    }
-    return false;
   }
 
   std::int32_t governor(std::uint32_t word) const { return a.word(word).head; }
@@ -199,7 +194,7 @@ class Pronouns {
         if (cd.sentence == d.sentence) seen.push_back(cd.group);
         continue;
       }
-      if (is_speaker_inside(d, cd.group) || is_addressee_inside(d, cd.group) || is_named_in(own_quote, cd.group)) continue;
+      if (is_speaker_inside(d, cd.group) || is_addressee_inside(d, cd.group)) continue;
       // The words of a quote do not tell who spoke them.
       if (own_quote != none && cd.quoted && cd.statement == own_quote) continue;
       const bool again = std::find(seen.begin(), seen.end(), cd.group) != seen.end();
@@ -226,6 +221,7 @@ class Pronouns {
         if (cd.syntax == Syntax::subject && same_clause(p, a.head(c))) s += 0.8F;
       }
       if (cd.group == last_speaker && last_speaker != none) s += 1.6F;
+      if (named_in_.contains({own_quote, cd.group})) s -= 2.0F;
       // `Trump said he would`: the speaker of the words around
       if (d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group) s += 0.8F;
       if (s > best.score)
@@ -235,7 +231,7 @@ class Pronouns {
     }
     if (last_speaker != none && std::find(seen.begin(), seen.end(), last_speaker) == seen.end()) {
       const Group& g = a.groups[static_cast<std::size_t>(last_speaker)];
-      if (agrees(d, g, d) && -1.0F > best.score && !is_named_in(own_quote, last_speaker)) best = {last_speaker, -1.0F};
+      if (agrees(d, g, d) && -1.0F > best.score && !named_in_.contains({own_quote, last_speaker})) best = {last_speaker, -1.0F};
     }
     if (d.gender == Gender::unknown && best.group != none && other_thing(m) > best.score) best.group = none;
     if (best.group == none && d.gender != Gender::unknown) best.group = behind(m);

@@ -10,6 +10,12 @@
 namespace demarche {
 namespace {
 
+bool ends_sentence(std::string_view form) {
+  for (const std::string_view mark : {".", "!", "?", "…", "...", ":", "”", "\"", "''", "’", "'", ")"})
+    if (form == mark) return true;
+  return false;
+}
+
 // What the network takes, in units of its products for one piece, measured on one core: a batch costs something by itself, and attention
 // grows with the length of the row. Only ratios matter.
 constexpr double cost_of_batch = 18;
@@ -17,12 +23,6 @@ constexpr double cost_of_row = 7;  // a share of a batch's
 double cost_of(std::size_t length) {
   const auto pieces = static_cast<double>(length);
   return pieces * (1 + pieces / 720);
-}
-
-bool ends_sentence(std::string_view form) {
-  for (const std::string_view mark : {".", "!", "?", "…", "...", ":", "”", "\"", "''", "’", "'", ")"})
-    if (form == mark) return true;
-  return false;
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, con
   };
   struct Part {
     WordRange words;
-    bool apart = false;  // does not share a window with the part before
+    bool apart = false;  // does not share a window with the part before: it was cut off it, or that one is a headline
   };
   std::vector<Part> parts;
   bool apart = false;
@@ -64,7 +64,7 @@ std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, con
       if (good > start) cut = good;
       parts.push_back({{start, cut}, apart});
       start = cut;
-      apart = true;  // what was cut does not come together again
+      apart = true;
     }
     parts.push_back({{start, end}, apart});
     // A headline or list item by itself: read together with it, the sentence behind is taken for its continuation.

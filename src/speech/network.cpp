@@ -9,8 +9,7 @@ namespace {
 
 constexpr float alone_network = 0.60f;  // least score of what only the network found
 constexpr float alone_rule = 0.90f;     // least share of what only an indirect rule found
-constexpr float alone_nested =
-    0.60f;  // the same for what somebody is said to have said in somebody's words, of which the network knows little
+constexpr float alone_nested = 0.60f;   // the same within a quotation, of which the network knows little
 constexpr float alone_direct = 0.60f;   // the same for direct speech
 constexpr float together = 0.70f;       // least confidence of what both found
 constexpr float quote_share = 0.60f;    // so much of a quotation is all of it
@@ -148,6 +147,11 @@ bool is_direct(const SpeechContext& context, const Statement& s) {
   return quoted * 2 > words_of(s.content) && quoted >= 3;
 }
 
+// What somebody is said to have said in somebody else's quotation (`the Russians indicated he should stay`).
+bool is_nested(const Found& f) {
+  return f.in_quotation && f.anchor != no_anchor && f.statement.source && !f.statement.hearsay && f.statement.rule.ends_with("/clause");
+}
+
 // `Egypt and` of `Egypt and Ethiopia`: the network may stop in the middle.
 WordRange whole_source(const SpeechContext& context, WordRange source) {
   const auto end = source.last;
@@ -182,21 +186,6 @@ Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const
   if (!guess.cue.empty()) s.cue = guess.cue.front();
   f.anchor = anchor_of(lexicon, context, guess);
   return f;
-}
-
-// Words of somebody named, within somebody else's: in quotation marks (`the Russians indicated he should stay`), or as a noun in what is
-// denied
-// (`denied claims by the rebels that …`).
-bool is_nested(const SpeechContext& context, const std::vector<Found>& found, std::size_t index) {
-  const Found& f = found[index];
-  if (f.anchor == no_anchor || !f.statement.source || f.statement.hearsay || !f.statement.rule.ends_with("/clause")) return false;
-  if (f.in_quotation) return true;
-  if (context.word(f.anchor).upos != Upos::NOUN) return false;
-  return std::any_of(found.begin(), found.end(), [&](const Found& outer) {
-    const auto& parts = outer.statement.content;
-    return &outer != &f && outer.statement.act == Act::deny &&
-           std::any_of(parts.begin(), parts.end(), [&](WordRange part) { return part.contains(f.anchor); });
-  });
 }
 
 }  // namespace
@@ -247,7 +236,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
   for (std::size_t r = 0; r < rules; ++r) {
     if (confirmed[r] > 0 || found[r].firm) continue;
     auto& s = found[r].statement;
-    if (s.confidence < (s.direct ? alone_direct : is_nested(context, found, r) ? alone_nested : alone_rule)) s.content.clear();
+    if (s.confidence < (s.direct ? alone_direct : is_nested(found[r]) ? alone_nested : alone_rule)) s.content.clear();
   }
   // Quotations without a cue that the network knew where to put.
   for (std::size_t r = 0; r < rules; ++r) {
