@@ -143,6 +143,14 @@ int run_parse(const ParseCommand& command, const Installation& installation, con
             session->annotate(given.reading, options);
             write_conllu(out, given.document, given.reading, given.comments);
           }
+        } else if (command.from_lines) {
+          std::istringstream lines(read_input(command.paths[number]));
+          std::string line;
+          for (std::size_t count = 1; std::getline(lines, line); ++count) {
+            Document document = whole_text(line);
+            document.id = std::to_string(count);
+            write_conllu(out, document, session->read(document, options), {});
+          }
         } else {
           Document document = whole_text(read_input(command.paths[number]));
           document.uri = command.paths[number];

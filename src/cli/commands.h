@@ -40,11 +40,13 @@ int run_clean(const CleanCommand& command, const std::atomic<bool>& stop);
 struct ParseCommand {
   std::vector<std::string> paths;
   bool from_conllu = false;
+  bool from_lines = false;  // each line is a text of its own, taken as it is
 };
 int run_parse(const ParseCommand& command, const Installation& installation, const std::atomic<bool>& stop);
 
 struct PairsCommand {
   std::string path;
+  bool explain = false;  // two more columns: the network's probabilities, and what the lexicon found
 };
 int run_pairs(const PairsCommand& command, const Installation& installation);
 

@@ -86,8 +86,9 @@ int main(int count, char** arguments) {
   std::string from = "text";
   CLI::App* parse_command = app.add_subcommand("parse", "Only read the language: CoNLL-U");
   parse_command->add_option("paths", parse.paths, "Text or CoNLL-U files; - is standard input")->required()->type_name("PATH");
-  parse_command->add_option("--from", from, "text, or conllu (keeps its tokens and sentences)")
-      ->check(CLI::IsMember({"text", "conllu"}))
+  parse_command
+      ->add_option("--from", from, "text, lines (each a text of its own, taken as it is), or conllu (keeps its tokens and sentences)")
+      ->check(CLI::IsMember({"text", "lines", "conllu"}))
       ->default_str("text");
 
   PairsCommand pairs;
@@ -95,6 +96,7 @@ int main(int count, char** arguments) {
   pairs_command->add_option("file", pairs.path, "Tab-separated, with a column marked_sentence: <s>…</s> does it to <t>…</t>")
       ->required()
       ->type_name("FILE.tsv");
+  pairs_command->add_flag("--explain", pairs.explain, "Add what the network and the lexicon say of each row");
 
   try {
     app.parse(count, arguments);
@@ -115,6 +117,7 @@ int main(int count, char** arguments) {
     if (*clean_command) return run_clean(clean, stop);
     if (*pairs_command) return run_pairs(pairs, installation);
     parse.from_conllu = from == "conllu";
+    parse.from_lines = from == "lines";
     return run_parse(parse, installation, stop);
   } catch (const std::exception& error) {
     complain("", error.what());

@@ -7,6 +7,7 @@ namespace demarche {
 std::shared_ptr<const Knowledge> load_knowledge(const std::filesystem::path& data_folder, const std::filesystem::path& model_folder) {
   auto knowledge = std::make_shared<Knowledge>();
   knowledge->model = load_model(model_folder);
+  knowledge->pairs = load_pair_model(model_folder);
   knowledge->speech = load_speech_lexicon(data_folder);
   knowledge->actors = load_actor_knowledge(data_folder);
   knowledge->gazetteer = load_gazetteer(data_folder);
@@ -14,17 +15,25 @@ std::shared_ptr<const Knowledge> load_knowledge(const std::filesystem::path& dat
   return knowledge;
 }
 
-Coder::Coder(std::shared_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)), session_(knowledge_->model) {}
+Coder::Coder(std::shared_ptr<const Knowledge> knowledge)
+    : knowledge_(std::move(knowledge)), session_(knowledge_->model), pairs_(knowledge_->pairs) {}
 
 std::unique_ptr<Coding> Coder::code(Document document) {
+  const PairTyper typer = [this](const Reading& reading, const std::vector<PairQuery>& queries) { return pairs_.type(reading, queries); };
+  return code(std::move(document), &typer);
+}
+
+std::unique_ptr<Coding> Coder::code_by_lexicon(Document document) { return code(std::move(document), nullptr); }
+
+std::unique_ptr<Coding> Coder::code(Document document, const PairTyper* typer) {
   auto coding = std::make_unique<Coding>();
   coding->document = std::move(document);
-  coding->reading = session_.read(coding->document);
+  coding->reading = session_.read(coding->document, {.attributions = true, .names = true, .hidden = true});
   find_statements(*knowledge_->speech, *coding);
   find_actors(*knowledge_->actors, *coding);
   find_times(*coding);
   find_places(*knowledge_->gazetteer, *coding);
-  find_events(*knowledge_->events, *coding);
+  find_events(*knowledge_->events, *coding, coding->reading.hidden_width > 0 ? typer : nullptr);
   find_positions(*knowledge_->events, *coding);
   return coding;
 }

@@ -14,11 +14,13 @@
 #include "places/places.h"
 #include "reader/reader.h"
 #include "speech/speech.h"
+#include "typing/pair_network.h"
 
 namespace demarche {
 
 struct Knowledge {
   std::shared_ptr<const Model> model;
+  std::shared_ptr<const PairModel> pairs;
   std::shared_ptr<const SpeechLexicon> speech;
   std::shared_ptr<const ActorKnowledge> actors;
   std::shared_ptr<const Gazetteer> gazetteer;
@@ -34,11 +36,18 @@ class Coder {
   // Throws std::runtime_error when the network fails on the document; the coder can be used on.
   // By pointer, since a reading's words are views of the document beside it.
   std::unique_ptr<Coding> code(Document document);
+  // The same by the lexicon alone: the pair network is not asked about events. The reading has the hidden states that pairs() needs.
+  std::unique_ptr<Coding> code_by_lexicon(Document document);
   ReaderSession& reader() { return session_; }
+  PairSession& pairs() { return pairs_; }
+  const Knowledge& knowledge() const { return *knowledge_; }
 
  private:
+  std::unique_ptr<Coding> code(Document document, const PairTyper* typer);
+
   std::shared_ptr<const Knowledge> knowledge_;
   ReaderSession session_;
+  PairSession pairs_;
 };
 
 }  // namespace demarche

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string_view>
 
 #include "coding.h"
 #include "typing/pair_network.h"
@@ -20,6 +21,8 @@ using PairTyper = std::function<PairTypes(const Reading&, const std::vector<Pair
 // Reads everything before; fills coding.events, in order of their triggers. With a typer, verbs between two actors that the lexicon does
 // not know become events where the typer is sure enough, and it is heard where the lexicon's entry is the bare verb.
 void find_events(const EventKnowledge& knowledge, Coding& coding, const PairTyper* typer = nullptr);
+// The CAMEO code that says no more than the type; empty for a name that is no type.
+std::string_view plain_cameo(const EventKnowledge& knowledge, std::string_view type);
 // Reads everything before; fills coding.positions.
 void find_positions(const EventKnowledge& knowledge, Coding& coding);
 

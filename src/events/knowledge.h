@@ -22,6 +22,7 @@ struct EventType {
   std::string name, quad;
   double intensity = 0;
   bool needs_target = false;
+  std::string cameo;  // the code that says no more than the type
 };
 
 // What a CAMEO code means in PLOVER.

@@ -35,16 +35,21 @@ double intensity_of(const EventKnowledge& knowledge, std::uint8_t type, std::str
   return knowledge.types[type].intensity;
 }
 
+std::string_view plain_cameo(const EventKnowledge& knowledge, std::string_view type) {
+  const auto number = knowledge.type_of(type);
+  return number == no_type ? std::string_view() : std::string_view(knowledge.types[number].cameo);
+}
+
 bool is_hostile(const EventType& type) { return type.quad == "material conflict"; }
 bool is_cooperative(const EventType& type) { return type.quad.ends_with("cooperation"); }
 
 void load_ontology(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
   const auto folder = data_folder / "ontology";
-  const Table types = read_table(folder / "types.tsv", 4, 4);
+  const Table types = read_table(folder / "types.tsv", 5, 5);
   for (const TableRow& row : types.rows) {
     if (knowledge.types.size() >= no_type) throw table_error(types, row, "too many types");
     if (row.fields[3] != "yes" && row.fields[3] != "no") throw table_error(types, row, "the fourth field must be yes or no");
-    knowledge.types.push_back({row.fields[0], row.fields[1], number(types, row, row.fields[2]), row.fields[3] == "yes"});
+    knowledge.types.push_back({row.fields[0], row.fields[1], number(types, row, row.fields[2]), row.fields[3] == "yes", row.fields[4]});
   }
   const Table modes = read_table(folder / "modes.tsv", 3, 3);
   for (const TableRow& row : modes.rows) {
@@ -64,6 +69,8 @@ void load_ontology(const std::filesystem::path& data_folder, EventKnowledge& kno
     code.goldstein = number(codes, row, row.fields[4]);
     if (!knowledge.cameo.emplace(code.code, code).second) throw table_error(codes, row, "code " + code.code + " is there twice");
   }
+  for (const TableRow& row : types.rows)
+    if (!knowledge.cameo.contains(row.fields[4])) throw table_error(types, row, "unknown CAMEO code \"" + row.fields[4] + "\"");
   const Table composition = read_table(folder / "composition.tsv", 4, 4);
   for (const TableRow& row : composition.rows) {
     for (std::size_t i = 1; i < 4; ++i)

@@ -5,6 +5,7 @@
 //   Reading reading = session.read(document);
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string_view>
@@ -17,12 +18,15 @@ namespace demarche {
 struct ReadingOptions {
   bool attributions = true;  // decode who says what
   bool names = true;
-  bool hidden = false;       // keep the hidden states (they are large)
+  bool hidden = false;  // keep the middle hidden states, which typing/ goes on from: 1.5 kB a word
 };
 
+// Readings of more words than these (a book) are given no hidden states, so that memory stays bounded; see Reading::hidden_width.
+inline constexpr std::size_t most_words_with_hidden = 65536;
+
 class Model;
-// `sessions`: how many sessions will read at the same time; more may be made, but wait for each other. 0: as many as the machine has processors.
-// Throws std::runtime_error with the file and what is wrong with it.
+// `sessions`: how many sessions will read at the same time; more may be made, but wait for each other. 0: as many as the machine has
+// processors. Throws std::runtime_error with the file and what is wrong with it.
 std::shared_ptr<const Model> load_model(const std::filesystem::path& folder, std::size_t sessions = 0);
 
 class ReaderSession {

@@ -63,7 +63,8 @@ struct Reading {
   std::vector<Sentence> sentences;
   std::vector<Name> names;
   std::vector<AttributionGuess> attributions;
-  // Row-major [words.size() × hidden_width] last hidden states of each word's first piece; empty where not asked for.
+  // Row-major [words.size() × hidden_width] middle hidden states of each word's first piece (behind the layer that reader.json calls
+  // `middle_layer`); empty, and the width 0, where not asked for.
   std::vector<float> hidden;
   std::uint32_t hidden_width = 0;
   // Owner of strings that have no static lifetime; a deque, so that they stay where they are when the reading is moved.

@@ -32,9 +32,8 @@ struct ReaderSession::State {
   std::vector<std::int64_t> ids, mask, casing, quoted;
   Scores scores;
 
-  void run(Reading& reading, WordRange words, const std::vector<WordRange>& windows, bool keep_hidden);
-  void run_batch(Reading& reading, WordRange words, const std::vector<WordRange>& windows, const std::uint32_t* batch, std::size_t rows,
-                 bool keep_hidden);
+  void run(Reading& reading, WordRange words, const std::vector<WordRange>& windows);
+  void run_batch(Reading& reading, WordRange words, const std::vector<WordRange>& windows, const std::uint32_t* batch, std::size_t rows);
   std::size_t pieces_of(WordRange words, WordRange window) const {
     return std::size_t{pieces.offsets[window.last - words.first]} - pieces.offsets[window.first - words.first] + 2;
   }
@@ -48,7 +47,7 @@ ReaderSession::~ReaderSession() = default;
 ReaderSession::ReaderSession(ReaderSession&&) noexcept = default;
 
 // Reads the windows of `words`, longest first so that batches hold windows of like length, and fills `scores`.
-void ReaderSession::State::run(Reading& reading, WordRange words, const std::vector<WordRange>& windows, bool keep_hidden) {
+void ReaderSession::State::run(Reading& reading, WordRange words, const std::vector<WordRange>& windows) {
   scores.words = words;
   scores.rows.resize(std::size_t{words.size()} * model->score_width);
   std::vector<std::uint32_t> order(windows.size());
@@ -57,11 +56,11 @@ void ReaderSession::State::run(Reading& reading, WordRange words, const std::vec
   std::vector<std::size_t> sizes;
   for (const std::uint32_t window : order) sizes.push_back(pieces_of(words, windows[window]));
   for (const Batch& batch : divide_into_batches(sizes, pieces_per_batch))
-    run_batch(reading, words, windows, order.data() + batch.first, batch.last - batch.first, keep_hidden);
+    run_batch(reading, words, windows, order.data() + batch.first, batch.last - batch.first);
 }
 
 void ReaderSession::State::run_batch(Reading& reading, WordRange words, const std::vector<WordRange>& windows, const std::uint32_t* batch,
-                                     std::size_t rows, bool keep_hidden) {
+                                     std::size_t rows) {
   const std::size_t length = row_length(pieces_of(words, windows[batch[0]]));
   for (auto* input : {&ids, &mask, &casing, &quoted}) input->assign(rows * length, 0);
   for (std::size_t row = 0; row < rows; ++row) {
@@ -90,8 +89,8 @@ void ReaderSession::State::run_batch(Reading& reading, WordRange words, const st
   request.infer();
   const ov::Tensor score_tensor = request.get_tensor("scores");
   const float* score = score_tensor.data<const float>();
-  const ov::Tensor hidden_tensor = request.get_tensor("hidden");
-  const float* hidden = hidden_tensor.data<const float>();
+  const ov::Tensor middle_tensor = request.get_tensor("middle");
+  const float* middle = middle_tensor.data<const float>();
   for (std::size_t row = 0; row < rows; ++row) {
     const WordRange window = windows[batch[row]];
     const std::uint32_t base = pieces.offsets[window.first - words.first];
@@ -99,8 +98,8 @@ void ReaderSession::State::run_batch(Reading& reading, WordRange words, const st
       const std::size_t piece = row * length + 1 + pieces.offsets[i - words.first] - base;
       std::copy_n(score + piece * model->score_width, model->score_width,
                   scores.rows.data() + std::size_t{i - words.first} * model->score_width);
-      if (keep_hidden)
-        std::copy_n(hidden + piece * model->hidden_width, model->hidden_width,
+      if (reading.hidden_width > 0)
+        std::copy_n(middle + piece * model->hidden_width, model->hidden_width,
                     reading.hidden.data() + std::size_t{i} * model->hidden_width);
     }
   }
@@ -109,7 +108,9 @@ void ReaderSession::State::run_batch(Reading& reading, WordRange words, const st
 namespace {
 
 void keep_room_for_hidden(const Model& model, const ReadingOptions& options, Reading& reading) {
-  if (!options.hidden) return;
+  reading.hidden.clear();
+  reading.hidden_width = 0;
+  if (!options.hidden || reading.words.size() > most_words_with_hidden) return;
   reading.hidden_width = static_cast<std::uint32_t>(model.hidden_width);
   reading.hidden.assign(reading.words.size() * model.hidden_width, 0);
 }
@@ -137,7 +138,7 @@ Reading ReaderSession::read(const Document& document, const ReadingOptions& opti
     const WordRange chunk{first, chunk_end(reading, first)};
     cut_into_pieces(model, reading, chunk, state_->pieces);
     const auto windows = pack_windows(reading, chunk, state_->pieces, window_pieces, model.window_pieces, likely_boundary);
-    state_->run(reading, chunk, windows, options.hidden);
+    state_->run(reading, chunk, windows);
     decode_tags(model, state_->scores, reading);
     if (options.attributions)
       for (const WordRange window : windows) decode_attributions(model, state_->scores, window, reading);
@@ -175,7 +176,7 @@ void ReaderSession::annotate(Reading& reading, const ReadingOptions& options) {
     const WordRange chunk{first, chunk_end(reading, first)};
     cut_into_pieces(model, reading, chunk, state_->pieces);
     const auto windows = pack_windows(reading, chunk, state_->pieces, shared, model.window_pieces, nowhere);
-    state_->run(reading, chunk, windows, options.hidden);
+    state_->run(reading, chunk, windows);
     decode_tags(model, state_->scores, reading);
     if (options.attributions)
       for (const WordRange window : windows) decode_attributions(model, state_->scores, window, reading);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
-#include <numeric>
 #include <openvino/openvino.hpp>
 #include <stdexcept>
+#include <thread>
 
 #include "text/table.h"
 
@@ -14,6 +14,12 @@ namespace {
 
 constexpr std::size_t longest_context = 256;  // words; what lies beyond is not seen
 constexpr std::size_t words_per_batch = 512;
+// Rows are filled up to a multiple of this, since the network prepares itself for each new shape of its input.
+constexpr std::size_t length_step = 16;
+
+constexpr std::size_t row_length(std::size_t words) {
+  return std::max<std::size_t>((words + length_step - 1) / length_step, 1) * length_step;
+}
 
 enum Mark : std::int64_t { none, source, target };
 
@@ -23,10 +29,11 @@ class PairModel {
  public:
   std::vector<std::string> types;
   std::size_t width = 0;
+  ov::Core core;
   mutable ov::CompiledModel network;
 };
 
-std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& folder) {
+std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& folder, std::size_t sessions) {
   auto model = std::make_shared<PairModel>();
   const auto description_path = folder / "pairs.json";
   try {
@@ -35,9 +42,15 @@ std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& fo
     model->types = description.at("types").get<std::vector<std::string>>();
     model->width = description.at("hidden").get<std::size_t>();
     const auto network_path = folder / description.at("network").get<std::string>();
-    ov::Core core;
-    model->network = core.compile_model(network_path.string(), "CPU",
-                                        {ov::inference_num_threads(1), ov::hint::performance_mode(ov::hint::PerformanceMode::LATENCY)});
+    const auto reader = nlohmann::json::parse(read_file(folder / "reader.json"));
+    if (description.at("middle_layer") != reader.at("middle_layer"))
+      throw std::runtime_error("goes on from layer " + description.at("middle_layer").dump() + ", but the reader beside it gives layer " +
+                               reader.at("middle_layer").dump());
+    // A stream for each session that types at the same time. f32, so that all processors answer the same.
+    const auto streams = static_cast<int>(sessions ? sessions : std::max(1u, std::thread::hardware_concurrency()));
+    model->network = model->core.compile_model(network_path.string(), "CPU",
+                                               {ov::num_streams(streams), ov::inference_num_threads(streams),
+                                                ov::hint::enable_cpu_pinning(false), ov::hint::inference_precision(ov::element::f32)});
   } catch (const std::exception& error) {
     throw std::runtime_error(description_path.string() + ": " + error.what());
   }
@@ -65,15 +78,16 @@ PairTypes PairSession::type(const Reading& reading, const std::vector<PairQuery>
   if (queries.empty()) return found;
   if (reading.hidden_width != model.width) throw std::logic_error("typing pairs needs a reading with hidden states");
   const auto length_of = [&](std::size_t i) { return std::min<std::size_t>(queries[i].context.size(), longest_context); };
-  std::vector<std::size_t> order(queries.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < queries.size(); ++i)
+    if (!queries[i].context.empty()) order.push_back(i);
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return length_of(a) < length_of(b); });
 
   for (std::size_t first = 0; first < order.size();) {
     // As many as fit, padded to the longest, which is the last since they are sorted.
     std::size_t last = first + 1;
-    while (last < order.size() && (last + 1 - first) * length_of(order[last]) <= words_per_batch) ++last;
-    const std::size_t rows = last - first, length = std::max<std::size_t>(length_of(order[last - 1]), 1);
+    while (last < order.size() && (last + 1 - first) * row_length(length_of(order[last])) <= words_per_batch) ++last;
+    const std::size_t rows = last - first, length = row_length(length_of(order[last - 1]));
     state.states.assign(rows * length * model.width, 0);
     state.mask.assign(rows * length, 0);
     state.marks.assign(rows * length, Mark::none);

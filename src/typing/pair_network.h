@@ -1,10 +1,11 @@
-// Types what a source does to a target, by a small network that goes on from the reader's hidden states (training/README.md).
+// Types what a source does to a target, by a small network that goes on from the reader's middle hidden states (training/README.md).
 //
 //   auto model = load_pair_model("model");   // once; immutable, shared by threads
 //   PairSession session(model);              // one per thread
 //   session.type(reading, queries)
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -22,12 +23,13 @@ struct PairQuery {
 
 struct PairTypes {
   std::vector<std::string> names;        // of the columns: `ACCUSE`, …; YIELD stands for CONCEDE and RETREAT
-  std::vector<std::vector<float>> rows;  // per query: probabilities of the types, which sum to 1
+  std::vector<std::vector<float>> rows;  // per query: probabilities of the types, which sum to 1; empty where the context is
 };
 
 class PairModel;
+// `sessions`: how many sessions will type at the same time; 0: as many as the machine has processors.
 // Throws std::runtime_error with the file and what is wrong with it.
-std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& folder);
+std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& folder, std::size_t sessions = 0);
 
 class PairSession {
  public:

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -291,7 +292,50 @@ class Pairs(unittest.TestCase):
     def test_a_table_without_the_column_is_refused(self):
         done = run("pairs", "-", stdin=b"id\tsentence\n1\tHe left.\n")
         self.assertEqual(done.returncode, 1)
-        self.assertIn(b"marked_sentence", done.stderr)
+        for name in (b"marked_sentence", b'"id"', b'"sentence"'):
+            self.assertIn(name, done.stderr)
+
+    def test_rows_that_cannot_be_typed_are_named_and_the_others_typed(self):
+        rows = ("marked_sentence\tid\r\n"
+                "<s>Iran</s> accused <t>Israel</t> of \"sabotage.\t1\r\n"
+                "Iran accused Israel.\t2\r\n"
+                "<s>Iran</s> accused <t>Israel.\t3\r\n"
+                "\t4\r\n"
+                "<s></s> accused <t></t>\t5\r\n"
+                "<s>Police</s> arrested 20 protesters.\t6\r\n"
+                "<s>Iran</s> accused <t>Israel</t>.\r\n")
+        done = run("pairs", "-", stdin=rows.encode())
+        self.assertEqual(done.returncode, 1)
+        lines = [line.split("\t") for line in done.stdout.decode().split("\n")]
+        self.assertEqual(lines.pop(), [""])
+        self.assertEqual(lines.pop(0), ["marked_sentence", "id", "type", "mode", "cameo", "score"])
+        self.assertTrue(all(len(line) == 6 for line in lines), lines)
+        self.assertEqual([line[1] for line in lines], ["1", "2", "3", "4", "5", "6", ""])
+        self.assertEqual([line[2] != "" for line in lines], [True, False, False, False, False, True, True])
+        self.assertTrue(all(line[2:] == [""] * 4 for line in lines if not line[2]))
+        self.assertTrue(all(line[4] and float(line[5]) > 0 for line in lines if line[2]))
+        self.assertEqual(re.findall(r"-:(\d+): ", done.stderr.decode()), ["3", "4", "5", "6"])
+
+    def test_a_row_with_too_few_fields_is_named(self):
+        done = run("pairs", "-", stdin=b"id\tmarked_sentence\n7\n8\t<s>Iran</s> accused <t>Israel</t>.\n")
+        self.assertEqual(done.returncode, 1)
+        lines = done.stdout.decode().splitlines()
+        self.assertEqual(lines[1], "7" + "\t" * 5)
+        self.assertTrue(lines[2].startswith("8\t") and "\tACCUSE\t" in lines[2])
+        self.assertRegex(done.stderr.decode(), r"-:2: ")
+
+    def test_the_answer_does_not_depend_on_the_rows_around(self):
+        rows = ["<s>Iran</s> accused <t>Israel</t> of sabotage.", "Iran accused <t>Israel</t> of sabotage, <s>officials</s> said.",
+                "<s>Sudan</s> agreed to hold talks with <t>Chad</t>."]
+        together = run("pairs", "-", stdin="\n".join(["marked_sentence", *rows, ""]).encode()).stdout.decode().splitlines()[1:]
+        alone = [run("pairs", "-", stdin=f"marked_sentence\n{row}\n".encode()).stdout.decode().splitlines()[1] for row in rows]
+        self.assertEqual(together, alone)
+
+    def test_explain_shows_both_witnesses(self):
+        row = b"marked_sentence\n<s>Iran</s> accused <t>Israel</t> of sabotage.\n"
+        answer = list(csv.DictReader(io.StringIO(run("pairs", "--explain", "-", stdin=row).stdout.decode()), delimiter="\t", quoting=csv.QUOTE_NONE))[0]
+        self.assertIn("ACCUSE=", answer["network"])
+        self.assertIn("ACCUSE=both:", answer["lexicon"])
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from .pieces import CASING, CLOSING, MAX_WORD_PIECES, OPENING, encoder_folder
 
 THRESHOLDS = {"cue": 0.4, "content": 0.4, "start": 0.5}
 FORMAT = 1
+MIDDLE = 3  # the layer whose states are given too; the pair network goes on from them
 INPUTS = ("input_ids", "attention_mask", "casing", "quoted")
 
 
@@ -33,10 +34,10 @@ class Fused(nn.Module):
         self.bilinear, self.head_bias = reader.bilinear, reader.head_bias
 
     def forward(self, input_ids, attention_mask, casing, quoted):
-        hidden = self.encoder(input_ids, attention_mask, casing, quoted)
+        hidden, middle = self.encoder(input_ids, attention_mask, casing, quoted, middle=MIDDLE)
         plain, dep, head = self.all(hidden).split(self.sizes, dim=-1)
         head = F.relu(head)
-        return torch.cat([plain, self.bilinear(F.relu(dep)), head, self.head_bias(head)], dim=-1), hidden
+        return torch.cat([plain, self.bilinear(F.relu(dep)), head, self.head_bias(head)], dim=-1), hidden, middle
 
 
 def convert(reader):
@@ -52,7 +53,7 @@ def convert(reader):
     for port, name in zip(model.inputs, INPUTS):
         assert name in port.get_names(), port.get_names()
         port.get_tensor().set_names({name})
-    for port, name in zip(model.outputs, ("scores", "hidden")):
+    for port, name in zip(model.outputs, ("scores", "hidden", "middle")):
         port.get_tensor().set_names({name})
     return model
 
@@ -87,7 +88,7 @@ def write(folder, model, reader, labels, lexicon, about):
         "limits": {"window": 250, "word": MAX_WORD_PIECES},
         "casing": CASING,
         "quotation": {"opening": sorted(OPENING), "closing": sorted(CLOSING), "toggling": ['"']},
-        "script_margin": decode.SCRIPT_MARGIN, "thresholds": THRESHOLDS, "distance_ends": DISTANCE_ENDS, "columns": columns, "arrays": layout, "labels": labels,
+        "middle_layer": MIDDLE, "script_margin": decode.SCRIPT_MARGIN, "thresholds": THRESHOLDS, "distance_ends": DISTANCE_ENDS, "columns": columns, "arrays": layout, "labels": labels,
     }
     with open(os.path.join(folder, "reader.json"), "w", encoding="utf-8", newline="\n") as file:
         json.dump(described, file, ensure_ascii=False, indent=1)

@@ -63,14 +63,17 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList([Layer(width, inner, heads, dropout) for _ in range(layers)])
         self.dropout = dropout
 
-    def forward(self, ids, attention_mask, casing, quoted):
+    def forward(self, ids, attention_mask, casing, quoted, middle=None):
+        """The last states; with `middle`, the states behind that layer (1: the first) as well."""
         positions = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)
         x = self.words(ids) + self.positions(positions) + self.types.weight[0] + self.casing(casing) + self.quoted(quoted)
         x = F.dropout(self.norm(x), self.dropout, self.training)
         mask = attention_mask[:, None, None, :].bool()
-        for layer in self.layers:
+        for number, layer in enumerate(self.layers, 1):
             x = layer(x, mask)
-        return x
+            if number == middle:
+                between = x
+        return x if middle is None else (x, between)
 
     def load_pretrained(self, folder):
         """Takes over the weights of a BertModel saved as safetensors."""

@@ -1,23 +1,28 @@
 """Reads marked pairs (what a source does to a target), and the network that types them.
 
-The pair network goes on from the middle of the encoder: it takes the states behind layer `6 - DEPTH` of each word's first piece as the
-reader computed them, adds a mark to the words of source and target, and has its own copies of the last layers. The encoder below stays
-as it is, so a sentence is read once however many pairs it holds, and folds of a cross-validation share the reader.
+The pair network goes on from the middle of the reader: it takes the states of each word's first piece behind one of the reader's layers
+(export.MIDDLE), adds a mark to the words of source and target, and has layers of its own, which start as the last ones of the pretrained
+encoder. The exported reader gives these states (its output `middle`), so that training needs no checkpoint of it, a sentence is read once
+however many pairs it holds, and folds of a cross-validation share the reader.
 """
 
-import copy
 import csv
+import json
+import os
 import re
+import subprocess
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
 
+from .network import Layer
 from .pieces import CLS, SEP, casing, quoted
 from .polnear import WORD
 
-DEPTH = 2
+DEPTH = 3  # layers of its own
 LIMIT = 250  # pieces of a window
 TYPES = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST",
          "SANCTION", "SUPPORT", "THREATEN", "YIELD"]
@@ -27,13 +32,13 @@ MARK = re.compile(r"</?[st]>")
 
 @dataclass
 class Pair:
-    """A sentence's pieces, its words' first pieces and marks, and the type of what the source does to the target (None if unknown)."""
+    """A sentence's words, as the reader takes them (the pieces, casing class and quotation of each), their marks, and the type of what the
+    source does to the target (None if unknown)."""
 
     text: str
-    ids: list
+    pieces: list
     casing: list
     quoted: list
-    first: list
     marks: list
     type: str
 
@@ -53,45 +58,102 @@ def unmark(marked):
     return text, span("s"), span("t")
 
 
-def read_pairs(path, pieces):
+def word_spans(conllu, texts):
+    """Spans of the words of texts, in characters, from what `demarche parse --from lines` printed of them. Words of one token (do, n't) have
+    their own parts of it where they can be told apart."""
+    spans, at, token = [[] for _ in texts], 0, None
+    for line in conllu.splitlines():
+        if line.startswith("# newdoc id = "):
+            number, at, token = int(line.rsplit(" ", 1)[1]) - 1, 0, None
+        if not line or line[0] == "#":
+            continue
+        index, form = line.split("\t")[:2]
+        text = texts[number]
+        if "-" in index:
+            start = text.index(form, at)
+            token, last = (start, start + len(form)), int(index.split("-")[1])
+            at = start
+            continue
+        start = text.find(form, at, token[1] if token else len(text))
+        if start < 0 and not token:
+            raise ValueError(f"{form!r} is not in {text[at:]!r}")
+        spans[number].append((start, start + len(form)) if start >= 0 else token)
+        at = start + len(form) if start >= 0 else at
+        if token and int(index) == last:
+            at, token = token[1], None
+    return spans
+
+
+def cut_by(program):
+    """A function from texts to spans of their words: as the program cuts them, or by a regular expression where none is given."""
+    if not program:
+        return lambda texts: [[m.span() for m in WORD.finditer(text)] for text in texts]
+
+    def cut(texts):
+        done = subprocess.run([program, "parse", "--from", "lines", "-"], input="\n".join(texts) + "\n", capture_output=True, text=True, check=True)
+        return word_spans(done.stdout, texts)
+
+    return cut
+
+
+def read_pairs(path, pieces, cut):
     """[Pair] of a table with the columns marked_sentence and gold_root."""
-    out = []
     with open(path, encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            text, source, target = unmark(row["marked_sentence"])
-            words = [m.span() for m in WORD.finditer(text)]
-            forms = [text[s:e] for s, e in words]
-            inside = quoted(forms, [i == 0 for i in range(len(forms))])
-            pair = Pair(text, [CLS], [0], [0], [], [], row.get("gold_root"))
-            for (start, end), form, q in zip(words, forms, inside):
-                mark = NONE
-                if source and start < source[1] and source[0] < end:
-                    mark = SOURCE
-                elif target and start < target[1] and target[0] < end:
-                    mark = TARGET
-                cut = pieces(form)
-                if len(pair.ids) + len(cut) >= LIMIT:
-                    break
-                pair.first.append(len(pair.ids))
-                pair.marks.append(mark)
-                pair.ids += cut
-                pair.casing += [casing(form)] * len(cut)
-                pair.quoted += [q] * len(cut)
-            for column, end in ((pair.ids, SEP), (pair.casing, 0), (pair.quoted, 0)):
-                column.append(end)
-            out.append(pair)
+        rows = [(row.get("gold_root"), *unmark(row["marked_sentence"])) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    out = []
+    for (kind, text, source, target), words in zip(rows, cut([row[1] for row in rows])):
+        forms = [text[s:e] for s, e in words]
+
+        def mark(start, end):
+            if source and start < source[1] and source[0] < end:
+                return SOURCE
+            return TARGET if target and start < target[1] and target[0] < end else NONE
+
+        out.append(Pair(text, [pieces(f) for f in forms], [casing(f) for f in forms], quoted(forms, [i == 0 for i in range(len(forms))]),
+                        [mark(*w) for w in words], kind))
     return out
+
+
+class MiddleStates:
+    """The exported reader, as far as its middle states."""
+
+    def __init__(self, folder, threads=1):
+        import openvino as ov
+
+        with open(os.path.join(folder, "reader.json"), encoding="utf-8") as file:
+            about = json.load(file)
+        self.commit, self.layer = about["commit"], about["middle_layer"]
+        settings = {"INFERENCE_NUM_THREADS": threads, "INFERENCE_PRECISION_HINT": "f32"}
+        self.compiled = ov.Core().compile_model(os.path.join(folder, about["network"]), "CPU", settings)
+
+    def __call__(self, pair, before=(), after=()):
+        """[W, 384] states of the first pieces of the pair's words, its sentence read in one window with the others (each a paragraph)."""
+        ids, kinds, inside, first = [CLS], [0], [0], []
+        for part in (*before, pair, *after):
+            for cut, kind, q in zip(part.pieces, part.casing, part.quoted):
+                if part is pair:
+                    first.append(len(ids))
+                ids += cut
+                kinds += [kind] * len(cut)
+                inside += [q] * len(cut)
+        columns = {"input_ids": ids + [SEP], "attention_mask": [1] * (len(ids) + 1), "casing": kinds + [0], "quoted": inside + [0]}
+        if len(ids) >= LIMIT and (before or after):
+            return self(pair)
+        out = self.compiled({k: np.array([v], np.int64) for k, v in columns.items()})["middle"]
+        return torch.from_numpy(out[0, first].copy())
 
 
 class PairNetwork(nn.Module):
     """Middle states of words [B, W, 384], mask [B, W], marks [B, W] (0, 1 source, 2 target) → scores of the types [B, 15]."""
 
-    def __init__(self, encoder, depth=DEPTH, dropout=0.15):
+    def __init__(self, depth=DEPTH, encoder=None, dropout=0.15):
+        """Layers start as the last ones of the encoder; at random where none is given (weights are loaded then)."""
         super().__init__()
-        width = encoder.layers[0].out.in_features
-        self.layers = copy.deepcopy(encoder.layers[len(encoder.layers) - depth :])
-        for layer in self.layers:
-            layer.dropout = dropout
+        width, inner, heads = 384, 1536, 12
+        self.layers = nn.ModuleList([Layer(width, inner, heads, 0.1) for _ in range(depth)])
+        if encoder:
+            for own, start in zip(self.layers, encoder.layers[len(encoder.layers) - depth :]):
+                own.load_state_dict(start.state_dict())
         self.mark = nn.Embedding(3, width)
         nn.init.normal_(self.mark.weight, std=0.1)
         with torch.no_grad():
@@ -113,15 +175,3 @@ class PairNetwork(nn.Module):
         pooled = torch.cat([mean(marks == SOURCE), mean(marks == TARGET), mean(attention_mask > 0)], dim=-1)
         pooled = F.dropout(pooled, self.dropout, self.training)
         return self.outer(F.dropout(F.gelu(self.inner(pooled)), self.dropout, self.training))
-
-
-def middle_states(encoder, pair, depth=DEPTH):
-    """[W, 384] states behind layer 6 − depth of the words of a sentence read by itself."""
-    columns = [torch.tensor([c]) for c in (pair.ids, pair.casing, pair.quoted)]
-    layers = encoder.layers
-    encoder.layers = layers[: len(layers) - depth]
-    try:
-        with torch.no_grad():
-            return encoder(columns[0], torch.ones_like(columns[0]), columns[1], columns[2])[0, pair.first]
-    finally:
-        encoder.layers = layers

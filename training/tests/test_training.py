@@ -9,7 +9,8 @@ import numpy as np
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 
-from demarche_training import decode, lemmas, pieces, polnear, ud
+import expose_middle
+from demarche_training import decode, lemmas, pairs, pieces, polnear, ud
 
 
 class Features(unittest.TestCase):
@@ -85,6 +86,73 @@ class Attributions(unittest.TestCase):
         self.assertEqual(cut("He didn't say U.S. troops won’t go."), ["He", "did", "n't", "say", "U.S.", "troops", "wo", "n’t", "go", "."])
         self.assertEqual(cut("“It’s Mr. Brown's,” she said — 3,000 of O'Neill's"),
                          ["“", "It", "’s", "Mr.", "Brown", "'s", ",", "”", "she", "said", "—", "3,000", "of", "O'Neill", "'s"])
+
+
+class Pairs(unittest.TestCase):
+    def test_marks_are_taken_out(self):
+        self.assertEqual(pairs.unmark("<s>José</s> sued the <t>FBI</t>."), ("José sued the FBI.", (0, 4), (14, 17)))
+        self.assertEqual(pairs.unmark("It hit <t>Aden</t>, <s>officials said."), ("It hit Aden, officials said.", None, (7, 11)))
+
+    def test_words_as_the_program_cut_them(self):
+        texts = ["Don't go, don't.", "", "U.S.-led"]
+        lines = ["# newdoc id = 1", "1-2\tDon't", "1\tDo", "2\tn't", "3\tgo", "4\t,", "5-6\tdon't", "5\tdo", "6\tn't", "7\t.", "",
+                 "# newdoc id = 3", "1\tU.S.", "2\t-", "3\tled", ""]
+        spans = pairs.word_spans("\n".join(line if line[:1] in ("", "#") else line + "\t_" for line in lines), texts)
+        self.assertEqual([[t[s:e] for s, e in own] for t, own in zip(texts, spans)],
+                         [["Do", "n't", "go", ",", "do", "n't", "."], [], ["U.S.", "-", "led"]])
+
+    def test_a_word_that_is_spelt_otherwise_gets_its_whole_token(self):
+        spans = pairs.word_spans("# newdoc id = 1\n1-2\tcannot\t_\n1\tcan\t_\n2\tnOt\t_\n3\tgo\t_\n", ["cannot go"])
+        self.assertEqual(spans, [[(0, 3), (0, 6), (7, 9)]])
+
+    def test_filling_changes_no_scores(self):
+        import torch
+
+        torch.manual_seed(1)
+        network = pairs.PairNetwork(2).eval()
+        states, marks = torch.randn(1, 5, 384), torch.tensor([[0, 1, 0, 2, 2]])
+        with torch.no_grad():
+            short = network(states, torch.ones(1, 5, dtype=torch.long), marks)
+            long = network(torch.cat([states, torch.zeros(1, 3, 384)], 1), torch.tensor([[1] * 5 + [0] * 3]), torch.cat([marks, torch.zeros(1, 3, dtype=torch.long)], 1))
+            unmarked = network(states, torch.ones(1, 5, dtype=torch.long), torch.zeros_like(marks))
+        self.assertLess((short - long).abs().max(), 1e-4)
+        self.assertTrue(unmarked.isfinite().all())
+
+
+class Middle(unittest.TestCase):
+    XML = """<net>
+\t<layers>
+\t\t<layer id="4" name="__module.encoder.layers.0.norm2/aten::layer_norm/Add" type="Add" version="opset1">
+\t\t\t<output>
+\t\t\t\t<port id="2" precision="FP32" names="9,x.1">
+\t\t\t\t</port>
+\t\t\t</output>
+\t\t</layer>
+\t\t<layer id="7" name="__module.encoder.layers.1.norm2/aten::layer_norm/Add" type="Add" version="opset1">
+\t\t\t<output>
+\t\t\t\t<port id="2" precision="FP32">
+\t\t\t\t</port>
+\t\t\t</output>
+\t\t</layer>
+\t\t<layer id="8" name="Result_1" type="Result" version="opset1" output_names="hidden">
+\t\t</layer>
+\t</layers>
+\t<edges>
+\t\t<edge from-layer="7" from-port="2" to-layer="8" to-port="0" />
+\t</edges>
+</net>
+"""
+
+    def test_an_output_is_added_and_moved(self):
+        first, second = expose_middle.expose(self.XML, 1), expose_middle.expose(self.XML, 2)
+        self.assertIn('<edge from-layer="4" from-port="2" to-layer="9" to-port="0" />', first)
+        self.assertIn('names="9,x.1,middle"', first)
+        self.assertEqual(first.count('output_names="middle"'), 1)
+        self.assertIn('<edge from-layer="7" from-port="2" to-layer="8" to-port="0" />', first)
+        self.assertEqual(expose_middle.expose(first, 2), second)
+        self.assertEqual(expose_middle.expose(second, 1), first)
+        with self.assertRaises(ValueError):
+            expose_middle.expose(self.XML, 3)
 
 
 class Names(unittest.TestCase):
