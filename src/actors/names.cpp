@@ -40,7 +40,7 @@ struct PersonName {
 bool is_surname(const PersonName& name) {
   static constexpr std::array<std::string_view, 18> particles = {"de",  "van", "von", "der", "den", "di", "da",  "del", "della",
                                                                  "dos", "du",  "le",  "la",  "al",  "el", "bin", "ben", "ter"};
-  return std::all_of(name.words.begin(), name.words.end() - (name.words.empty() ? 0 : 1),
+  return std::all_of(name.words.begin(), name.words.end() - 1,
                      [](std::string_view word) { return std::find(particles.begin(), particles.end(), word) != particles.end(); });
 }
 
@@ -177,6 +177,7 @@ void link_names(Analysis& a) {
       name.first = m;
       for (std::uint32_t i = d.name.first; i < d.name.last; ++i)
         if (a.forms[i] != "-" && a.forms[i] != "jr." && a.forms[i] != "jr" && a.forms[i] != "sr.") name.words.push_back(a.forms[i]);
+      if (name.words.empty()) name.words.push_back(a.forms[d.name.first]);  // of signs alone
       people.push_back(std::move(name));
       index.emplace(std::move(key), person);
       if (known != none) leaders.emplace(known, person);
@@ -220,6 +221,7 @@ void link_names(Analysis& a) {
       for (std::size_t k = 0; k < candidates.size() && k < 40; ++k) {
         const PersonName& full = people[candidates[k]];
         if (full.kind == ActorClass::organisation) continue;
+        if (full.words.size() < name.words.size()) continue;
         if (name.words.size() > 1 && !std::equal(name.words.rbegin(), name.words.rend(), full.words.rbegin())) continue;
         const Group& group = a.groups[static_cast<std::size_t>(full.group)];
         if (d.gender != Gender::unknown && group.gender != Gender::unknown && d.gender != group.gender) continue;
