@@ -322,13 +322,25 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
   return true;
 }
 
+// `accused each other`
+bool ArgumentFinder::is_mutual(std::uint32_t trigger) const {
+  for (const auto c : syntax_.children(trigger)) {
+    const auto kind = syntax_.relation(c);
+    if ((kind != "obj" && kind != "obl" && kind != "iobj") || c == 0) continue;
+    const bool other = same_word(syntax_.word(c).form, "other") || same_word(syntax_.word(c).form, "another");
+    if (other && (same_word(syntax_.word(c - 1).form, "each") || same_word(syntax_.word(c - 1).form, "one"))) return true;
+    if (same_word(syntax_.word(c).form, "each") && c + 1 < syntax_.size() && same_word(syntax_.word(c + 1).form, "other")) return true;
+  }
+  return false;
+}
+
 Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger, const WordList& named) const {
   const Frame& frame = knowledge_.frames[predicate.frame];
   Arguments arguments;
   fill(frame.source, false, trigger, named, {}, arguments.sources);
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets);
   // `Park and Kim signed a statement`: each of them acts upon the others.
-  arguments.reciprocal = frame.reciprocal && arguments.sources.size() > 1;
+  arguments.reciprocal = arguments.sources.size() > 1 && (frame.reciprocal || is_mutual(trigger));
   // `an ally of the regime, providing it does not say whom with weapons`: a participle that must have a target borrows one of its clause.
   if (arguments.targets.empty() && predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].needs_target &&
       syntax_.relation(trigger) == "advcl" && !syntax_.is_finite(trigger) && syntax_.head(trigger) != no_word) {

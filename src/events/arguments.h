@@ -39,6 +39,7 @@ class ArgumentFinder {
   void words_of(const Role& role, std::uint32_t trigger, WordList& out) const;
   std::int32_t mention_at(std::uint32_t word) const;
   void inner_actor(std::uint32_t word, MentionList& out) const;
+  bool is_mutual(std::uint32_t trigger) const;
   bool matches(const Condition& condition, std::uint32_t word) const;
 
   const EventKnowledge& knowledge_;

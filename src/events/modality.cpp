@@ -19,6 +19,9 @@ void apply(Reality& reality, Effect effect) {
       if (reality.modality == Modality::actual) reality.future = true;
       set(reality, Modality::intended);
       break;
+    case Effect::attempted:  // begun, so that it is no mere announcement
+      set(reality, Modality::intended);
+      break;
     case Effect::committed:
       if (reality.modality == Modality::actual) reality.future = reality.committed = true;
       set(reality, Modality::intended);
