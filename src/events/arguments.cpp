@@ -219,10 +219,8 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
           MentionList both;
           actors_of(word, both);
           if (both.size() < 2) continue;
-          if (is_target)
-            found.insert(found.end(), both.begin() + 1, both.end());
-          else
-            found.push_back(both.front());
+          // As targets all, since whoever is the source already is left out below: mediated between A and B.
+          found.insert(found.end(), both.begin(), is_target ? both.end() : both.begin() + 1);
         } else if (role.kind == RoleKind::adjective) {
           if (const auto mention = mention_at(word); mention != no_mention) add(found, mention);
         } else {

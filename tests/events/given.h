@@ -22,7 +22,8 @@ std::string mention_text(const Coding& coding, std::int32_t mention);
 // `ACCUSE:allege Iran > Israel "accused" [claimed by Ivanov]`, with all that there is.
 std::string shown(const Coding& coding, const Event& event);
 
-// One event as events.tsv writes it. What is not named is not compared, but for modality, negation and status, which have their usual values.
+// One event as events.tsv writes it. What is not named is not compared, but for modality, negation and status, which have their usual
+// values.
 struct Expected {
   std::string text;  // as written
   std::string type, mode;
