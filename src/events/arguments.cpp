@@ -106,7 +106,18 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
   }
 }
 
-std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& named) const {
+bool ArgumentFinder::belongs_to(std::uint32_t word, const MentionList& owners) const {
+  if (owners.empty()) return false;
+  for (const auto c : syntax_.children(word)) {
+    if (syntax_.label(c) != "nmod:poss" || syntax_.word(c).upos != Upos::PRON) continue;
+    const auto owner = mention_at(c);
+    if (owner != no_mention && std::any_of(owners.begin(), owners.end(), [&](std::int32_t one) { return same_actor(one, owner); }))
+      return true;
+  }
+  return false;
+}
+
+std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& named, const MentionList& owners) const {
   constexpr int depth_limit = 5;
   WordList level{word}, next;
   for (int depth = 0; depth < depth_limit && !level.empty(); ++depth) {
@@ -121,7 +132,8 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;
         // What an entry names as the thing that is sent or given is not whom it is done to: sent troops to Mali.
         const bool thing = std::find(named.begin(), named.end(), c) != named.end();
-        if (const auto mention = mention_at(syntax_.antecedent(c)); mention != no_mention && !thing) return mention;
+        if (const auto mention = mention_at(syntax_.antecedent(c)); mention != no_mention && !thing && !belongs_to(c, owners))
+          return mention;
         next.push_back(c);
       }
     }
@@ -208,7 +220,7 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
     if (role.kind == RoleKind::clause || role.kind == RoleKind::any) {
       const std::int32_t start = role.kind == RoleKind::any ? static_cast<std::int32_t>(trigger) : syntax_.complement(trigger);
       if (start != no_word)
-        if (const auto mention = actor_below(static_cast<std::uint32_t>(start), named); mention != no_mention)
+        if (const auto mention = actor_below(static_cast<std::uint32_t>(start), named, without); mention != no_mention)
           actors_of(coding_.actors.mentions[static_cast<std::size_t>(mention)].head, found);
     } else {
       words_of(role, trigger, words);
