@@ -106,6 +106,16 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
   }
 }
 
+bool ArgumentFinder::belongs_to(std::uint32_t word, const MentionList& owners) const {
+  for (const auto c : syntax_.children(word)) {
+    if (syntax_.label(c) != "nmod:poss" || syntax_.word(c).upos != Upos::PRON) continue;
+    const auto owner = mention_at(c);
+    if (owner != no_mention && std::any_of(owners.begin(), owners.end(), [&](std::int32_t one) { return same_actor(one, owner); }))
+      return true;
+  }
+  return false;
+}
+
 std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& named, const MentionList& without) const {
   constexpr int depth_limit = 5;
   WordList level{word}, next;
@@ -122,7 +132,9 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         // What an entry names as the thing that is sent or given is not whom it is done to: sent troops to Mali.
         const bool thing = std::find(named.begin(), named.end(), c) != named.end();
         const auto mention = mention_at(syntax_.antecedent(c));
-        const bool left_out = mention != no_mention && std::any_of(without.begin(), without.end(), [&](std::int32_t other) { return same_actor(mention, other); });
+        const bool left_out = mention != no_mention && (belongs_to(c, without) || std::any_of(without.begin(), without.end(), [&](std::int32_t other) {
+                                                          return same_actor(mention, other);
+                                                        }));
         if (mention != no_mention && !thing && !left_out) return mention;
         next.push_back(c);
       }
@@ -222,10 +234,8 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
           MentionList both;
           actors_of(word, both);
           if (both.size() < 2) continue;
-          if (is_target)
-            found.insert(found.end(), both.begin() + 1, both.end());
-          else
-            found.push_back(both.front());
+          // As targets all, since whoever is the source already is left out below: mediated between A and B.
+          found.insert(found.end(), both.begin(), is_target ? both.end() : both.begin() + 1);
         } else if (role.kind == RoleKind::adjective) {
           if (const auto mention = mention_at(word); mention != no_mention) add(found, mention);
         } else {

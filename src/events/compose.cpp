@@ -99,6 +99,14 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
       } else if (row && !inner.reality.negated) {
         set_code(knowledge, row->intended, outer);
       }
+    } else if (outer.composition == Composition::warns) {
+      // `warned that it would attack Mali`: one threat, not two.
+      const bool same_target = std::all_of(outer.arguments.targets.begin(), outer.arguments.targets.end(), [&](std::int32_t a) {
+        return std::any_of(inner.arguments.targets.begin(), inner.arguments.targets.end(),
+                           [&](std::int32_t b) { return arguments.same_actor(a, b); });
+      });
+      if (!row || row->intended.empty() || !same_target || inner.reality.negated || is_cooperative(knowledge.types[inner.type])) continue;
+      set_code(knowledge, row->intended, outer);
     } else if (outer.composition == Composition::threatens) {
       if (row && !is_cooperative(knowledge.types[inner.type])) set_code(knowledge, row->intended, outer);
     } else if (outer.composition == Composition::refuses) {

@@ -180,7 +180,9 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
         if (row.fields[4] == name) model.composition = value;
       if (model.composition == Composition::none) throw unknown(table, row, "mark", row.fields[4]);
     }
-    for (const std::string& entry : split_list(row.fields[0], ',')) {
+    const auto entries = split_list(row.fields[0], ',');
+    if (entries.empty()) throw table_error(table, row, "names no lemma");
+    for (const std::string& entry : entries) {
       Predicate predicate = model;
       const auto words = split_list(entry, ' ');
       predicate.lemma = words.front();
@@ -203,6 +205,9 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
     knowledge.quantities = quantity->second;
   std::sort(knowledge.quantities.begin(), knowledge.quantities.end());
   load_frames(folder, knowledge);
+  const auto fallback = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [](const Frame& f) { return f.name == "default"; });
+  if (fallback == knowledge.frames.end()) throw std::runtime_error((folder / "frames.tsv").string() + ": has no frame \"default\"");
+  knowledge.fallback_frame = static_cast<std::uint32_t>(fallback - knowledge.frames.begin());
   LemmaMap<int> numbers;
   load_predicates(folder / "verbs.tsv", PredicateKind::verb, knowledge, numbers);
   load_predicates(folder / "nouns.tsv", PredicateKind::noun, knowledge, numbers);
@@ -216,9 +221,6 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   for (const TableRow& row : support.rows) knowledge.support_verbs[row.fields[0]] = true;
   const Table control = read_table(folder / "control.tsv", 2, 2);
   for (const TableRow& row : control.rows) knowledge.control[row.fields[0]] = row.fields[1];
-  const auto fallback = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [](const Frame& f) { return f.name == "default"; });
-  if (fallback == knowledge.frames.end()) throw std::runtime_error((folder / "frames.tsv").string() + ": has no frame \"default\"");
-  knowledge.fallback_frame = static_cast<std::uint32_t>(fallback - knowledge.frames.begin());
 }
 
 void load_modality(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {

@@ -56,20 +56,6 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-// What a regular verb's form may come from, where the reader's lemma is none that the lexicon knows (`fre` for *freed*).
-std::vector<std::string> regular_lemmas(const std::string& form) {
-  std::vector<std::string> lemmas;
-  for (const std::string_view ending : {"ed", "ing", "es", "s"}) {
-    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
-    const std::string stem = form.substr(0, form.size() - ending.size());
-    lemmas.push_back(stem + "e");
-    lemmas.push_back(stem);
-    if (stem[stem.size() - 1] == stem[stem.size() - 2]) lemmas.push_back(stem.substr(0, stem.size() - 1));
-    if (stem.ends_with('i')) lemmas.push_back(stem.substr(0, stem.size() - 1) + "y");
-  }
-  return lemmas;
-}
-
 }  // namespace
 
 std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
@@ -82,9 +68,6 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
     auto entries = by_lemma.find(syntax.lemma(i));
     if (entries == by_lemma.end() && i == coding.reading.sentences[syntax.word(i).sentence].words.first)
       entries = by_lemma.find(lowered(syntax.lemma(i)));
-    if (entries == by_lemma.end() && kind == PredicateKind::verb)
-      for (const std::string& lemma : regular_lemmas(lowered(syntax.word(i).form)))
-        if (entries = by_lemma.find(lemma); entries != by_lemma.end()) break;
     if (entries == by_lemma.end()) return;
     for (const auto index : entries->second) {
       const Predicate& predicate = knowledge.predicates[index];
@@ -96,7 +79,9 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
       }
       Arguments arguments = finder.find(predicate, i, named);
       const Frame& frame = knowledge.frames[predicate.frame];
-      if ((frame.source_required && arguments.sources.empty()) || (frame.target_required && arguments.targets.empty())) continue;
+      // `Soldiers and rebels clashed`: each is the others' target.
+      const bool aimless = arguments.targets.empty() && !arguments.reciprocal;
+      if ((frame.source_required && arguments.sources.empty()) || (frame.target_required && aimless)) continue;
       if (arguments.sources.empty() && arguments.targets.empty()) continue;
       for (const auto word : named) consumed[word] = true;
       Finding finding;

@@ -198,7 +198,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
         if (syntax.is_infinitive(node)) set(reality, Modality::possible);
         break;
       }
-      if (relation != "xcomp") break;
+      if (relation != "xcomp" && relation != "advcl") break;
       node = governor;
       own = true;
       continue;

@@ -1,6 +1,7 @@
 // Loads types, modes, CAMEO codes and contexts: data/ontology/*.tsv.
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "events/knowledge.h"
 #include "text/table.h"
@@ -11,7 +12,7 @@ namespace {
 double number(const Table& table, const TableRow& row, std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < -10 || value > 10)
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value) || value < -10 || value > 10)
     throw table_error(table, row, "\"" + std::string(text) + "\" is no number from -10 to 10");
   return value;
 }

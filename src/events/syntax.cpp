@@ -12,6 +12,33 @@ bool among(std::string_view word, std::initializer_list<std::string_view> list) 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return out;
+}
+
+// What a regular verb's form may come from, where the reader's lemma is none that the knowledge has (`fre` for *freed*).
+std::vector<std::string> regular_lemmas(const std::string& form) {
+  std::vector<std::string> lemmas;
+  for (const std::string_view ending : {"ed", "ing", "es", "s"}) {
+    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    lemmas.push_back(stem + "e");
+    lemmas.push_back(stem);
+    if (stem[stem.size() - 1] == stem[stem.size() - 2]) lemmas.push_back(stem.substr(0, stem.size() - 1));
+    if (stem.ends_with('i')) lemmas.push_back(stem.substr(0, stem.size() - 1) + "y");
+  }
+  return lemmas;
+}
+
+bool is_known(const EventKnowledge& knowledge, std::string_view verb) {
+  constexpr auto kind = static_cast<std::size_t>(PredicateKind::verb);
+  return knowledge.by_lemma[kind].contains(verb) || knowledge.governors[kind].contains(verb) || knowledge.control.contains(verb) ||
+         knowledge.support_verbs.contains(verb);
+}
+
 }  // namespace
 
 bool same_word(std::string_view text, std::string_view lowered) {
@@ -23,7 +50,22 @@ bool same_word(std::string_view text, std::string_view lowered) {
   return true;
 }
 
-Syntax::Syntax(const EventKnowledge& knowledge, const Reading& reading) : knowledge_(knowledge), reading_(reading), tree_(reading) {}
+Syntax::Syntax(const EventKnowledge& knowledge, const Reading& reading) : knowledge_(knowledge), reading_(reading), tree_(reading) {
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    if (!is_verb(i) || is_known(knowledge, reading.words[i].lemma)) continue;
+    for (std::string& lemma : regular_lemmas(lowered(reading.words[i].form)))
+      if (is_known(knowledge, lemma)) {
+        corrected_.emplace(i, std::move(lemma));
+        break;
+      }
+  }
+}
+
+std::string_view Syntax::lemma(std::uint32_t i) const {
+  if (corrected_.empty()) return reading_.words[i].lemma;
+  const auto found = corrected_.find(i);
+  return found == corrected_.end() ? std::string_view(reading_.words[i].lemma) : std::string_view(found->second);
+}
 
 bool Syntax::is_nominal(std::uint32_t i) const {
   switch (word(i).upos) {

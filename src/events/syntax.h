@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "events/knowledge.h"
@@ -22,7 +24,7 @@ class Syntax {
   std::string_view label(std::uint32_t i) const { return reading_.words[i].deprel; }
   std::string_view relation(std::uint32_t i) const { return base(label(i)); }  // without subtype
   std::int32_t head(std::uint32_t i) const { return reading_.words[i].head; }
-  std::string_view lemma(std::uint32_t i) const { return reading_.words[i].lemma; }
+  std::string_view lemma(std::uint32_t i) const;  // the reader's, or the regular one of a verb whose lemma the reader got wrong
   Tree::Children children(std::uint32_t i) const { return tree_.children(i); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(reading_.words.size()); }
 
@@ -71,6 +73,7 @@ class Syntax {
   const EventKnowledge& knowledge_;
   const Reading& reading_;
   Tree tree_;
+  std::unordered_map<std::uint32_t, std::string> corrected_;
 };
 
 // Lemmas and forms are compared without regard to ASCII case.

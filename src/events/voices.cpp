@@ -46,6 +46,10 @@ void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
     // The cue is not part of what is said by it.
     if (statement.cue && statement.cue->contains(trigger)) continue;
     if (beside_voice(trigger, index)) continue;
+    // `Peru seems to support Ecuador`: Peru is part of what seems so, not who says it.
+    if (!statement.direct && statement.source &&
+        std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.overlaps(*statement.source); }))
+      continue;
     event.voices.push_back(index);
     denied |= statement.act == Act::deny && !statement.negated;
     hearsay |= statement.hearsay;

@@ -152,6 +152,20 @@ bool is_nested(const Found& f) {
   return f.in_quotation && f.anchor != no_anchor && f.statement.source && !f.statement.hearsay && f.statement.rule.ends_with("/clause");
 }
 
+// `Novak said that the army denied that it fired`: the network, which learnt from attributions one deep, finds what Novak said alone; but
+// without the denial he would be said to say that it fired.
+bool is_reported_denial(const std::vector<Found>& found, std::size_t r, const std::vector<float>& confirmed) {
+  const auto& s = found[r].statement;
+  if (s.act != Act::deny || s.negated || found[r].anchor == no_anchor || !s.source) return false;
+  if (!s.rule.ends_with("/clause") && !s.rule.ends_with("/ing")) return false;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    if (k == r || (k < confirmed.size() && confirmed[k] == 0)) continue;
+    for (const auto part : found[k].statement.content)
+      if (part.contains(found[r].anchor)) return true;
+  }
+  return false;
+}
+
 // `Egypt and` of `Egypt and Ethiopia`: the network may stop in the middle.
 WordRange whole_source(const SpeechContext& context, WordRange source) {
   const auto end = source.last;
@@ -236,7 +250,8 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
   for (std::size_t r = 0; r < rules; ++r) {
     if (confirmed[r] > 0 || found[r].firm) continue;
     auto& s = found[r].statement;
-    if (s.confidence < (s.direct ? alone_direct : is_nested(found[r]) ? alone_nested : alone_rule)) s.content.clear();
+    const bool nested = is_nested(found[r]) || is_reported_denial(found, r, confirmed);
+    if (s.confidence < (s.direct ? alone_direct : nested ? alone_nested : alone_rule)) s.content.clear();
   }
   // Quotations without a cue that the network knew where to put.
   for (std::size_t r = 0; r < rules; ++r) {

@@ -1,0 +1,47 @@
+// events.tsv: a sentence for each rule, with the events that it must give.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "events/given.h"
+#include "text/table.h"
+
+namespace demarche {
+namespace {
+
+TEST(Events, AreThoseOfTheTable) {
+  const Table table = read_table(DEMARCHE_SOURCE_DIR "/tests/events/events.tsv", 3, 3);
+  ASSERT_GT(table.rows.size(), 100u);
+  const EventKnowledge& knowledge = event_knowledge();
+  std::set<std::string> frames;
+  for (const TableRow& row : table.rows) {
+    const auto coding = coded(row.fields[1]);
+    std::vector<Expected> expected;
+    if (row.fields[2] != "-")
+      for (const std::string& text : split_list(row.fields[2], ';')) expected.push_back(parse_expected(text));
+    std::string surplus;
+    for (const Event& event : coding->events) {
+      const auto hit = std::find_if(expected.begin(), expected.end(), [&](const Expected& e) { return fits(*coding, event, e); });
+      if (hit == expected.end())
+        surplus += "\n  is      " + shown(*coding, event);
+      else
+        expected.erase(hit);
+      for (const Predicate& predicate : knowledge.predicates)
+        if (event.rule.starts_with("lexicon:") && event.rule.substr(8, event.rule.find('+', 8) - 8) == predicate.id)
+          frames.insert(knowledge.frames[predicate.frame].name);
+    }
+    std::string missing;
+    for (const Expected& e : expected) missing += "\n  must be " + e.text;
+    EXPECT_TRUE(missing.empty() && surplus.empty())
+        << "events.tsv:" << row.line << ": " << row.fields[0] << "\n  " << row.fields[1] << missing << surplus;
+  }
+  // Frames of entries that are events.
+  std::set<std::string> wanted;
+  for (const Predicate& predicate : knowledge.predicates)
+    if (!predicate.no_event) wanted.insert(knowledge.frames[predicate.frame].name);
+  for (const std::string& frame : wanted) EXPECT_TRUE(frames.contains(frame)) << "no row of events.tsv has the frame " << frame;
+}
+
+}  // namespace
+}  // namespace demarche
