@@ -70,6 +70,14 @@ bool is_acronym_of(std::string_view acronym, const Analysis& a, WordRange name) 
   return at == acronym.size() && at >= 2;
 }
 
+// `the North` and `the South`, by themselves.
+bool is_half_of_a_country(const Analysis& a, std::uint32_t mention) {
+  const Details& d = a.details[mention];
+  const std::string_view form = a.forms[a.head(mention)];
+  return a.coding.actors.mentions[mention].words.size() <= 2 && d.definite && d.country == no_country &&
+         (form == "north" || form == "south") && is_capitalised(a.word(a.head(mention)).form);
+}
+
 }  // namespace
 
 void link_grammar(Analysis& a) {
@@ -127,6 +135,7 @@ void link_names(Analysis& a) {
   std::unordered_map<std::uint32_t, std::int32_t> organisations;
   StringMap<std::int32_t> places, others;
   std::vector<PersonName> people;
+  std::vector<std::uint32_t> halves;
   std::vector<std::pair<std::uint32_t, std::size_t>> single;  // mentions of one-word names, and their index in people
   StringMap<std::size_t> index;
   std::unordered_map<std::int32_t, std::size_t> leaders;
@@ -134,6 +143,10 @@ void link_names(Analysis& a) {
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     Details& d = a.details[m];
     if (mentions[m].kind == MentionKind::pronoun) continue;
+    if (is_half_of_a_country(a, m)) {
+      halves.push_back(m);
+      continue;
+    }
     if (mentions[m].kind == MentionKind::nominal) {
       // `the Russians`, `the French`: the country. `two Russians` are people of their own.
       if (d.demonym && d.kind == ActorClass::people && d.definite && d.possessor == none && mentions[m].words.size() <= 2 &&
@@ -191,6 +204,21 @@ void link_names(Analysis& a) {
       a.join(m, name.group);
       if (name.gender == Gender::unknown) name.gender = a.groups[static_cast<std::size_t>(name.group)].gender;
     }
+  }
+  // `the North`, where the document speaks of one country that is called so: North Korea.
+  StringMap<std::int32_t> half;
+  for (const auto m : halves) {
+    auto [at, added] = half.emplace(a.forms[mentions[m].head], none);
+    if (added) {
+      std::size_t fitting = 0;
+      for (std::size_t c = 0; c < a.country_group.size(); ++c) {
+        if (a.country_group[c] == none || !folded(a.knowledge.countries[c].name).starts_with(at->first + " ")) continue;
+        at->second = a.country_group[c];
+        ++fitting;
+      }
+      if (fitting != 1) at->second = a.new_group();
+    }
+    a.join(m, at->second);
   }
   // Longer and shorter forms of full names. Compared by their last or first words only.
   StringMap<std::vector<std::size_t>> by_word;

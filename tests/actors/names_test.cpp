@@ -30,6 +30,30 @@ TEST(Names, AppositionTellsCountryAndSector) {
   EXPECT_EQ(entity(*c, "the Norwegian envoy"), entity(*c, "Berg", 1));
 }
 
+TEST(Names, TheNorthIsTheCountryThatTheDocumentSpeaksOf) {
+  const auto c = from_trees(
+      "North/NNP/2/compound Korea/NNP/3/nsubj tested/VBD/0/root missiles/NNS/3/obj\n"
+      "Japan/NNP/2/nsubj warned/VBD/0/root the/DT/4/det North/NNP/2/obj");
+  find(*c);
+  EXPECT_EQ(code(*c, "the North"), "PRK");
+}
+
+TEST(Names, SurnamesKeepTheirParticles) {
+  const auto c = from_trees(
+      "Anna/NNP/4/nsubj de/NNP/1/flat Wit/NNP/1/flat spoke/VBD/0/root\n"
+      "De/NNP/3/nsubj Wit/NNP/1/flat left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "De Wit"), entity(*c, "Anna de Wit"));
+}
+
+TEST(Names, ANameOfTheTablesIsOneWhateverTheParserMakesOfIt) {
+  const auto c = from_trees(
+      "United/VBN/2/amod Nations/NNPS/3/nsubj officials/NNS/4/nsubj left/VBD/0/root\nThe/DT/3/det United/VBN/3/amod Nations/NNPS/4/nsubj "
+      "spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "The United Nations"), "IGOUNO");
+}
+
 TEST(Names, PossessorTellsTheCountry) {
   const auto c =
       from_trees("Kenya/NNP/4/nmod:poss 's/POS/1/case President/NNP/4/nmod:desc Amina/NNP/6/nsubj Otieno/NNP/4/flat spoke/VBD/0/root");

@@ -1,0 +1,102 @@
+#include "reader/titles.h"
+
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <string>
+#include <utility>
+
+namespace demarche {
+namespace {
+
+struct Given {
+  std::string_view form;
+  Upos upos;
+  std::int32_t head;  // from 1, 0 for the root
+  std::string_view deprel;
+};
+
+// `form:head/label` of each word after titles are settled.
+std::string settled(std::initializer_list<Given> given) {
+  Reading reading;
+  for (const Given& g : given) {
+    Word word;
+    word.form = word.lemma = g.form;
+    word.upos = g.upos;
+    word.head = g.head == 0 ? no_word : g.head - 1;
+    word.deprel = g.deprel;
+    reading.words.push_back(word);
+  }
+  const WordRange all{0, static_cast<std::uint32_t>(reading.words.size())};
+  reading.sentences.push_back({all, 0});
+  settle_titles(reading, all);
+  std::string out;
+  for (const Word& word : reading.words)
+    out += (out.empty() ? "" : " ") + std::string(word.form) + ":" + std::to_string(word.head == no_word ? 0 : word.head + 1) + "/" +
+           std::string(word.deprel);
+  return out;
+}
+
+using enum Upos;
+
+TEST(Titles, TheNameIsTheHead) {
+  const std::string wanted = "opposition:2/compound leader:3/nmod:desc Ana:5/nsubj Silva:3/flat spoke:0/root";
+  EXPECT_EQ(settled({{"opposition", NOUN, 2, "compound"},
+                     {"leader", NOUN, 5, "nsubj"},
+                     {"Ana", PROPN, 2, "flat"},
+                     {"Silva", PROPN, 3, "flat"},
+                     {"spoke", VERB, 0, "root"}}),
+            wanted);
+  EXPECT_EQ(settled({{"opposition", NOUN, 2, "compound"},
+                     {"leader", NOUN, 5, "nsubj"},
+                     {"Ana", PROPN, 2, "appos"},
+                     {"Silva", PROPN, 3, "flat"},
+                     {"spoke", VERB, 0, "root"}}),
+            wanted);
+  // Both on the verb.
+  EXPECT_EQ(settled({{"opposition", NOUN, 2, "compound"},
+                     {"leader", NOUN, 5, "nsubj"},
+                     {"Ana", PROPN, 5, "nsubj"},
+                     {"Silva", PROPN, 3, "flat"},
+                     {"spoke", VERB, 0, "root"}}),
+            wanted);
+}
+
+TEST(Titles, WhatStandsBehindGoesWithTheName) {
+  EXPECT_EQ(settled({{"with", ADP, 2, "case"},
+                     {"envoy", NOUN, 6, "obl"},
+                     {"Lee", PROPN, 2, "flat"},
+                     {"in", ADP, 5, "case"},
+                     {"Oslo", PROPN, 2, "nmod"},
+                     {"met", VERB, 0, "root"}}),
+            "with:3/case envoy:3/nmod:desc Lee:6/obl in:5/case Oslo:3/nmod met:0/root");
+}
+
+TEST(Titles, ADeterminerOrACommaMakesNoTitle) {
+  const std::string ship = "the:2/det ship:4/nsubj Venus:2/appos sank:0/root";
+  EXPECT_EQ(settled({{"the", DET, 2, "det"}, {"ship", NOUN, 4, "nsubj"}, {"Venus", PROPN, 2, "appos"}, {"sank", VERB, 0, "root"}}), ship);
+  const std::string envoy = "envoys:5/nsubj ,:3/punct Lee:1/appos ,:3/punct met:0/root";
+  EXPECT_EQ(settled({{"envoys", NOUN, 5, "nsubj"},
+                     {",", PUNCT, 3, "punct"},
+                     {"Lee", PROPN, 1, "appos"},
+                     {",", PUNCT, 3, "punct"},
+                     {"met", VERB, 0, "root"}}),
+            envoy);
+}
+
+TEST(Titles, PiecesOfANameAreOneName) {
+  EXPECT_EQ(settled({{"Brig.", PROPN, 5, "nsubj"},
+                     {"Gen.", PROPN, 3, "flat"},
+                     {"Omar", PROPN, 5, "nsubj"},
+                     {"Tahir", PROPN, 3, "flat"},
+                     {"spoke", VERB, 0, "root"}}),
+            "Brig.:5/nsubj Gen.:1/flat Omar:1/flat Tahir:1/flat spoke:0/root");
+}
+
+TEST(Titles, WhatAConjunctionLeadsInIsNoApposition) {
+  EXPECT_EQ(settled({{"Park", PROPN, 4, "nsubj"}, {"and", CCONJ, 3, "cc"}, {"Kim", PROPN, 1, "appos"}, {"met", VERB, 0, "root"}}),
+            "Park:4/nsubj and:3/cc Kim:1/conj met:0/root");
+}
+
+}  // namespace
+}  // namespace demarche
