@@ -2,9 +2,9 @@
 """Lets an exported reader give its middle states: an output `middle`, the states behind the layer that is asked for.
 
 usage: expose_middle.py [--model model] [--layer 3]
-Adds an output and the edge to it to reader.xml (or moves the edge, where the output is there), and notes the layer in reader.json. The weights
-and the way to the scores are not touched: reader.bin stays as it is, and the scores are the same to the last bit. Exports of export_reader.py
-have the output already; this is for readers exported before, and for trying other layers.
+Puts the output into reader.xml, in the place of an output `hidden` (the last states, which nobody needs) or of an earlier `middle`, and notes
+the layer in reader.json. The weights are not touched: reader.bin stays as it is. Exports of export_reader.py have the output already; this is
+for readers exported before, and for trying other layers.
 """
 
 import argparse
@@ -12,25 +12,25 @@ import json
 import os
 import re
 
-RESULT = re.compile(r'\s*<layer id="(\d+)" name="middle" type="Result".*?</layer>', re.S)
+RESULT = re.compile(r'\s*<layer id="(\d+)" name="[^"]*" type="Result"[^>]* output_names="(?:hidden|middle)">.*?</layer>', re.S)
 
 
 def expose(xml, layer):
-    """The text of the IR with an output `middle` from behind `layer` (1: the first; 0: the embeddings)."""
-    for old in RESULT.finditer(xml):
-        xml = xml.replace(old[0], "").replace(' names="middle"', "").replace(',middle"', '"')
-        xml = re.sub(rf'\s*<edge [^>]* to-layer="{old[1]}" to-port="0" />', "", xml)
+    """The text of the IR with an output `middle` from behind `layer` (1: the first; 0: the embeddings), in the place of its output `hidden`."""
     name = "encoder.norm" if layer == 0 else f"encoder.layers.{layer - 1}.norm2"
+    olds = list(RESULT.finditer(xml))
+    if not olds or not re.search(rf'name="__module\.{re.escape(name)}/aten::layer_norm/Add"', xml):
+        raise ValueError(f"has no layer normalisation {name}, or no output `hidden` or `middle`")
+    for old in olds:
+        xml = re.sub(rf'\s*<edge [^>]* to-layer="{old[1]}" to-port="0" />', "", xml.replace(old[0], ""))
+    xml = xml.replace(' names="middle"', "").replace(',middle"', '"')
     norm = re.search(rf'<layer id="(\d+)" name="__module\.{re.escape(name)}/aten::layer_norm/Add" type="Add".*?</layer>', xml, re.S)
-    hidden = re.search(r'\s*<layer id="\d+" name="[^"]*" type="Result"[^>]* output_names="hidden">.*?</layer>', xml, re.S)
-    if not norm or not hidden:
-        raise ValueError(f"has no layer normalisation {name}, or no output `hidden`")
     port = re.search(r'(<output>\s*<port id=")(\d+)(" precision="\w+")(?: names="([^"]*)")?', norm[0])
     names = f"{port[4]},middle" if port[4] else "middle"
     xml = xml.replace(norm[0], norm[0].replace(port[0], f'{port[1]}{port[2]}{port[3]} names="{names}"'))
     number = 1 + max(int(n) for n in re.findall(r'<layer id="(\d+)"', xml))
     head = f'<layer id="{number}" name="middle" type="Result" version="opset1" output_names="middle">'
-    xml = xml.replace("\n\t</layers>", re.sub(r"<layer [^>]*>", head, hidden[0]) + "\n\t</layers>", 1)
+    xml = xml.replace("\n\t</layers>", re.sub(r"<layer [^>]*>", head, olds[0][0]) + "\n\t</layers>", 1)
     edge = f'\n\t\t<edge from-layer="{norm[1]}" from-port="{port[2]}" to-layer="{number}" to-port="0" />'
     return xml.replace("\n\t</edges>", edge + "\n\t</edges>", 1)
 

@@ -106,7 +106,9 @@ void make_entities(Analysis& a);
 class Focus {
  public:
   explicit Focus(const Analysis& a);
-  std::int16_t around(const Analysis& a, std::uint32_t mention) const;  // no_country where the passage names none
+  // no_country where the passage names none. `nearness`: what the passage counts for against the whole document; 0: a country that the document
+  // hardly speaks of is not meant.
+  std::int16_t around(const Analysis& a, std::uint32_t mention, float nearness) const;
   std::int16_t of_document() const { return document_; }                // no_country without a clear majority
 
  private:

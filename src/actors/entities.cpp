@@ -1,5 +1,6 @@
 // What becomes of the groups: actors with name, country, sectors and code.
 #include <algorithm>
+#include <array>
 
 #include "actors/analysis.h"
 #include "text/utf8.h"
@@ -40,6 +41,13 @@ const Leader* on_the_day(const ActorKnowledge& knowledge, std::uint32_t row, con
   }
   before = !began;
   return best;
+}
+
+bool is_of_a_state(const ActorKnowledge& knowledge, const Roles& roles) {
+  static constexpr std::array<std::string_view, 6> sectors = {"GOV", "MIL", "LEG", "JUD", "COP", "OPP"};
+  for (std::uint8_t i = 0; i < roles.count; ++i)
+    if (std::find(sectors.begin(), sectors.end(), knowledge.sectors[roles.at[i]].plover) != sectors.end()) return true;
+  return false;
 }
 
 }  // namespace
@@ -87,7 +95,7 @@ void make_entities(Analysis& a) {
       if (!d.roles.empty() && rule.empty()) rule = d.noun && d.noun->office ? "title" : "nouns";
       roles.add(d.roles);
       if (code.empty()) code = d.code;
-      if (in_office == none && d.noun && d.noun->office && (d.noun->roles.has(a.knowledge.gov) || d.noun->roles.has(a.knowledge.mil)))
+      if (in_office == none && d.noun && d.noun->office && is_of_a_state(a.knowledge, d.noun->roles))
         in_office = static_cast<std::int32_t>(m);
     }
     if (country == no_country) country = g.country;
@@ -160,7 +168,7 @@ void make_entities(Analysis& a) {
         }
       }
       if (country == no_country && code.empty() && in_office != none && g.kind == ActorClass::person) {
-        country = focus.around(a, static_cast<std::uint32_t>(in_office));
+        country = focus.around(a, static_cast<std::uint32_t>(in_office), 0.1F);
         if (country != no_country) rule = "country in focus";
       }
       g.country = country;

@@ -39,8 +39,12 @@ Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
     if (country == no_country && d.group != none) country = leads[static_cast<std::size_t>(d.group)];
     if (country == no_country) continue;
     if (d.known && d.known->kind == NameKind::organisation && !d.known->armed) continue;  // newspapers, foreign ministries
+    if (a.coding.actors.mentions[m].kind == MentionKind::nominal && d.rule == "nationality") continue;  // its adjective counts already
     // Who speaks of something is seldom what is spoken of.
-    const float weight = speaks[m] ? 0.3F : 1.0F;
+    float weight = speaks[m] ? 0.3F : 1.0F;
+    // Where something is tells more than whose something is: `police detained them outside the Russian embassy in Warsaw`.
+    if (d.locative) weight *= 1.5F;
+    if (a.coding.actors.mentions[m].kind == MentionKind::adjective) weight *= 0.7F;
     named_.push_back({m, d.sentence, d.block, country, weight, speaks[m]});
     total_[static_cast<std::size_t>(country)] += weight;
     sum += weight;
@@ -51,7 +55,7 @@ Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
     for (float& t : total_) t /= sum;
 }
 
-std::int16_t Focus::around(const Analysis& a, std::uint32_t mention) const {
+std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearness) const {
   const Details& d = a.details[mention];
   const auto at = std::lower_bound(named_.begin(), named_.end(), mention, [](const Named& n, std::uint32_t m) { return n.mention < m; });
   std::vector<std::pair<std::int16_t, float>> scores;
@@ -83,7 +87,7 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention) const {
   std::int16_t best = no_country;
   float best_score = 0;
   for (auto& [country, score] : scores) {
-    score *= 0.4F + total_[static_cast<std::size_t>(country)];
+    score *= nearness + total_[static_cast<std::size_t>(country)];
     if (score > best_score) best = country, best_score = score;
   }
   return best;

@@ -221,6 +221,7 @@ void link_names(Analysis& a) {
       for (std::size_t k = 0; k < candidates.size() && k < 40; ++k) {
         const PersonName& full = people[candidates[k]];
         if (full.kind == ActorClass::organisation) continue;
+        if (full.words.size() < name.words.size()) continue;
         if (name.words.size() > 1 && !std::equal(name.words.rbegin(), name.words.rend(), full.words.rbegin())) continue;
         const Group& group = a.groups[static_cast<std::size_t>(full.group)];
         if (d.gender != Gender::unknown && group.gender != Gender::unknown && d.gender != group.gender) continue;

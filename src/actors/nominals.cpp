@@ -157,7 +157,7 @@ void link_nominals(Analysis& a) {
         const auto recent = by_head.find(lemma);
         if (recent != by_head.end() && recent->second.count > 0 && plain) found = recent->second.groups[recent->second.count - 1u];
         if (found == none) {
-          const std::int16_t country = focus.around(a, m);
+          const std::int16_t country = focus.around(a, m, 0.7F);
           if (country != no_country) {
             found = a.group_of_country(country);
             d.government = true;
@@ -262,7 +262,7 @@ void link_nominals(Analysis& a) {
         (d.possessor != none && a.details[static_cast<std::size_t>(d.possessor)].kind == ActorClass::organisation))
       continue;
     if (d.indefinite && d.number == Number::singular) continue;
-    const std::int16_t country = focus.around(a, m);
+    const std::int16_t country = focus.around(a, m, 0.7F);
     if (country == no_country) continue;
     d.country = g.country = country;
     d.rule = "country in focus";

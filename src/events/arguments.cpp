@@ -117,7 +117,7 @@ bool ArgumentFinder::belongs_to(std::uint32_t word, const MentionList& owners) c
   return false;
 }
 
-std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& named, const MentionList& owners) const {
+std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& named, const MentionList& without) const {
   constexpr int depth_limit = 5;
   WordList level{word}, next;
   for (int depth = 0; depth < depth_limit && !level.empty(); ++depth) {
@@ -132,8 +132,10 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;
         // What an entry names as the thing that is sent or given is not whom it is done to: sent troops to Mali.
         const bool thing = std::find(named.begin(), named.end(), c) != named.end();
-        if (const auto mention = mention_at(syntax_.antecedent(c)); mention != no_mention && !thing && !belongs_to(c, owners))
-          return mention;
+        const auto mention = mention_at(syntax_.antecedent(c));
+        const bool left_out = mention != no_mention &&
+                              std::any_of(without.begin(), without.end(), [&](std::int32_t other) { return same_actor(mention, other); });
+        if (mention != no_mention && !thing && !left_out && !belongs_to(c, without)) return mention;
         next.push_back(c);
       }
     }
@@ -185,6 +187,7 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
         out.push_back(syntax_.antecedent(static_cast<std::uint32_t>(subject)));
       break;
     case RoleKind::host:
+      if (syntax_.relation(trigger) == "nsubj") break;  // itself the subject
       if (const auto clause = syntax_.clause_head(trigger); clause != no_word) syntax_.subjects(static_cast<std::uint32_t>(clause), out);
       break;
     case RoleKind::hands: {
@@ -329,17 +332,29 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
   return true;
 }
 
+// `accused each other`
+bool ArgumentFinder::is_mutual(std::uint32_t trigger) const {
+  for (const auto c : syntax_.children(trigger)) {
+    const auto kind = syntax_.relation(c);
+    if ((kind != "obj" && kind != "obl" && kind != "iobj") || c == 0) continue;
+    const bool other = same_word(syntax_.word(c).form, "other") || same_word(syntax_.word(c).form, "another");
+    if (other && (same_word(syntax_.word(c - 1).form, "each") || same_word(syntax_.word(c - 1).form, "one"))) return true;
+    if (same_word(syntax_.word(c).form, "each") && c + 1 < syntax_.size() && same_word(syntax_.word(c + 1).form, "other")) return true;
+  }
+  return false;
+}
+
 Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger, const WordList& named) const {
   const Frame& frame = knowledge_.frames[predicate.frame];
   Arguments arguments;
   fill(frame.source, false, trigger, named, {}, arguments.sources);
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets);
   // `Park and Kim signed a statement`: each of them acts upon the others.
-  arguments.reciprocal = frame.reciprocal && arguments.sources.size() > 1;
+  arguments.reciprocal = arguments.sources.size() > 1 && (frame.reciprocal || is_mutual(trigger));
   // `an ally of the regime, providing it does not say whom with weapons`: a participle that must have a target borrows one of its clause.
   if (arguments.targets.empty() && predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].needs_target &&
       syntax_.relation(trigger) == "advcl" && !syntax_.is_finite(trigger) && syntax_.head(trigger) != no_word) {
-    if (const auto mention = actor_below(static_cast<std::uint32_t>(syntax_.head(trigger)), {}); mention != no_mention) {
+    if (const auto mention = actor_below(static_cast<std::uint32_t>(syntax_.head(trigger)), {}, arguments.sources); mention != no_mention) {
       MentionList found;
       actors_of(coding_.actors.mentions[static_cast<std::size_t>(mention)].head, found);
       for (const auto one : found)

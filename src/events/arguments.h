@@ -30,8 +30,8 @@ class ArgumentFinder {
   void actors_of(std::uint32_t word, MentionList& out) const;
   bool same_actor(std::int32_t a, std::int32_t b) const;
   // First actor found going down from the word, its own subject left aside; no_mention if none.
-  // `named` words are passed over, but not what hangs on them; so is what belongs to one of `owners` (withdraw its troops).
-  std::int32_t actor_below(std::uint32_t word, const WordList& named, const MentionList& owners = {}) const;
+  // `named` words are passed over, but not what hangs on them; actors `without` too, and what belongs to them (withdraw its troops).
+  std::int32_t actor_below(std::uint32_t word, const WordList& named, const MentionList& without) const;
 
  private:
   void fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named, const MentionList& without,
@@ -40,6 +40,7 @@ class ArgumentFinder {
   std::int32_t mention_at(std::uint32_t word) const;
   bool belongs_to(std::uint32_t word, const MentionList& owners) const;
   void inner_actor(std::uint32_t word, MentionList& out) const;
+  bool is_mutual(std::uint32_t trigger) const;
   bool matches(const Condition& condition, std::uint32_t word) const;
 
   const EventKnowledge& knowledge_;

@@ -124,7 +124,7 @@ template <typename Value>
 using LemmaMap = std::unordered_map<std::string, Value, LemmaHash, std::equal_to<>>;
 
 // What a governing word does to the reality of what it governs.
-enum class Effect : std::uint8_t { none, intended, committed, demanded, possible, negated, pass };
+enum class Effect : std::uint8_t { none, intended, attempted, committed, demanded, possible, negated, pass };
 
 struct Governor {
   std::string relation;  // clause, object, subject, modifier, or a preposition

@@ -225,9 +225,10 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
 
 void load_modality(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
   const Table table = read_table(data_folder / "lexicon" / "modality.tsv", 4, 4);
-  static constexpr std::pair<std::string_view, Effect> effects[] = {{"intended", Effect::intended}, {"committed", Effect::committed},
-                                                                    {"demanded", Effect::demanded}, {"possible", Effect::possible},
-                                                                    {"negated", Effect::negated},   {"pass", Effect::pass}};
+  static constexpr std::pair<std::string_view, Effect> effects[] = {
+      {"intended", Effect::intended}, {"attempted", Effect::attempted}, {"committed", Effect::committed},
+      {"demanded", Effect::demanded}, {"possible", Effect::possible},   {"negated", Effect::negated},
+      {"pass", Effect::pass}};
   static constexpr std::string_view kinds[] = {"verb", "noun", "adjective"};
   for (const TableRow& row : table.rows) {
     const auto kind = std::find(std::begin(kinds), std::end(kinds), row.fields[1]);

@@ -19,6 +19,9 @@ void apply(Reality& reality, Effect effect) {
       if (reality.modality == Modality::actual) reality.future = true;
       set(reality, Modality::intended);
       break;
+    case Effect::attempted:  // begun, so that it is no mere announcement
+      set(reality, Modality::intended);
+      break;
     case Effect::committed:
       if (reality.modality == Modality::actual) reality.future = reality.committed = true;
       set(reality, Modality::intended);
@@ -179,6 +182,10 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     if (clause) {
       Effect effect = syntax.is_infinitive(node) ? effect_of(knowledge, kind, lemma, "infinitive") : Effect::none;
       if (effect == Effect::none) effect = effect_of(knowledge, kind, lemma, "clause");
+      // `called him to thank him` asks for nothing, unlike `called on him to …`.
+      if (effect == Effect::demanded && kind == PredicateKind::verb && syntax.child(governor, "obj") != no_word)
+        if (const auto control = knowledge.control.find(lemma); control != knowledge.control.end() && control->second != "subject")
+          effect = Effect::none;
       if (effect == Effect::none && relation == "advcl") effect = effect_of(knowledge, kind, lemma, syntax.marker(node));
       if (lemma == "go" && syntax.word(governor).xpos != "VBG") effect = Effect::none;
       apply(reality, effect);

@@ -49,7 +49,7 @@ std::vector<Question> questions_of(const EventKnowledge& knowledge, const Coding
     syntax.objects(i, words);
     for (const auto word : words) arguments.actors_of(word, whom);
     if (whom.empty())
-      if (const auto below = arguments.actor_below(i, {}); below != no_mention) whom.push_back(below);
+      if (const auto below = arguments.actor_below(i, {}, who); below != no_mention) whom.push_back(below);
     if (whom.empty() || !is_placed(coding.actors, whom.front()) || arguments.same_actor(who.front(), whom.front())) continue;
     questions.push_back({i, who.front(), whom.front()});
   }

@@ -207,6 +207,8 @@ std::int32_t Syntax::controller(std::uint32_t verb, std::uint32_t governor) cons
     WordList found;
     obliques(governor, special->second, found);
     if (!found.empty() && found.front() < verb) return static_cast<std::int32_t>(found.front());
+    // `called him to thank him`: without the preposition it is the caller who thanks.
+    return surface_subject(governor);
   }
   if (const auto object = child(governor, "obj"); object != no_word && static_cast<std::uint32_t>(object) < verb) return object;
   if (const auto object = child(governor, "iobj"); object != no_word && static_cast<std::uint32_t>(object) < verb) return object;

@@ -72,28 +72,6 @@ std::string_view lemma_of(const Model& model, const float* row, const Word& word
   return reading.strings.emplace_back(std::move(first));
 }
 
-// The label as the model's own string, which outlives the reading.
-std::string_view label_named(const Model& model, std::string_view name) {
-  const auto found = std::find(model.deprel_names.begin(), model.deprel_names.end(), name);
-  return found == model.deprel_names.end() ? std::string_view() : std::string_view(*found);
-}
-
-// Each arc is scored by itself, so that the parts of a name may become subjects side by side: `Osman Tahir said`. A verb has one subject.
-void join_names(const Model& model, WordRange sentence, Reading& reading) {
-  const std::string_view flat = label_named(model, "flat");
-  if (flat.empty()) return;
-  for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
-    const Word& first = reading.words[i];
-    Word& second = reading.words[i + 1];
-    if (first.upos != Upos::PROPN || second.upos != Upos::PROPN || first.head == no_word || first.head != second.head ||
-        first.deprel != second.deprel || static_cast<std::uint32_t>(first.head) == i + 1 || !second.space_before)
-      continue;
-    if (!first.deprel.starts_with("nsubj") && first.deprel != "obj") continue;
-    second.head = static_cast<std::int32_t>(i);
-    second.deprel = flat;
-  }
-}
-
 }  // namespace
 
 void decode_tags(const Model& model, const Scores& scores, Reading& reading) {
@@ -161,7 +139,6 @@ void decode_tree(const Model& model, const Scores& scores, WordRange sentence, R
       }
     }
   }
-  join_names(model, sentence, reading);
 }
 
 }  // namespace demarche

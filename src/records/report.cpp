@@ -38,6 +38,13 @@ void append_wrapped(std::string& out, std::string_view text, std::size_t indent,
   out += '\n';
 }
 
+// Quotation marks around it, unless it has some of its own at its start.
+std::string in_quotes(const std::string& sentence) {
+  for (const std::string_view mark : {"“", "\"", "‘"})
+    if (sentence.starts_with(mark)) return sentence;
+  return "“" + sentence + "”";
+}
+
 std::string shown(const Coding& coding, std::int32_t mention) {
   if (mention == no_mention) return "(nobody named)";
   std::string text = actor_name(coding, mention);
@@ -87,9 +94,12 @@ void append_event(std::string& out, const Coding& coding, std::size_t index, con
   }
   append_wrapped(out, facts, 6, width);
   if (!event.voices.empty()) append_wrapped(out, "on the word of " + chain(coding, event), 6, width);
-  append_wrapped(
-      out, "“" + one_line(text_of(coding.document, sentence_span(coding, event.sentence))) + "”  ← " + one_line(text_of(coding, event.trigger)),
-      6, width);
+  // One sentence may tell of much: it is shown once.
+  const bool shown_above =
+      index > 0 && coding.events[index - 1].sentence == event.sentence && coding.events[index - 1].confidence >= options.min_confidence;
+  const std::string sentence =
+      shown_above ? "(the same sentence)" : in_quotes(one_line(text_of(coding.document, sentence_span(coding, event.sentence))));
+  append_wrapped(out, sentence + "  ← " + one_line(text_of(coding, event.trigger)), 6, width);
   if (options.explain) {
     const auto trigger = head_of(coding.reading, event.trigger);
     std::string why = "why: " + event.rule;

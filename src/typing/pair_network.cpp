@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <openvino/openvino.hpp>
 #include <stdexcept>
@@ -29,8 +30,24 @@ class PairModel {
  public:
   std::vector<std::string> types;
   std::size_t width = 0;
-  ov::Core core;
-  mutable ov::CompiledModel network;
+  std::filesystem::path network_path;
+  int streams = 1;
+
+  // Made ready when it is first asked for: most short texts never ask. Throws std::runtime_error when the file is no network.
+  ov::CompiledModel& network() const {
+    std::call_once(ready_, [&] {
+      // A stream for each session that types at the same time. f32, so that all processors answer the same.
+      network_ = core_.compile_model(network_path.string(), "CPU",
+                                     {ov::num_streams(streams), ov::inference_num_threads(streams), ov::hint::enable_cpu_pinning(false),
+                                      ov::hint::inference_precision(ov::element::f32)});
+    });
+    return network_;
+  }
+
+ private:
+  mutable std::once_flag ready_;
+  mutable ov::Core core_;
+  mutable ov::CompiledModel network_;
 };
 
 std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& folder, std::size_t sessions) {
@@ -41,16 +58,14 @@ std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& fo
     if (description.at("format") != 1) throw std::runtime_error("is of a format that this program does not know");
     model->types = description.at("types").get<std::vector<std::string>>();
     model->width = description.at("hidden").get<std::size_t>();
-    const auto network_path = folder / description.at("network").get<std::string>();
+    model->network_path = folder / description.at("network").get<std::string>();
+    if (!std::filesystem::exists(model->network_path))
+      throw std::runtime_error("names " + model->network_path.string() + ", which is not there");
     const auto reader = nlohmann::json::parse(read_file(folder / "reader.json"));
     if (description.at("middle_layer") != reader.at("middle_layer"))
       throw std::runtime_error("goes on from layer " + description.at("middle_layer").dump() + ", but the reader beside it gives layer " +
                                reader.at("middle_layer").dump());
-    // A stream for each session that types at the same time. f32, so that all processors answer the same.
-    const auto streams = static_cast<int>(sessions ? sessions : std::max(1u, std::thread::hardware_concurrency()));
-    model->network = model->core.compile_model(network_path.string(), "CPU",
-                                               {ov::num_streams(streams), ov::inference_num_threads(streams),
-                                                ov::hint::enable_cpu_pinning(false), ov::hint::inference_precision(ov::element::f32)});
+    model->streams = static_cast<int>(sessions ? sessions : std::max(1u, std::thread::hardware_concurrency()));
   } catch (const std::exception& error) {
     throw std::runtime_error(description_path.string() + ": " + error.what());
   }
@@ -64,10 +79,7 @@ struct PairSession::State {
   std::vector<std::int64_t> mask, marks;
 };
 
-PairSession::PairSession(std::shared_ptr<const PairModel> model) : state_(std::make_unique<State>()) {
-  state_->request = model->network.create_infer_request();
-  state_->model = std::move(model);
-}
+PairSession::PairSession(std::shared_ptr<const PairModel> model) : state_(std::make_unique<State>()) { state_->model = std::move(model); }
 PairSession::~PairSession() = default;
 PairSession::PairSession(PairSession&&) noexcept = default;
 
@@ -76,6 +88,7 @@ PairTypes PairSession::type(const Reading& reading, const std::vector<PairQuery>
   const PairModel& model = *state.model;
   PairTypes found{model.types, std::vector<std::vector<float>>(queries.size())};
   if (queries.empty()) return found;
+  if (!state.request) state.request = model.network().create_infer_request();
   if (reading.hidden_width != model.width) throw std::logic_error("typing pairs needs a reading with hidden states");
   const auto length_of = [&](std::size_t i) { return std::min<std::size_t>(queries[i].context.size(), longest_context); };
   std::vector<std::size_t> order;

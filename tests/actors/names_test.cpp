@@ -8,7 +8,8 @@ namespace demarche::test {
 namespace {
 
 TEST(Names, TitleAndNationalityTellCountryAndSector) {
-  const auto c = from_trees("Norwegian/JJ/3/amod Foreign/JJ/3/amod Minister/NNP/4/nmod:desc Olav/NNP/6/nsubj Berg/NNP/4/flat met/VBD/0/root Berg/NNP/6/obj");
+  const auto c = from_trees(
+      "Norwegian/JJ/3/amod Foreign/JJ/3/amod Minister/NNP/4/nmod:desc Olav/NNP/6/nsubj Berg/NNP/4/flat met/VBD/0/root Berg/NNP/6/obj");
   find(*c);
   EXPECT_EQ(code(*c, "Olav Berg"), "NORGOV");
   EXPECT_EQ(name(*c, "Olav Berg"), "Olav Berg");
@@ -30,13 +31,15 @@ TEST(Names, AppositionTellsCountryAndSector) {
 }
 
 TEST(Names, PossessorTellsTheCountry) {
-  const auto c = from_trees("Kenya/NNP/4/nmod:poss 's/POS/1/case President/NNP/4/nmod:desc Amina/NNP/6/nsubj Otieno/NNP/4/flat spoke/VBD/0/root");
+  const auto c =
+      from_trees("Kenya/NNP/4/nmod:poss 's/POS/1/case President/NNP/4/nmod:desc Amina/NNP/6/nsubj Otieno/NNP/4/flat spoke/VBD/0/root");
   find(*c);
   EXPECT_EQ(code(*c, "Amina Otieno"), "KENGOV");
 }
 
 TEST(Names, OppositionLeaderIsOfTheOpposition) {
-  const auto c = from_trees("Togolese/JJ/3/amod opposition/NN/3/compound leader/NN/4/nmod:desc Kofi/NNP/6/nsubj Mensah/NNP/4/flat spoke/VBD/0/root");
+  const auto c =
+      from_trees("Togolese/JJ/3/amod opposition/NN/3/compound leader/NN/4/nmod:desc Kofi/NNP/6/nsubj Mensah/NNP/4/flat spoke/VBD/0/root");
   find(*c);
   EXPECT_EQ(code(*c, "Kofi Mensah"), "TGOOPP");
 }
@@ -48,7 +51,9 @@ TEST(Names, FormerOfficialsAreEliteNoLongerInOffice) {
 }
 
 TEST(Names, PartyAndStateTellAnAmericanLegislator) {
-  const auto c = from_trees("Rep./NNP/2/nmod:desc Ann/NNP/9/nsubj Walker/NNP/2/flat (/-LRB-/5/punct R/NNP/2/appos -/HYPH/7/punct Ohio/NNP/5/nmod )/-RRB-/5/punct voted/VBD/0/root");
+  const auto c = from_trees(
+      "Rep./NNP/2/nmod:desc Ann/NNP/9/nsubj Walker/NNP/2/flat (/-LRB-/5/punct R/NNP/2/appos -/HYPH/7/punct Ohio/NNP/5/nmod )/-RRB-/5/punct "
+      "voted/VBD/0/root");
   find(*c);
   EXPECT_EQ(code(*c, "Ann Walker"), "USALEG");
   EXPECT_THAT(entity(*c, "Ann Walker")->roles, testing::ElementsAre("LEG"));
@@ -66,16 +71,19 @@ TEST(Names, FirstNameTitleAndSurnameTellTwoOfOneFamilyApart) {
 }
 
 TEST(Names, MiddleInitialsDoNotMakeAnother) {
-  const auto c = from_trees("Paul/NNP/4/nsubj K./NNP/1/flat Reyes/NNP/1/flat met/VBD/0/root nobody/NN/4/obj\nPaul/NNP/3/nsubj Reyes/NNP/1/flat left/VBD/0/root");
+  const auto c = from_trees(
+      "Paul/NNP/4/nsubj K./NNP/1/flat Reyes/NNP/1/flat met/VBD/0/root nobody/NN/4/obj\nPaul/NNP/3/nsubj Reyes/NNP/1/flat left/VBD/0/root");
   find(*c);
   EXPECT_EQ(entity(*c, "Paul K. Reyes"), entity(*c, "Paul Reyes"));
   EXPECT_EQ(name(*c, "Paul Reyes"), "Paul K. Reyes");
 }
 
 TEST(Names, AcronymsMeanTheirLongForm) {
-  const auto c = from_trees("the/DT/3/det Northern/NNP/3/compound League/NNP/9/nsubj for/IN/5/case Reform/NNP/3/nmod (/-LRB-/7/punct NLR/NNP/3/appos )/-RRB-/7/punct met/VBD/0/root\n"
-                            "the/DT/3/det African/NNP/3/compound Union/NNP/4/nsubj met/VBD/0/root\n"
-                            "the/DT/2/det AU/NNP/3/nsubj voted/VBD/0/root");
+  const auto c = from_trees(
+      "the/DT/3/det Northern/NNP/3/compound League/NNP/9/nsubj for/IN/5/case Reform/NNP/3/nmod (/-LRB-/7/punct NLR/NNP/3/appos "
+      ")/-RRB-/7/punct met/VBD/0/root\n"
+      "the/DT/3/det African/NNP/3/compound Union/NNP/4/nsubj met/VBD/0/root\n"
+      "the/DT/2/det AU/NNP/3/nsubj voted/VBD/0/root");
   find(*c);
   EXPECT_EQ(entity(*c, "NLR"), entity(*c, "the Northern League for Reform"));
   EXPECT_EQ(entity(*c, "AU"), entity(*c, "the African Union"));
@@ -101,8 +109,20 @@ TEST(Names, CapitalsStandForGovernmentsUnlessTheyArePlaces) {
   EXPECT_FALSE(c->actors.mentions[static_cast<std::size_t>(c->actors.mention_of_head[words(*c, "Russia").first])].government);
 }
 
+TEST(Names, MayBeOfSignsAloneOrShorterThanASurname) {
+  const auto c = from_trees(
+      "Jr./NNP/2/nsubj left/VBD/0/root\n"
+      "Anna/NNP/3/nsubj Brandt/NNP/1/flat left/VBD/0/root\n"
+      "Van/NNP/4/nsubj der/NNP/1/flat Brandt/NNP/1/flat stayed/VBD/0/root");
+  find(*c);
+  ASSERT_NE(entity(*c, "Van der Brandt"), nullptr);
+  EXPECT_NE(entity(*c, "Van der Brandt"), entity(*c, "Anna Brandt"));
+}
+
 TEST(Names, PeoplesWithTheArticleAreTheCountry) {
-  const auto c = from_trees("the/DT/2/det Danes/NNPS/3/nsubj refused/VBD/0/root\nDenmark/NNP/2/nsubj agreed/VBD/0/root\nthree/CD/2/nummod Danes/NNPS/3/nsubj died/VBD/0/root");
+  const auto c = from_trees(
+      "the/DT/2/det Danes/NNPS/3/nsubj refused/VBD/0/root\nDenmark/NNP/2/nsubj agreed/VBD/0/root\nthree/CD/2/nummod Danes/NNPS/3/nsubj "
+      "died/VBD/0/root");
   find(*c);
   EXPECT_EQ(entity(*c, "the Danes"), entity(*c, "Denmark"));
   EXPECT_NE(entity(*c, "three Danes"), entity(*c, "Denmark"));
@@ -123,7 +143,7 @@ TEST(Names, OrganisationsAndArmedGroupsByTheirTables) {
   find(*c);
   EXPECT_EQ(code(*c, "Hezbollah"), "LBNREB");
   EXPECT_EQ(code(*c, "NATO"), "IGOWSTNAT");
-  EXPECT_EQ(code(*c, "Reuters"), "GBRMED");  // CAMEO's code for the press ...
+  EXPECT_EQ(code(*c, "Reuters"), "GBRMED");                                // CAMEO's code for the press ...
   EXPECT_THAT(entity(*c, "Reuters")->roles, testing::ElementsAre("JRN"));  // ... and PLOVER's sector
 }
 
@@ -148,7 +168,8 @@ TEST(Names, LeadersAreLookedUpLastAndByTheDay) {
 }
 
 TEST(Names, AccentsDoNotMatter) {
-  const auto c = from_trees("Nicolás/NNP/3/nsubj Maduro/NNP/1/flat left/VBD/0/root\nNicolas/NNP/3/nsubj Maduro/NNP/1/flat stayed/VBD/0/root");
+  const auto c =
+      from_trees("Nicolás/NNP/3/nsubj Maduro/NNP/1/flat left/VBD/0/root\nNicolas/NNP/3/nsubj Maduro/NNP/1/flat stayed/VBD/0/root");
   find(*c);
   EXPECT_EQ(entity(*c, "Nicolás Maduro"), entity(*c, "Nicolas Maduro"));
   EXPECT_EQ(entity(*c, "Nicolas Maduro")->country, "VEN");

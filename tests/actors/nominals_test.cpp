@@ -16,8 +16,9 @@ TEST(Nominals, NationalityAndSectorOfGroups) {
 }
 
 TEST(Nominals, PartsOfAGroupAreOfItsKind) {
-  const auto c = from_trees("parts/NNS/7/nsubj of/IN/4/case the/DT/4/det army/NN/1/nmod of/IN/6/case Chad/NNP/4/nmod mutinied/VBD/0/root\n"
-                            "members/NNS/5/nsubj of/IN/4/case the/DT/4/det opposition/NN/1/nmod cheered/VBD/0/root");
+  const auto c = from_trees(
+      "parts/NNS/7/nsubj of/IN/4/case the/DT/4/det army/NN/1/nmod of/IN/6/case Chad/NNP/4/nmod mutinied/VBD/0/root\n"
+      "members/NNS/5/nsubj of/IN/4/case the/DT/4/det opposition/NN/1/nmod cheered/VBD/0/root");
   find(*c);
   EXPECT_EQ(code(*c, "parts"), "TCDMIL");
   EXPECT_EQ(code(*c, "members"), "TCDOPP");
@@ -25,8 +26,9 @@ TEST(Nominals, PartsOfAGroupAreOfItsKind) {
 }
 
 TEST(Nominals, BodiesOfAStateGetTheCountryInFocus) {
-  const auto c = from_trees("protests/NNS/2/nsubj grew/VBD/0/root in/IN/4/case Nepal/NNP/2/obl\n"
-                            "the/DT/2/det police/NNS/3/nsubj fired/VBD/0/root on/IN/5/case workers/NNS/3/obl");
+  const auto c = from_trees(
+      "protests/NNS/2/nsubj grew/VBD/0/root in/IN/4/case Nepal/NNP/2/obl\n"
+      "the/DT/2/det police/NNS/3/nsubj fired/VBD/0/root on/IN/5/case workers/NNS/3/obl");
   find(*c);
   EXPECT_EQ(code(*c, "the police"), "NPLCOP");
   EXPECT_EQ(entity(*c, "the police")->rule, "country in focus");
@@ -34,16 +36,18 @@ TEST(Nominals, BodiesOfAStateGetTheCountryInFocus) {
 }
 
 TEST(Nominals, WhoSpeaksIsNotWhatIsSpokenOf) {
-  const auto c = from_trees("rebels/NNS/2/nsubj advanced/VBD/0/root in/IN/4/case Mali/NNP/2/obl\n"
-                            "France/NNP/2/nsubj said/VBD/0/root the/DT/4/det army/NN/5/nsubj fled/VBD/2/ccomp");
+  const auto c = from_trees(
+      "rebels/NNS/2/nsubj advanced/VBD/0/root in/IN/4/case Mali/NNP/2/obl\n"
+      "France/NNP/2/nsubj said/VBD/0/root the/DT/4/det army/NN/5/nsubj fled/VBD/2/ccomp");
   say(*c, "France", "the army fled");
   find(*c);
   EXPECT_EQ(code(*c, "the army"), "MLIMIL");
 }
 
 TEST(Nominals, GovernmentsAreTheirCountries) {
-  const auto c = from_trees("the/DT/3/det Serbian/JJ/3/amod government/NN/4/nsubj met/VBD/0/root Serbia/NNP/6/nmod:poss critics/NNS/4/obj\n"
-                            "the/DT/2/det government/NN/5/nsubj of/IN/4/case Serbia/NNP/2/nmod fell/VBD/0/root");
+  const auto c = from_trees(
+      "the/DT/3/det Serbian/JJ/3/amod government/NN/4/nsubj met/VBD/0/root Serbia/NNP/6/nmod:poss critics/NNS/4/obj\n"
+      "the/DT/2/det government/NN/5/nsubj of/IN/4/case Serbia/NNP/2/nmod fell/VBD/0/root");
   find(*c);
   EXPECT_EQ(entity(*c, "the Serbian government")->key, "country:SRB");
   EXPECT_EQ(entity(*c, "the government of Serbia")->key, "country:SRB");
@@ -51,10 +55,11 @@ TEST(Nominals, GovernmentsAreTheirCountries) {
 }
 
 TEST(Nominals, RegimesOfPersonsAreActorsOfTheirOwn) {
-  const auto c = from_trees("Syrian/JJ/2/amod president/NN/3/nmod:desc Karim/NNP/5/nsubj Haddad/NNP/3/flat spoke/VBD/0/root\n"
-                            "the/DT/3/det Haddad/NNP/3/compound regime/NN/4/nsubj fell/VBD/0/root\n"
-                            "he/PRP/2/nsubj defended/VBD/0/root his/PRP$/4/nmod:poss regime/NN/2/obj\n"
-                            "critics/NNS/2/nsubj left/VBD/0/root the/DT/4/det regime/NN/2/obj");
+  const auto c = from_trees(
+      "Syrian/JJ/2/amod president/NN/3/nmod:desc Karim/NNP/5/nsubj Haddad/NNP/3/flat spoke/VBD/0/root\n"
+      "the/DT/3/det Haddad/NNP/3/compound regime/NN/4/nsubj fell/VBD/0/root\n"
+      "he/PRP/2/nsubj defended/VBD/0/root his/PRP$/4/nmod:poss regime/NN/2/obj\n"
+      "critics/NNS/2/nsubj left/VBD/0/root the/DT/4/det regime/NN/2/obj");
   find(*c);
   EXPECT_EQ(code(*c, "the Haddad regime"), "SYRGOV");
   EXPECT_EQ(name(*c, "the Haddad regime"), "Haddad regime");
@@ -65,10 +70,12 @@ TEST(Nominals, RegimesOfPersonsAreActorsOfTheirOwn) {
 }
 
 TEST(Nominals, TheMinisterIsTheOneNamedBefore) {
-  const auto c = from_trees("Chilean/JJ/3/amod Finance/NNP/3/compound Minister/NNP/4/nmod:desc Rosa/NNP/9/nsubj Vidal/NNP/4/flat and/CC/8/cc Judge/NNP/8/nmod:desc Tom/NNP/4/conj met/VBD/0/root\n"
-                            "the/DT/2/det minister/NN/3/nsubj left/VBD/0/root\n"
-                            "the/DT/3/det Chilean/JJ/3/amod minister/NN/4/nsubj returned/VBD/0/root\n"
-                            "a/DT/2/det minister/NN/3/nsubj stayed/VBD/0/root");
+  const auto c = from_trees(
+      "Chilean/JJ/3/amod Finance/NNP/3/compound Minister/NNP/4/nmod:desc Rosa/NNP/9/nsubj Vidal/NNP/4/flat and/CC/8/cc "
+      "Judge/NNP/8/nmod:desc Tom/NNP/4/conj met/VBD/0/root\n"
+      "the/DT/2/det minister/NN/3/nsubj left/VBD/0/root\n"
+      "the/DT/3/det Chilean/JJ/3/amod minister/NN/4/nsubj returned/VBD/0/root\n"
+      "a/DT/2/det minister/NN/3/nsubj stayed/VBD/0/root");
   find(*c);
   EXPECT_EQ(entity(*c, "the minister"), entity(*c, "Rosa Vidal"));
   EXPECT_EQ(entity(*c, "the Chilean minister"), entity(*c, "Rosa Vidal"));
@@ -76,27 +83,63 @@ TEST(Nominals, TheMinisterIsTheOneNamedBefore) {
 }
 
 TEST(Nominals, ThePredicateOfACopulaIsItsSubject) {
-  const auto c = from_trees("Ann/NNP/6/nsubj Ray/NNP/1/flat is/AUX/6/cop an/DT/6/det Irish/JJ/6/amod senator/NN/0/root\n"
-                            "Bob/NNP/5/nsubj is/AUX/5/cop not/RB/5/advmod a/DT/5/det soldier/NN/0/root");
+  const auto c = from_trees(
+      "Ann/NNP/6/nsubj Ray/NNP/1/flat is/AUX/6/cop an/DT/6/det Irish/JJ/6/amod senator/NN/0/root\n"
+      "Bob/NNP/5/nsubj is/AUX/5/cop not/RB/5/advmod a/DT/5/det soldier/NN/0/root");
   find(*c);
   EXPECT_EQ(code(*c, "Ann Ray"), "IRLLEG");
   EXPECT_EQ(code(*c, "Bob"), "");
 }
 
 TEST(Nominals, TheSameNounWithOtherModifiersIsAnother) {
-  const auto c = from_trees("the/DT/3/det northern/JJ/3/amod brigade/NN/4/nsubj fled/VBD/0/root\n"
-                            "the/DT/2/det brigade/NN/3/nsubj returned/VBD/0/root\n"
-                            "the/DT/3/det southern/JJ/3/amod brigade/NN/4/nsubj stayed/VBD/0/root");
+  const auto c = from_trees(
+      "the/DT/3/det northern/JJ/3/amod brigade/NN/4/nsubj fled/VBD/0/root\n"
+      "the/DT/2/det brigade/NN/3/nsubj returned/VBD/0/root\n"
+      "the/DT/3/det southern/JJ/3/amod brigade/NN/4/nsubj stayed/VBD/0/root");
   find(*c);
   EXPECT_EQ(entity(*c, "the brigade"), entity(*c, "the northern brigade"));
   EXPECT_NE(entity(*c, "the southern brigade"), entity(*c, "the northern brigade"));
 }
 
 TEST(Nominals, SectorsOfModifiers) {
-  const auto c = from_trees("a/DT/3/det rebel/NN/3/compound commander/NN/5/nsubj and/CC/5/cc met/VBD/0/root an/DT/8/det opposition/NN/8/compound lawmaker/NN/5/obj");
+  const auto c = from_trees(
+      "a/DT/3/det rebel/NN/3/compound commander/NN/5/nsubj and/CC/5/cc met/VBD/0/root an/DT/8/det opposition/NN/8/compound "
+      "lawmaker/NN/5/obj");
   find(*c);
-  EXPECT_EQ(code(*c, "a rebel commander"), "MIL");
+  EXPECT_EQ(code(*c, "a rebel commander"), "REB");
   EXPECT_THAT(entity(*c, "an opposition lawmaker")->roles, testing::ElementsAre("LEG", "OPP"));
+}
+
+TEST(Nominals, AreTheNameInApposition) {
+  const auto c = from_trees(
+      "the/DT/3/det Danish/JJ/3/amod minister/NN/8/nsubj ,/,/5/punct Ida/NNP/3/appos Krog/NNP/5/flat ,/,/3/punct spoke/VBD/0/root\n"
+      "her/PRP$/3/nmod:poss Irish/JJ/3/amod counterpart/NN/7/nsubj ,/,/5/punct Ann/NNP/3/appos Ray/NNP/5/flat agreed/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "the Danish minister"), entity(*c, "Ida Krog"));
+  EXPECT_EQ(name(*c, "the Danish minister"), "Ida Krog");
+  EXPECT_EQ(code(*c, "Ida Krog"), "DNKGOV");
+  EXPECT_EQ(entity(*c, "Irish counterpart"), entity(*c, "Ann Ray"));
+  EXPECT_EQ(entity(*c, "Ann Ray")->country, "IRL");
+  EXPECT_NE(entity(*c, "Ann Ray"), entity(*c, "Ida Krog"));
+}
+
+TEST(Nominals, ARegimeHasItsPersonsCountryNotThatOfThePassage) {
+  const auto c = from_trees(
+      "France/NNP/2/nsubj praised/VBD/0/root France/NNP/2/obj and/CC/5/cc France/NNP/3/conj\n"
+      "the/DT/3/det Osei/NNP/3/compound regime/NN/4/nsubj fell/VBD/0/root\n"
+      "Osei/NNP/2/nsubj fled/VBD/0/root");
+  find(*c);
+  EXPECT_NE(entity(*c, "the Osei regime")->country, "FRA");
+}
+
+TEST(Nominals, OfficesAreOfTheCountryOfThoseWhoSpeakNotOfWhomTheySpeakOf) {
+  const auto c = from_trees(
+      "Turkish/JJ/2/amod officials/NNS/3/nsubj denied/VBD/0/root it/PRP/3/obj\n"
+      "Minister/NNP/2/nmod:desc Aslan/NNP/4/nsubj also/RB/4/advmod said/VBD/0/root Greece/NNP/6/nsubj sent/VBD/4/ccomp ships/NNS/6/obj");
+  say(*c, "Turkish officials", "it");
+  say(*c, "Minister Aslan", "Greece sent ships");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Aslan")->country, "TUR");
 }
 
 }  // namespace

@@ -7,50 +7,79 @@ namespace demarche::test {
 namespace {
 
 TEST(Pronouns, GenderChooses) {
-  const auto c = from_trees("Peter/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root Laura/NNP/3/obj Brand/NNP/4/flat\n"
-                            "she/PRP/2/nsubj thanked/VBD/0/root him/PRP/2/obj");
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root Laura/NNP/3/obj Brand/NNP/4/flat\n"
+      "she/PRP/2/nsubj thanked/VBD/0/root him/PRP/2/obj");
   find(*c);
   EXPECT_EQ(name(*c, "she"), "Laura Brand");
   EXPECT_EQ(name(*c, "him"), "Peter Holm");
 }
 
 TEST(Pronouns, SubjectAndObjectOfOneVerbAreTwo) {
-  const auto c = from_trees("Peter/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat\n"
-                            "Holm/NNP/2/nsubj accused/VBD/0/root him/PRP/2/obj");
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat\n"
+      "Holm/NNP/2/nsubj accused/VBD/0/root him/PRP/2/obj");
   find(*c);
   EXPECT_EQ(name(*c, "him"), "Omar Said");
 }
 
+TEST(Pronouns, WhoIsNamedOrSpokenToInAQuoteDoesNotSpeakIt) {
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat arrived/VBD/0/root\n"
+      "Omar/NNP/3/nsubj Said/NNP/1/flat waited/VBD/0/root\n"
+      "Said/NNP/2/nsubj left/VBD/6/ccomp ,/,/2/punct he/PRP/6/nsubj later/RB/6/advmod told/VBD/0/root Karl/NNP/6/obj Brand/NNP/7/flat\n"
+      "he/PRP/2/nsubj ran/VBD/0/root");
+  say(*c, "Peter Holm", "arrived");
+  {
+    auto& quote = say(*c, "he", "Said left", true, "Karl Brand");
+    const auto last = words(*c, "he ran");
+    quote.content.push_back(last);
+    for (auto range : quote.content)
+      for (auto i = range.first; i < range.last; ++i) c->reading.words[i].quoted = true;
+  }
+  find(*c);
+  EXPECT_EQ(name(*c, "he"), "Peter Holm");
+  EXPECT_EQ(name(*c, "he", 1), "Omar Said");
+}
+
 TEST(Pronouns, ReflexivesAreTheSubject) {
-  const auto c = from_trees("Peter/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat\n"
-                            "Said/NNP/2/nsubj defended/VBD/0/root himself/PRP/2/obj");
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat\n"
+      "Said/NNP/2/nsubj defended/VBD/0/root himself/PRP/2/obj");
   find(*c);
   EXPECT_EQ(name(*c, "himself"), "Omar Said");
 }
 
 TEST(Pronouns, WhoIsTheAntecedent) {
-  const auto c = from_trees("Peter/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat ,/,/8/punct who/WP/8/nsubj accused/VBD/4/acl:relcl him/PRP/8/obj");
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat ,/,/8/punct who/WP/8/nsubj accused/VBD/4/acl:relcl "
+      "him/PRP/8/obj");
   find(*c);
   EXPECT_EQ(name(*c, "who"), "Omar Said");
   EXPECT_EQ(name(*c, "him"), "Peter Holm");  // not the one who accuses
 }
 
 TEST(Pronouns, PossessivesInACoordinationBelongToItsFirst) {
-  const auto c = from_trees("Peter/NNP/3/nsubj Holm/NNP/1/flat urged/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat and/CC/8/cc his/PRP$/8/nmod:poss allies/NNS/4/conj to/TO/10/mark stay/VB/3/xcomp");
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat urged/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat and/CC/8/cc his/PRP$/8/nmod:poss "
+      "allies/NNS/4/conj to/TO/10/mark stay/VB/3/xcomp");
   find(*c);
   EXPECT_EQ(name(*c, "his"), "Omar Said");
 }
 
 TEST(Pronouns, ItIsABodyOrACountryNotAPerson) {
-  const auto c = from_trees("Italy/NNP/2/nsubj thanked/VBD/0/root Laura/NNP/2/obj Brand/NNP/3/flat\n"
-                            "it/PRP/2/nsubj sent/VBD/0/root its/PRP$/4/nmod:poss ships/NNS/2/obj");
+  const auto c = from_trees(
+      "Italy/NNP/2/nsubj thanked/VBD/0/root Laura/NNP/2/obj Brand/NNP/3/flat\n"
+      "it/PRP/2/nsubj sent/VBD/0/root its/PRP$/4/nmod:poss ships/NNS/2/obj");
   find(*c);
   EXPECT_EQ(code(*c, "it"), "ITA");
   EXPECT_EQ(code(*c, "its"), "ITA");
 }
 
 TEST(Pronouns, ItIsLeftOpenWhereAThingIsNearer) {
-  const auto c = from_trees("Italy/NNP/2/nsubj has/VBZ/0/root plans/NNS/2/obj\nthe/DT/2/det treaty/NN/3/nsubj failed/VBD/0/root\nit/PRP/2/nsubj expired/VBD/0/root");
+  const auto c = from_trees(
+      "Italy/NNP/2/nsubj has/VBZ/0/root plans/NNS/2/obj\nthe/DT/2/det treaty/NN/3/nsubj failed/VBD/0/root\nit/PRP/2/nsubj "
+      "expired/VBD/0/root");
   find(*c);
   EXPECT_EQ(code(*c, "it"), "none");
 }
@@ -62,13 +91,15 @@ TEST(Pronouns, NobodyFitsIsLeftOpen) {
 }
 
 TEST(Pronouns, TheNextSubjectAfterASubordinateClause) {
-  const auto c = from_trees("before/IN/3/mark he/PRP/3/nsubj left/VBD/7/advcl ,/,/3/punct Peter/NNP/7/nsubj Holm/NNP/5/flat spoke/VBD/0/root");
+  const auto c =
+      from_trees("before/IN/3/mark he/PRP/3/nsubj left/VBD/7/advcl ,/,/3/punct Peter/NNP/7/nsubj Holm/NNP/5/flat spoke/VBD/0/root");
   find(*c);
   EXPECT_EQ(name(*c, "he"), "Peter Holm");
 }
 
 TEST(Pronouns, FirstPersonInAQuoteIsTheSource) {
-  const auto c = from_trees("“/``/3/punct I/PRP/3/nsubj refused/VBD/8/ccomp ”/''/3/punct ,/,/3/punct Peter/NNP/8/nsubj Holm/NNP/6/flat said/VBD/0/root");
+  const auto c = from_trees(
+      "“/``/3/punct I/PRP/3/nsubj refused/VBD/8/ccomp ”/''/3/punct ,/,/3/punct Peter/NNP/8/nsubj Holm/NNP/6/flat said/VBD/0/root");
   say(*c, "Peter Holm", "I refused", true);
   find(*c);
   EXPECT_EQ(name(*c, "I"), "Peter Holm");
@@ -76,7 +107,9 @@ TEST(Pronouns, FirstPersonInAQuoteIsTheSource) {
 }
 
 TEST(Pronouns, WeInAMinistersMouthIsHisCountry) {
-  const auto c = from_trees("“/``/3/punct we/PRP/3/nsubj refused/VBD/9/ccomp ”/''/3/punct said/VBD/0/root Greek/JJ/7/amod Minister/NNP/8/nmod:desc Nikos/NNP/5/nsubj Pappas/NNP/8/flat");
+  const auto c = from_trees(
+      "“/``/3/punct we/PRP/3/nsubj refused/VBD/9/ccomp ”/''/3/punct said/VBD/0/root Greek/JJ/7/amod Minister/NNP/8/nmod:desc "
+      "Nikos/NNP/5/nsubj Pappas/NNP/8/flat");
   c->reading.words[2].head = 4;
   say(*c, "Nikos Pappas", "we refused", true);
   find(*c);
@@ -84,7 +117,9 @@ TEST(Pronouns, WeInAMinistersMouthIsHisCountry) {
 }
 
 TEST(Pronouns, WeInASpokesmansMouthIsHisOrganisation) {
-  const auto c = from_trees("“/``/3/punct we/PRP/3/nsubj refused/VBD/5/ccomp ”/''/3/punct said/VBD/0/root Hamas/NNP/7/compound spokesman/NN/8/nmod:desc Sami/NNP/5/nsubj Aziz/NNP/8/flat");
+  const auto c = from_trees(
+      "“/``/3/punct we/PRP/3/nsubj refused/VBD/5/ccomp ”/''/3/punct said/VBD/0/root Hamas/NNP/7/compound spokesman/NN/8/nmod:desc "
+      "Sami/NNP/5/nsubj Aziz/NNP/8/flat");
   say(*c, "Hamas spokesman Sami Aziz", "we refused", true);
   find(*c);
   EXPECT_EQ(name(*c, "we"), "Hamas");
@@ -92,7 +127,9 @@ TEST(Pronouns, WeInASpokesmansMouthIsHisOrganisation) {
 }
 
 TEST(Pronouns, YouIsTheAddressee) {
-  const auto c = from_trees("“/``/3/punct you/PRP/3/nsubj lied/VBD/8/ccomp ”/''/3/punct ,/,/3/punct Peter/NNP/8/nsubj Holm/NNP/6/flat told/VBD/0/root Laura/NNP/8/obj Brand/NNP/9/flat");
+  const auto c = from_trees(
+      "“/``/3/punct you/PRP/3/nsubj lied/VBD/8/ccomp ”/''/3/punct ,/,/3/punct Peter/NNP/8/nsubj Holm/NNP/6/flat told/VBD/0/root "
+      "Laura/NNP/8/obj Brand/NNP/9/flat");
   say(*c, "Peter Holm", "you lied", true, "Laura Brand");
   find(*c);
   EXPECT_EQ(name(*c, "you"), "Laura Brand");
@@ -100,17 +137,20 @@ TEST(Pronouns, YouIsTheAddressee) {
 }
 
 TEST(Pronouns, HeInAQuoteIsNotTheSpeaker) {
-  const auto c = from_trees("Omar/NNP/3/nsubj Said/NNP/1/flat left/VBD/0/root\n"
-                            "“/``/3/punct he/PRP/3/nsubj lied/VBD/8/ccomp ”/''/3/punct ,/,/3/punct Peter/NNP/8/nsubj Holm/NNP/6/flat said/VBD/0/root");
+  const auto c = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat left/VBD/0/root\n"
+      "“/``/3/punct he/PRP/3/nsubj lied/VBD/8/ccomp ”/''/3/punct ,/,/3/punct Peter/NNP/8/nsubj Holm/NNP/6/flat said/VBD/0/root");
   say(*c, "Peter Holm", "he lied", true);
   find(*c);
   EXPECT_EQ(name(*c, "he"), "Omar Said");
 }
 
 TEST(Pronouns, HeSaidGoesOnWithThePreviousSpeaker) {
-  const auto c = from_trees("Peter/NNP/3/nsubj Holm/NNP/1/flat said/VBD/0/root Omar/NNP/6/nsubj Said/NNP/4/flat fled/VBD/3/ccomp\n"
-                            "the/DT/2/det army/NN/3/nsubj urged/VBD/0/root Said/NNP/3/obj to/TO/6/mark stay/VB/3/xcomp\n\n"
-                            "“/``/4/punct nobody/NN/4/nsubj has/AUX/4/aux seen/VBN/8/ccomp Said/NNP/4/obj ”/''/4/punct he/PRP/8/nsubj told/VBD/0/root Laura/NNP/8/obj Brand/NNP/9/flat");
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat said/VBD/0/root Omar/NNP/6/nsubj Said/NNP/4/flat fled/VBD/3/ccomp\n"
+      "the/DT/2/det army/NN/3/nsubj urged/VBD/0/root Said/NNP/3/obj to/TO/6/mark stay/VB/3/xcomp\n\n"
+      "“/``/4/punct nobody/NN/4/nsubj has/AUX/4/aux seen/VBN/8/ccomp Said/NNP/4/obj ”/''/4/punct he/PRP/8/nsubj told/VBD/0/root "
+      "Laura/NNP/8/obj Brand/NNP/9/flat");
   say(*c, "Peter Holm", "Omar Said fled");
   say(*c, "he", "nobody has seen Said", true, "Laura Brand");
   find(*c);

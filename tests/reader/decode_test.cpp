@@ -94,6 +94,7 @@ Reading reading_of(const std::vector<std::uint32_t>& sentence_sizes) {
       reading.words.emplace_back();
       reading.words.back().sentence = static_cast<std::uint32_t>(reading.sentences.size());
     }
+    reading.words.back().form = ".";
     reading.sentences.push_back({{first, first + size}, static_cast<std::uint32_t>(reading.sentences.size())});
   }
   return reading;
@@ -110,6 +111,13 @@ TEST(Windows, HoldWholeSentencesAsFarAsTheyGo) {
   const Reading reading = reading_of({4, 3, 6, 2});
   const auto windows = pack_windows(reading, {0, 15}, one_each(15), 10, 20, [](const Reading&, std::uint32_t) { return false; });
   EXPECT_EQ(windows, (std::vector<WordRange>{{0, 7}, {7, 15}}));
+}
+
+TEST(Windows, EndBehindAHeadline) {
+  Reading reading = reading_of({4, 3, 3});
+  reading.words[3].form = "border";
+  const auto windows = pack_windows(reading, {0, 10}, one_each(10), 20, 20, [](const Reading&, std::uint32_t) { return false; });
+  EXPECT_EQ(windows, (std::vector<WordRange>{{0, 4}, {4, 10}}));
 }
 
 TEST(Windows, HoldOneSentenceEachWhereNoneAreShared) {

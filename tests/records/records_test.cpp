@@ -124,6 +124,17 @@ TEST(Report, SaysWhoDidWhatOnWhoseWordAndShowsTheWords) {
   EXPECT_THAT(out, HasSubstr("photo credit: (AP)"));
 }
 
+TEST(Report, ShowsASentenceOnceForAllOfItsEvents) {
+  const auto coding = example();
+  coding->events.push_back(coding->events[0]);
+  std::string out;
+  append_report(out, *coding);
+  const auto first = out.find("Quito.”  ← attacked");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(out.find("Quito.”  ← attacked", first + 1), std::string::npos);
+  EXPECT_THAT(out, HasSubstr("(the same sentence)  ← attacked"));
+}
+
 TEST(Report, BreaksLinesAtTheWidth) {
   std::string out;
   append_report(out, *example(), {}, 40);

@@ -53,6 +53,7 @@ TEST(Passive, OfWhoIsToldMakesHimTheAddressee) {
 
 TEST(QuotedAs, SpeaksThroughTheParticiple) {
   EXPECT_THAT(statements_of("quoted-as"), ElementsAre("The king | saying | say | that the treaty was dead"));
+  EXPECT_THAT(statements_of("quoted-him"), ElementsAre("the king | saying | say | that the treaty was dead"));
 }
 
 TEST(According, NamesWhoSaysTheSentence) {
@@ -91,6 +92,12 @@ TEST(Denial, LeavesToItsSpeakerWhatHeAdds) {
                           "Novak | adding | say | that he wanted peace"));
 }
 
+TEST(Denial, OfAClaimWhoseClauseHangsOnWhoClaimsIt) {
+  EXPECT_THAT(statements_of("claims-from"),
+              ElementsAre("Lindqvist | denied | deny | claims from Norwegian officials that his country had sold weapons",
+                          "Norwegian officials | claims | claim | that his country had sold weapons | inside 0"));
+}
+
 TEST(Denial, OfReports) {
   EXPECT_THAT(statements_of("rejected-reports"), ElementsAre("Berlin | rejected | deny | reports that it had paid a ransom",
                                                              "- | reports | report | that it had paid a ransom | hearsay | inside 0"));
@@ -120,6 +127,10 @@ TEST(InsertedClause, StandsInItsContent) {
 TEST(UnnamedSource, IsHearsay) {
   EXPECT_THAT(statements_of("unnamed"), ElementsAre("Officials | said | say | the talks had failed | hearsay"));
   EXPECT_THAT(statements_of("sources"), ElementsAre("Sources | told | say | that the talks had failed | hearsay | to Radio Lund"));
+}
+
+TEST(UnnamedSource, IsHearsayWhereTheClauseSaysSo) {
+  EXPECT_THAT(statements_of("anonymity"), ElementsAre("a diplomat | said | say | “The border will stay open,” | direct | hearsay"));
 }
 
 TEST(Topic, IsNoStatement) { EXPECT_THAT(statements_of("discussed"), IsEmpty()); }

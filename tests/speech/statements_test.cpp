@@ -121,6 +121,21 @@ TEST(Network, StopsNoPhraseInTheMiddle) {
   EXPECT_THAT(lines(*coding), ElementsAre("Foreign Minister Anna Berg | warned | warn | that the talks had failed"));
 }
 
+TEST(Network, StopsNoSourceInTheMiddle) {
+  const auto coding = given("two-countries");
+  coding->reading.attributions.push_back(guess({0, 2}, {3, 5}, {5, 8}, 0.9f));  // “Denmark and”
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("Denmark and Sweden | have agreed | agree | to send observers"));
+}
+
+TEST(Network, SpeaksOfOneParagraphUnlessItIsSomebodysOwnWords) {
+  const auto coding = given("transcript");  // HOLT: We will go to the north. ¶ STONE: …
+  coding->reading.attributions.push_back(guess({2, 3}, {3, 5}, {5, 11}, 0.9f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), testing::Contains(testing::HasSubstr("| to the north")));
+  for (const Statement& s : coding->statements) EXPECT_TRUE(s.rule != "network" || s.content.back().last <= 9u);
+}
+
 TEST(Network, MayNameNoWordThatIsNotThere) {
   const auto coding = given("warn");
   coding->reading.attributions.push_back(guess({0, 4}, {4, 5}, {7, 4000}, 0.9f));

@@ -37,7 +37,7 @@ class Fused(nn.Module):
         hidden, middle = self.encoder(input_ids, attention_mask, casing, quoted, middle=MIDDLE)
         plain, dep, head = self.all(hidden).split(self.sizes, dim=-1)
         head = F.relu(head)
-        return torch.cat([plain, self.bilinear(F.relu(dep)), head, self.head_bias(head)], dim=-1), hidden, middle
+        return torch.cat([plain, self.bilinear(F.relu(dep)), head, self.head_bias(head)], dim=-1), middle
 
 
 def convert(reader):
@@ -53,7 +53,7 @@ def convert(reader):
     for port, name in zip(model.inputs, INPUTS):
         assert name in port.get_names(), port.get_names()
         port.get_tensor().set_names({name})
-    for port, name in zip(model.outputs, ("scores", "hidden", "middle")):
+    for port, name in zip(model.outputs, ("scores", "middle")):
         port.get_tensor().set_names({name})
     return model
 

@@ -143,12 +143,13 @@ class Middle(unittest.TestCase):
 </net>
 """
 
-    def test_an_output_is_added_and_moved(self):
+    def test_the_output_takes_the_place_of_another_and_is_moved(self):
         first, second = expose_middle.expose(self.XML, 1), expose_middle.expose(self.XML, 2)
-        self.assertIn('<edge from-layer="4" from-port="2" to-layer="9" to-port="0" />', first)
+        self.assertIn('<edge from-layer="4" from-port="2" to-layer="8" to-port="0" />', first)
         self.assertIn('names="9,x.1,middle"', first)
         self.assertEqual(first.count('output_names="middle"'), 1)
-        self.assertIn('<edge from-layer="7" from-port="2" to-layer="8" to-port="0" />', first)
+        self.assertNotIn("hidden", first)
+        self.assertEqual(first.count("<edge "), 1)
         self.assertEqual(expose_middle.expose(first, 2), second)
         self.assertEqual(expose_middle.expose(second, 1), first)
         with self.assertRaises(ValueError):
