@@ -46,8 +46,10 @@ Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
     if (d.locative) weight *= 1.5F;
     if (a.coding.actors.mentions[m].kind == MentionKind::adjective) weight *= 0.7F;
     named_.push_back({m, d.sentence, d.block, country, weight, speaks[m]});
-    total_[static_cast<std::size_t>(country)] += weight;
-    sum += weight;
+    // What the document is about tells who speaks in it as well.
+    const float share = speaks[m] ? 0.7F : 1.0F;
+    total_[static_cast<std::size_t>(country)] += share;
+    sum += share;
   }
   for (std::size_t c = 0; c < total_.size(); ++c)
     if (total_[c] > sum * 0.5F) document_ = static_cast<std::int16_t>(c);

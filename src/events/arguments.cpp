@@ -107,7 +107,6 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
 }
 
 bool ArgumentFinder::belongs_to(std::uint32_t word, const MentionList& owners) const {
-  if (owners.empty()) return false;
   for (const auto c : syntax_.children(word)) {
     if (syntax_.label(c) != "nmod:poss" || syntax_.word(c).upos != Upos::PRON) continue;
     const auto owner = mention_at(c);
@@ -134,8 +133,9 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         const bool thing = std::find(named.begin(), named.end(), c) != named.end();
         const auto mention = mention_at(syntax_.antecedent(c));
         const bool left_out = mention != no_mention &&
-                              std::any_of(without.begin(), without.end(), [&](std::int32_t other) { return same_actor(mention, other); });
-        if (mention != no_mention && !thing && !left_out && !belongs_to(c, without)) return mention;
+                              (belongs_to(c, without) ||
+                               std::any_of(without.begin(), without.end(), [&](std::int32_t other) { return same_actor(mention, other); }));
+        if (mention != no_mention && !thing && !left_out) return mention;
         next.push_back(c);
       }
     }

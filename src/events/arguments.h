@@ -30,7 +30,7 @@ class ArgumentFinder {
   void actors_of(std::uint32_t word, MentionList& out) const;
   bool same_actor(std::int32_t a, std::int32_t b) const;
   // First actor found going down from the word, its own subject left aside; no_mention if none.
-  // `named` words are passed over, but not what hangs on them; actors `without` too, and what belongs to them (withdraw its troops).
+  // Passed over: `named` words, but not what hangs on them, and actors `without`, with what belongs to them (withdraw its troops).
   std::int32_t actor_below(std::uint32_t word, const WordList& named, const MentionList& without) const;
 
  private:
