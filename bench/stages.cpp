@@ -1,4 +1,5 @@
-// What each stage takes for one article, in words per second: bench_stages [--benchmark_filter=NAME] [ARTICLE.txt] (default: the example article).
+// What each stage takes for one article, in words per second: bench_stages [--benchmark_filter=NAME] [ARTICLE.txt] (default: the example
+// article).
 #include <benchmark/benchmark.h>
 
 #include <functional>
@@ -21,7 +22,8 @@ void time_stage(benchmark::State& state, Coding& coding, const std::function<voi
     stage(coding);
     benchmark::DoNotOptimize(coding.reading.words.data());
   }
-  state.counters["words"] = benchmark::Counter(static_cast<double>(coding.reading.words.size()), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["words"] =
+      benchmark::Counter(static_cast<double>(coding.reading.words.size()), benchmark::Counter::kIsIterationInvariantRate);
 }
 
 }  // namespace

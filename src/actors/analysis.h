@@ -106,10 +106,10 @@ void make_entities(Analysis& a);
 class Focus {
  public:
   explicit Focus(const Analysis& a);
-  // no_country where the passage names none. `nearness`: what the passage counts for against the whole document; 0: a country that the document
-  // hardly speaks of is not meant.
+  // no_country where the passage names none. `nearness`: what the passage counts for against the whole document; 0: a country that the
+  // document hardly speaks of is not meant.
   std::int16_t around(const Analysis& a, std::uint32_t mention, float nearness) const;
-  std::int16_t of_document() const { return document_; }                // no_country without a clear majority
+  std::int16_t of_document() const { return document_; }  // no_country without a clear majority
 
  private:
   struct Named {

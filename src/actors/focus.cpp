@@ -38,7 +38,7 @@ Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
     if (country == no_country && d.group != none) country = a.groups[static_cast<std::size_t>(d.group)].country;
     if (country == no_country && d.group != none) country = leads[static_cast<std::size_t>(d.group)];
     if (country == no_country) continue;
-    if (d.known && d.known->kind == NameKind::organisation && !d.known->armed) continue;  // newspapers, foreign ministries
+    if (d.known && d.known->kind == NameKind::organisation && !d.known->armed) continue;                // newspapers, foreign ministries
     if (a.coding.actors.mentions[m].kind == MentionKind::nominal && d.rule == "nationality") continue;  // its adjective counts already
     // Who speaks of something is seldom what is spoken of.
     float weight = speaks[m] ? 0.3F : 1.0F;

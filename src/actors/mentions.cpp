@@ -189,7 +189,8 @@ void find_phrases(Analysis& a) {
       phrase.last = std::max(phrase.last, a.phrases[c].last);
     }
     // `at least 18 patients`
-    if (phrase.first > 0 && (a.forms[phrase.first] == "least" || a.forms[phrase.first] == "most") && a.forms[phrase.first - 1] == "at") --phrase.first;
+    if (phrase.first > 0 && (a.forms[phrase.first] == "least" || a.forms[phrase.first] == "most") && a.forms[phrase.first - 1] == "at")
+      --phrase.first;
   }
 }
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "text/span.h"
 #include "text/date.h"
+#include "text/span.h"
 
 namespace demarche {
 
@@ -27,9 +27,9 @@ struct Block {
 };
 
 struct Document {
-  std::string id;   // stable for the same input; set by the caller (`cli/`)
-  std::string uri;  // where it came from: the path as given, "-" for standard input
-  std::string text; // valid UTF-8, whole; all spans count its bytes
+  std::string id;    // stable for the same input; set by the caller (`cli/`)
+  std::string uri;   // where it came from: the path as given, "-" for standard input
+  std::string text;  // valid UTF-8, whole; all spans count its bytes
   std::string title;
   std::vector<std::string> authors;
   std::string publisher;

@@ -30,10 +30,11 @@ std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
   const std::int32_t found = coding_.actors.mention_of_head[word];
   if (found == no_mention) return no_mention;
   const Mention& mention = coding_.actors.mentions[static_cast<std::size_t>(found)];
-  // Pronouns that stand for things are no actors; those that stand for people may be left open.
+  // Pronouns that stand for things, or for anybody (`you never know`), are no actors; those that stand for people may be left open.
   if (mention.kind == MentionKind::pronoun && mention.entity == no_entity) {
     const auto form = syntax_.word(mention.head).form;
-    for (const std::string_view thing : {"it", "its", "itself", "this", "that", "these", "those", "which", "what", "one", "there"})
+    for (const std::string_view thing :
+         {"it", "its", "itself", "this", "that", "these", "those", "which", "what", "one", "there", "you", "your"})
       if (same_word(form, thing)) return no_mention;
   }
   if (mention.kind == MentionKind::nominal &&

@@ -185,7 +185,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       if (effect == Effect::none) effect = effect_of(knowledge, kind, lemma, "clause");
       // `called him to thank him` asks for nothing, unlike `called on him to …`.
       if (effect == Effect::demanded && kind == PredicateKind::verb && syntax.child(governor, "obj") != no_word)
-        if (const auto control = knowledge.control.find(lemma); control != knowledge.control.end() && control->second != "subject")
+        if (const auto control = knowledge.control.find(lemma);
+            control != knowledge.control.end() && control->second != "subject" && control->second != "object")
           effect = Effect::none;
       if (effect == Effect::none && relation == "advcl") effect = effect_of(knowledge, kind, lemma, syntax.marker(node));
       if (lemma == "go" && syntax.word(governor).xpos != "VBG") effect = Effect::none;

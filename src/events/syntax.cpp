@@ -202,7 +202,7 @@ std::int32_t Syntax::noun_subject(std::uint32_t noun) const {
 
 std::int32_t Syntax::controller(std::uint32_t verb, std::uint32_t governor) const {
   const auto special = knowledge_.control.find(lemma(governor));
-  if (special != knowledge_.control.end()) {
+  if (special != knowledge_.control.end() && special->second != "object") {
     if (special->second == "subject") return surface_subject(governor);
     WordList found;
     obliques(governor, special->second, found);
@@ -231,13 +231,19 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
       // accused him of leaving, praised them for helping, called on him to go; but: left after meeting them
       const bool of_object =
           has_marker(predicate, "of") || has_marker(predicate, "for") || has_marker(predicate, "from") || has_marker(predicate, "into");
-      const bool called_on = is_infinitive(predicate) && knowledge_.control.contains(lemma(governor));
+      const auto control = knowledge_.control.find(lemma(governor));
+      const bool called_on = is_infinitive(predicate) && control != knowledge_.control.end() && control->second != "object";
       if (is_verb(governor) && (called_on || (of_object && !is_finite(predicate)))) return controller(predicate, governor);
       if (is_nominal(governor) && child(governor, "nsubj") == no_word) return noun_subject(governor);
       predicate = governor;
     } else if (kind == "acl") {
       if (label(predicate) == "acl:relcl") return no_word;
       const auto tag = word(predicate).xpos;
+      // `accused the police of beating them`: some parsers hang the deed on its doer.
+      if (relation(governor) == "obj" && !is_finite(predicate) && head(governor) != no_word) {
+        const auto control = knowledge_.control.find(lemma(static_cast<std::uint32_t>(head(governor))));
+        if (control != knowledge_.control.end() && control->second == "object") return static_cast<std::int32_t>(governor);
+      }
       if (is_infinitive(predicate) || has_marker(predicate, "of") || has_marker(predicate, "for")) return noun_subject(governor);
       if (tag == "VBG" || tag == "VBN") return static_cast<std::int32_t>(governor);
       return noun_subject(governor);

@@ -12,9 +12,7 @@
 
 namespace demarche {
 
-enum class Upos : std::uint8_t {
-  ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X
-};
+enum class Upos : std::uint8_t { ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, PUNCT, SCONJ, SYM, VERB, X };
 
 std::string_view name_of(Upos tag);
 // `X` for an unknown name.
@@ -24,18 +22,18 @@ inline constexpr std::int32_t no_word = -1;
 
 // A syntactic word. All string views are owned by the reading (its `strings`) or have static lifetime.
 struct Word {
-  Span span;                     // of its token in the text; words of one multiword token (do + n't) have their own parts of it
-  std::string_view form;         // as written (or as the treebank spells the word inside a multiword token)
-  std::string_view lemma;        // UD lemma: `say`, `Moscow`
-  std::string_view xpos;         // Penn tag: `VBD`
-  std::string_view feats;        // `Mood=Ind|Tense=Past`, or `_`
-  std::string_view deprel;       // with subtype: `nsubj:pass`
-  std::int32_t head = no_word;   // index in Reading::words; no_word for a root
-  std::uint32_t sentence = 0;    // index in Reading::sentences
+  Span span;                    // of its token in the text; words of one multiword token (do + n't) have their own parts of it
+  std::string_view form;        // as written (or as the treebank spells the word inside a multiword token)
+  std::string_view lemma;       // UD lemma: `say`, `Moscow`
+  std::string_view xpos;        // Penn tag: `VBD`
+  std::string_view feats;       // `Mood=Ind|Tense=Past`, or `_`
+  std::string_view deprel;      // with subtype: `nsubj:pass`
+  std::int32_t head = no_word;  // index in Reading::words; no_word for a root
+  std::uint32_t sentence = 0;   // index in Reading::sentences
   Upos upos = Upos::X;
   bool space_before = true;
-  bool in_multiword = false;     // part of a multiword token (`do` and `n't` of `don't`)
-  bool quoted = false;           // between quotation marks (the marks too), by the rule in training/FORMAT.md
+  bool in_multiword = false;  // part of a multiword token (`do` and `n't` of `don't`)
+  bool quoted = false;        // between quotation marks (the marks too), by the rule in training/FORMAT.md
 };
 
 struct Sentence {
@@ -53,9 +51,9 @@ struct Name {
 
 // An attribution as the network marks it; `speech/` decides what becomes of it. Parts may be discontinuous.
 struct AttributionGuess {
-  std::uint32_t anchor = 0;            // first word of the cue, or of the content where there is no cue
+  std::uint32_t anchor = 0;  // first word of the cue, or of the content where there is no cue
   std::vector<WordRange> source, cue, content;
-  float score = 0;                     // probability of the anchor
+  float score = 0;  // probability of the anchor
 };
 
 struct Reading {

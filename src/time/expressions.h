@@ -31,8 +31,8 @@ class MomentReader {
 
  private:
   using Found = std::optional<Moment>;
-  Found read_number(std::uint32_t at) const;                                       // 2019-05-03, 5/3/2019
-  Found read_day_of_month(std::uint32_t at) const;                                     // May 3, 2019; 3 May
+  Found read_number(std::uint32_t at) const;                                            // 2019-05-03, 5/3/2019
+  Found read_day_of_month(std::uint32_t at) const;                                      // May 3, 2019; 3 May
   Found read_month(std::uint32_t at) const;                                             // December; early May 2018
   Found read_year(std::uint32_t at) const;                                              // in 2011; the 1990s; late 2015
   Found read_weekday(std::uint32_t at) const;                                           // Friday morning; next Tuesday
@@ -44,7 +44,7 @@ class MomentReader {
   Found read_since(std::uint32_t at, const std::optional<Days>& anchor) const;
   Found read_range(std::uint32_t at, const std::optional<Days>& anchor) const;   // from 3 to 5 May; between 2011 and 2013
   Found read_simple(std::uint32_t at, const std::optional<Days>& anchor) const;  // all but ranges and `since`
-  Found read_on(Moment first, const std::optional<Days>& anchor) const;   // Monday to Friday; May 3-5
+  Found read_on(Moment first, const std::optional<Days>& anchor) const;          // Monday to Friday; May 3-5
 
   const TimeWord& word(std::uint32_t at) const { return at < end_ ? words_[at] : nothing_; }
   TimeKind kind(std::uint32_t at) const { return word(at).kind; }

@@ -1,8 +1,8 @@
 // A stretch of text that names a time, and the days that it means.
 #pragma once
 
-#include "text/span.h"
 #include "text/date.h"
+#include "text/span.h"
 
 namespace demarche {
 

@@ -24,8 +24,8 @@ TEST(Coreference, Dump) {
     for (const Mention& mention : coding.actors.mentions) {
       const WordRange sentence = coding.reading.sentences[coding.reading.words[mention.head].sentence].words;
       const Entity* found = mention.entity == no_entity ? nullptr : &coding.actors.entities[static_cast<std::size_t>(mention.entity)];
-      to << coding.document.id << '\t' << coding.reading.words[mention.head].sentence << '\t' << mention.words.first - sentence.first << '\t'
-         << mention.words.last - sentence.first << '\t' << mention.head - sentence.first << '\t' << mention.entity << '\t'
+      to << coding.document.id << '\t' << coding.reading.words[mention.head].sentence << '\t' << mention.words.first - sentence.first
+         << '\t' << mention.words.last - sentence.first << '\t' << mention.head - sentence.first << '\t' << mention.entity << '\t'
          << static_cast<int>(mention.kind) << '\t' << (found ? found->name + "/" + found->code : "") << '\n';
     }
   }

@@ -66,8 +66,8 @@ std::unique_ptr<Coding> from_trees(std::string_view trees) {
       if (word.empty()) continue;
       const auto part = split(word, '/');
       if (part.size() < 4) throw std::runtime_error("not form/tag/head/label: " + word);
-      conllu += std::to_string(++id) + "\t" + part[0] + "\t" + (part.size() > 4 ? part[4] : lemma(part[0], part[1])) + "\t" + upos(part[1]) + "\t" +
-                (part[1] == "AUX" ? "VBZ" : part[1]) + "\t_\t" + part[2] + "\t" + part[3] + "\t_\t_\n";
+      conllu += std::to_string(++id) + "\t" + part[0] + "\t" + (part.size() > 4 ? part[4] : lemma(part[0], part[1])) + "\t" +
+                upos(part[1]) + "\t" + (part[1] == "AUX" ? "VBZ" : part[1]) + "\t_\t" + part[2] + "\t" + part[3] + "\t_\t_\n";
     }
     conllu += "\n";
   }
