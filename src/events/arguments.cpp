@@ -145,6 +145,18 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
   return no_mention;
 }
 
+// `plan for talks`, `attempt at an attack`, `series of attacks`, but not `fear of an attack`
+bool ArgumentFinder::is_planned_by_its_governor(std::uint32_t noun) const {
+  const auto& nouns = knowledge_.governors[static_cast<std::size_t>(PredicateKind::noun)];
+  const auto found = nouns.find(syntax_.lemma(static_cast<std::uint32_t>(syntax_.head(noun))));
+  if (found == nouns.end()) return false;
+  const auto preposition = syntax_.marker(noun);
+  return std::any_of(found->second.begin(), found->second.end(), [&](const Governor& governor) {
+    return governor.relation == preposition && (governor.effect == Effect::intended || governor.effect == Effect::attempted ||
+                                                governor.effect == Effect::committed || governor.effect == Effect::pass);
+  });
+}
+
 void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList& out) const {
   switch (role.kind) {
     case RoleKind::subject:
@@ -169,6 +181,10 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
     case RoleKind::possessor:
       for (const auto c : syntax_.children(trigger))
         if (syntax_.label(c) == "nmod:poss") out.push_back(syntax_.antecedent(c));
+      // `Gabon's plan for talks`: whoever has the plan talks.
+      if (out.empty() && syntax_.relation(trigger) == "nmod" && syntax_.head(trigger) != no_word && is_planned_by_its_governor(trigger))
+        for (const auto c : syntax_.children(static_cast<std::uint32_t>(syntax_.head(trigger))))
+          if (syntax_.label(c) == "nmod:poss") out.push_back(syntax_.antecedent(c));
       break;
     case RoleKind::adjective:
       for (const auto c : syntax_.children(trigger)) {

@@ -41,6 +41,7 @@ class ArgumentFinder {
   bool belongs_to(std::uint32_t word, const MentionList& owners) const;
   void inner_actor(std::uint32_t word, MentionList& out) const;
   bool is_mutual(std::uint32_t trigger) const;
+  bool is_planned_by_its_governor(std::uint32_t noun) const;
   bool matches(const Condition& condition, std::uint32_t word) const;
 
   const EventKnowledge& knowledge_;

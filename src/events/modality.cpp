@@ -178,7 +178,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
                         (relation == "acl" && label != "acl:relcl") ||
                         (relation == "advcl" && !syntax.is_finite(node) &&
                          (syntax.is_infinitive(node) || syntax.has_marker(node, "of") || syntax.has_marker(node, "for") ||
-                          syntax.has_marker(node, "from") || syntax.has_marker(node, "to") || syntax.has_marker(node, "on")));
+                          syntax.has_marker(node, "from") || syntax.has_marker(node, "to") || syntax.has_marker(node, "on") ||
+                          syntax.has_marker(node, "into")));
     if (clause) {
       Effect effect = syntax.is_infinitive(node) ? effect_of(knowledge, kind, lemma, "infinitive") : Effect::none;
       if (effect == Effect::none) effect = effect_of(knowledge, kind, lemma, "clause");

@@ -63,6 +63,8 @@ void find_sides(const Coding& coding, const Syntax& syntax, const ArgumentFinder
     found.clear();
     words.clear();
     syntax.subjects(node, words);
+    // `A and B are divided`: the participle is a state of theirs.
+    if (syntax.is_verb(node) && syntax.is_passive(node)) syntax.objects(node, words);
     for (const std::string_view preposition : {"with", "between", "of", "from"}) syntax.obliques(node, preposition, words);
     for (const auto c : syntax.children(node))
       if (syntax.label(c) == "nmod:poss") words.push_back(syntax.antecedent(c));
@@ -136,7 +138,8 @@ void find_positions(const EventKnowledge& knowledge, Coding& coding) {
   std::vector<std::int32_t> sides;
   for (std::uint32_t i = 0; i < coding.reading.words.size(); ++i) {
     const Word& word = coding.reading.words[i];
-    const auto found = knowledge.stance_words.find(word.lemma);
+    auto found = knowledge.stance_words.find(word.lemma);
+    if (found == knowledge.stance_words.end()) found = knowledge.stance_words.find(word.form);  // at odds
     if (found == knowledge.stance_words.end()) continue;
     if (word.upos != Upos::VERB && word.upos != Upos::ADJ && word.upos != Upos::NOUN) continue;
     sides.clear();

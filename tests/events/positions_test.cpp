@@ -1,0 +1,119 @@
+// Where actors stand, by sentences of our own.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdio>
+
+#include "events/given.h"
+
+namespace demarche {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
+
+std::string name_of(const Coding& coding, std::int32_t entity) { return coding.actors.entities[static_cast<std::size_t>(entity)].name; }
+
+// `Iran > Israel -0.60`, `Iran > new tax law -0.60`, `Iran against Israel`, `Iran with Israel`
+std::vector<std::string> positions_of(const Coding& coding) {
+  std::vector<std::string> out;
+  for (const Position& position : coding.positions) {
+    std::string text = name_of(coding, position.holder);
+    if (position.between) {
+      text += (position.compatible ? " with " : " against ") + name_of(coding, position.toward);
+    } else {
+      char number[16];
+      std::snprintf(number, sizeof number, " %+.2f", position.stance);
+      text += " > " + (position.issue.empty() ? name_of(coding, position.toward) : position.issue) + number;
+    }
+    out.push_back(text);
+  }
+  return out;
+}
+
+std::vector<std::string> positions_in(std::string_view text) { return positions_of(*coded(text)); }
+
+TEST(Positions, TowardActorsByWhatIsDoneToThem) {
+  EXPECT_THAT(positions_in("Iran condemned Israel."), ElementsAre("Iran > Israel -0.60"));
+  EXPECT_THAT(positions_in("Iran praised Israel."), ElementsAre("Iran > Israel +0.60"));
+  EXPECT_THAT(positions_in("Iran attacked Israel."), ElementsAre("Iran > Israel -0.90"));
+  EXPECT_THAT(positions_in("Iran praised Israel and Oman."), UnorderedElementsAre("Iran > Israel +0.60", "Iran > Oman +0.60"));
+  EXPECT_THAT(positions_in("Iran and Oman condemned Israel."), UnorderedElementsAre("Iran > Israel -0.60", "Oman > Israel -0.60"));
+}
+
+TEST(Positions, TalksAndDemandsSayLittle) {
+  EXPECT_THAT(positions_in("Iran met with Israel."), ElementsAre("Iran > Israel +0.12"));
+  EXPECT_THAT(positions_in("Iran demanded that Israel leave."), ElementsAre("Iran > Israel +0.00"));
+}
+
+TEST(Positions, WhatIsNotDoneCountsHalfTheOtherWay) {
+  EXPECT_THAT(positions_in("Iran did not praise Israel."), ElementsAre("Iran > Israel -0.30"));
+}
+
+TEST(Positions, DeniedPossibleAndDemandedDeedsAreLeftOut) {
+  EXPECT_THAT(positions_in("Novak denied that Iran attacked Israel."), IsEmpty());
+  EXPECT_THAT(positions_in("Iran may attack Israel."), IsEmpty());
+  EXPECT_THAT(positions_in("Did Iran attack Israel?"), IsEmpty());
+  EXPECT_THAT(positions_in("If Iran attacks Israel, Oman will leave."), IsEmpty());
+  // The demand itself counts.
+  EXPECT_THAT(positions_in("Oman urged Iran to praise Israel."), ElementsAre("Oman > Iran +0.03"));
+}
+
+TEST(Positions, EventsAreWeighedByWhatIsKnownOfThem) {
+  // +0.6 and -0.9: alike; 0.7 for what is claimed; 0.5 for hearsay; 0.7 for what is intended (a threat, -0.6).
+  EXPECT_THAT(positions_in("Iran praised Israel. Iran attacked Israel."), ElementsAre("Iran > Israel -0.15"));
+  EXPECT_THAT(positions_in("Iran praised Israel. Novak said that Iran attacked Israel."), ElementsAre("Iran > Israel -0.02"));
+  EXPECT_THAT(positions_in("Iran praised Israel. Iran reportedly attacked Israel."), ElementsAre("Iran > Israel +0.10"));
+  EXPECT_THAT(positions_in("Iran praised Israel. Iran will attack Israel."), ElementsAre("Iran > Israel +0.11"));
+}
+
+TEST(Positions, TheirEventsAreNamed) {
+  const auto coding = coded("Iran praised Israel. Oman condemned Chad. Iran attacked Israel.");
+  ASSERT_EQ(coding->events.size(), 3u);
+  ASSERT_EQ(coding->positions.size(), 2u);
+  EXPECT_THAT(coding->positions[0].events, ElementsAre(0u, 2u));
+  EXPECT_THAT(coding->positions[1].events, ElementsAre(1u));
+}
+
+TEST(Positions, TowardIssues) {
+  EXPECT_THAT(positions_in("Iran condemned the new tax law."), ElementsAre("Iran > new tax law -0.60"));
+  EXPECT_THAT(positions_in("Iran supports the plan."), ElementsAre("Iran > plan +0.60"));
+  EXPECT_THAT(positions_in("Novak rejected the peace plan. Novak supports the tax reform."),
+              UnorderedElementsAre("Novak > peace plan -0.60", "Novak > tax reform +0.60"));
+  EXPECT_THAT(positions_in("Novak denied that he supports the plan."), IsEmpty());
+}
+
+TEST(Positions, BetweenTwoThatTheTextSetsAgainstEachOther) {
+  for (const char* text : {"Iran and Israel have incompatible positions on the border.", "Iran disagrees with Israel.",
+                           "Iran and Israel are divided over the border.", "Iran is at odds with Israel.",
+                           "There is a dispute between Iran and Israel.", "Iran's view is incompatible with Israel's."})
+    EXPECT_THAT(positions_in(text), ElementsAre("Iran against Israel")) << text;
+}
+
+TEST(Positions, BetweenTwoThatTheTextPutsTogether) {
+  for (const char* text : {"The positions of Iran and Israel are compatible.", "Iran and Israel have shared interests."})
+    EXPECT_THAT(positions_in(text), ElementsAre("Iran with Israel")) << text;
+}
+
+TEST(Positions, NegationTurnsThemAround) {
+  EXPECT_THAT(positions_in("Iran and Israel do not disagree."), ElementsAre("Iran with Israel"));
+  EXPECT_THAT(positions_in("The positions of Iran and Israel are not compatible."), ElementsAre("Iran against Israel"));
+}
+
+TEST(Positions, StatementsAroundThemAreNamed) {
+  const auto coding = coded("Novak said that Iran disagrees with Israel.");
+  EXPECT_THAT(positions_of(*coding), ElementsAre("Iran against Israel"));
+  ASSERT_EQ(coding->positions.size(), 1u);
+  ASSERT_EQ(coding->statements.size(), 1u);
+  EXPECT_THAT(coding->positions[0].statements, ElementsAre(0u));
+  EXPECT_THAT(coding->positions[0].events, IsEmpty());
+}
+
+TEST(Positions, OneAloneStandsAgainstNobody) {
+  EXPECT_THAT(positions_in("Iran is divided."), IsEmpty());
+  EXPECT_THAT(positions_in("The dispute goes on."), IsEmpty());
+}
+
+}  // namespace
+}  // namespace demarche
