@@ -85,6 +85,11 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
     event.modality = finding.reality.modality;
     event.intensity = intensity_of(knowledge, finding.type, finding.mode);
     event.goldstein = finding.goldstein;
+    if (event.cameo.empty()) {
+      // A type or mode that CAMEO has no code of its own for: the code of the type as a whole.
+      event.cameo = plain_cameo(knowledge, event.type);
+      if (const auto code = knowledge.cameo.find(event.cameo); code != knowledge.cameo.end()) event.goldstein = code->second.goldstein;
+    }
     event.confidence = std::clamp(finding.confidence, 0.05, 0.95);
     event.rule = finding.rule;
     event.runner_up = finding.runner_up;

@@ -82,7 +82,6 @@ void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Synt
     finding.words = {finding.trigger, finding.trigger + 1};
     finding.type = knowledge.type_of(answer.names[best] == "YIELD" ? "RETREAT" : answer.names[best]);
     if (finding.type == no_type) continue;
-    set_code(knowledge, plain_cameo(knowledge, knowledge.types[finding.type].name), finding);
     finding.arguments.sources = {questions[i].source};
     finding.arguments.targets = {questions[i].target};
     finding.reality = reality_of(knowledge, syntax, finding.trigger);
