@@ -108,7 +108,7 @@ class Focus {
   explicit Focus(const Analysis& a);
   // no_country where the passage names none. `nearness`: what the passage counts for against the whole document; 0: a country that the
   // document hardly speaks of is not meant.
-  std::int16_t around(const Analysis& a, std::uint32_t mention, float nearness) const;
+  std::int16_t around(const Analysis& a, std::uint32_t mention, float nearness, float margin = 1) const;
   std::int16_t of_document() const { return document_; }  // no_country without a clear majority
 
  private:

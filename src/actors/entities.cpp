@@ -168,7 +168,7 @@ void make_entities(Analysis& a) {
         }
       }
       if (country == no_country && code.empty() && in_office != none && g.kind == ActorClass::person) {
-        country = focus.around(a, static_cast<std::uint32_t>(in_office), 0.1F);
+        country = focus.around(a, static_cast<std::uint32_t>(in_office), 0.4F, 2.0F);
         if (country != no_country) rule = "country in focus";
       }
       g.country = country;

@@ -57,7 +57,7 @@ Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
     for (float& t : total_) t /= sum;
 }
 
-std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearness) const {
+std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearness, float margin) const {
   const Details& d = a.details[mention];
   const auto at = std::lower_bound(named_.begin(), named_.end(), mention, [](const Named& n, std::uint32_t m) { return n.mention < m; });
   std::vector<std::pair<std::int16_t, float>> scores;
@@ -87,12 +87,15 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
   for (auto after = at; after != named_.end() && steps < 20 && after->sentence == d.sentence; ++after, ++steps) count(*after, 1.5F);
   if (scores.empty()) return document_;
   std::int16_t best = no_country;
-  float best_score = 0;
+  float best_score = 0, second = 0;
   for (auto& [country, score] : scores) {
     score *= nearness + total_[static_cast<std::size_t>(country)];
-    if (score > best_score) best = country, best_score = score;
+    if (score > best_score)
+      second = best_score, best_score = score, best = country;
+    else
+      second = std::max(second, score);
   }
-  return best;
+  return best_score >= margin * second ? best : no_country;
 }
 
 }  // namespace demarche

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reader/regular.h"
+
 namespace demarche {
 namespace {
 
@@ -17,20 +19,6 @@ std::string lowered(std::string_view text) {
   for (char& c : out)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   return out;
-}
-
-// What a regular verb's form may come from, where the reader's lemma is none that the knowledge has (`fre` for *freed*).
-std::vector<std::string> regular_lemmas(const std::string& form) {
-  std::vector<std::string> lemmas;
-  for (const std::string_view ending : {"ed", "ing", "es", "s"}) {
-    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
-    const std::string stem = form.substr(0, form.size() - ending.size());
-    lemmas.push_back(stem + "e");
-    lemmas.push_back(stem);
-    if (stem[stem.size() - 1] == stem[stem.size() - 2]) lemmas.push_back(stem.substr(0, stem.size() - 1));
-    if (stem.ends_with('i')) lemmas.push_back(stem.substr(0, stem.size() - 1) + "y");
-  }
-  return lemmas;
 }
 
 bool is_known(const EventKnowledge& knowledge, std::string_view verb) {
@@ -232,8 +220,10 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
       const bool of_object =
           has_marker(predicate, "of") || has_marker(predicate, "for") || has_marker(predicate, "from") || has_marker(predicate, "into");
       const auto control = knowledge_.control.find(lemma(governor));
+      const bool of_its_object =
+          of_object || (control != knowledge_.control.end() && control->second == "object" && !is_infinitive(predicate));
       const bool called_on = is_infinitive(predicate) && control != knowledge_.control.end() && control->second != "object";
-      if (is_verb(governor) && (called_on || (of_object && !is_finite(predicate)))) return controller(predicate, governor);
+      if (is_verb(governor) && (called_on || (of_its_object && !is_finite(predicate)))) return controller(predicate, governor);
       if (is_nominal(governor) && child(governor, "nsubj") == no_word) return noun_subject(governor);
       predicate = governor;
     } else if (kind == "acl") {

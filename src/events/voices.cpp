@@ -46,6 +46,11 @@ void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
     // The cue is not part of what is said by it.
     if (statement.cue && statement.cue->contains(trigger)) continue;
     if (beside_voice(trigger, index)) continue;
+    // `dismissed the accusations that …`: what is accused is denied, not that it was.
+    const auto head = syntax_.head(trigger);
+    if (statement.act == Act::deny && statement.cue && head != no_word && statement.cue->contains(static_cast<std::uint32_t>(head)) &&
+        syntax_.relation(trigger) == "obj")
+      continue;
     // `Peru seems to support Ecuador`: Peru is part of what seems so, not who says it.
     if (!statement.direct && statement.source &&
         std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.overlaps(*statement.source); }))

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "reader/decode.h"
+#include "reader/regular.h"
 #include "reader/spanning_tree.h"
 #include "reader/vectors.h"
 #include "text/utf8.h"
@@ -69,6 +70,9 @@ std::string_view lemma_of(const Model& model, const float* row, const Word& word
     if (const auto known = model.known_lemmas.find({lemma, word.upos}); known != model.known_lemmas.end()) return known->form;
     if (i == 0) first = std::move(lemma);
   }
+  if (word.upos == Upos::VERB)
+    for (const std::string& lemma : regular_lemmas(lower(word.form)))
+      if (const auto known = model.known_lemmas.find({lemma, word.upos}); known != model.known_lemmas.end()) return known->form;
   return reading.strings.emplace_back(std::move(first));
 }
 
