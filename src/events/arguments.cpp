@@ -5,10 +5,6 @@
 namespace demarche {
 namespace {
 
-bool among(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // Prepositions of where, when and on whose word something happens, rather than of whom it is done to.
 bool is_setting(std::string_view preposition) {
   return among(preposition, {"in",   "at",      "near",  "during",    "after",   "before",    "since",     "until",   "till",

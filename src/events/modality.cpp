@@ -5,10 +5,6 @@
 namespace demarche {
 namespace {
 
-bool among(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 void set(Reality& reality, Modality modality) {
   if (reality.modality == Modality::actual) reality.modality = modality;
 }

@@ -10,10 +10,6 @@ namespace {
 // Chains of coordination and control are short; a longer one is a broken tree.
 constexpr int longest_chain = 12;
 
-bool among(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 std::string lowered(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -28,6 +24,10 @@ bool is_known(const EventKnowledge& knowledge, std::string_view verb) {
 }
 
 }  // namespace
+
+bool among(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 bool same_word(std::string_view text, std::string_view lowered) {
   if (text.size() != lowered.size()) return false;
