@@ -50,7 +50,7 @@ int main(int count, char** arguments) {
   app.name("demarche");
   app.set_version_flag("--version", DEMARCHE_VERSION);
   app.require_subcommand(1);
-  app.failure_message(CLI::FailureMessage::help);
+  app.failure_message(CLI::FailureMessage::simple);
   app.footer(
       "Examples:\n"
       "  demarche code article.txt --date 2019-05-03            a report to read\n"
@@ -65,17 +65,25 @@ int main(int count, char** arguments) {
   CLI::App* code_command = app.add_subcommand("code", "Find events, statements and positions in documents");
   code_command->add_option("paths", code.paths, "Text files; - is standard input")->required()->type_name("PATH");
   add_document_options(*code_command, code.document);
-  code_command->add_option("--format", code.format, "report (to read), jsonl (all records), csv (events)")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Format>{{"report", Format::report}, {"jsonl", Format::jsonl}, {"csv", Format::csv}}, CLI::ignore_case))
-      ->type_name("FORMAT")
-      ->default_str("report");
+  code_command
+      ->add_option_function<std::string>(
+          "--format",
+          [&code](const std::string& text) {
+            static const std::map<std::string, Format> formats = {
+                {"report", Format::report}, {"jsonl", Format::jsonl}, {"csv", Format::csv}};
+            const auto found = formats.find(text);
+            if (found == formats.end()) throw CLI::ValidationError("--format", "'" + text + "' is none of report, jsonl and csv");
+            code.format = found->second;
+          },
+          "report (to read), jsonl (all records), csv (events)")
+      ->option_text("report|jsonl|csv");
   code_command->add_flag("--explain", code.records.explain, "Say which rule or score decided, and how each actor hangs on the trigger");
   code_command->add_option("--min-confidence", code.records.min_confidence, "Leave out events below this confidence")
       ->check(CLI::Range(0.0, 1.0))
-      ->type_name("0..1");
+      ->option_text("0..1");
   code_command->add_option("--threads", code.threads, "Documents coded at the same time (default: one per processor)")
-      ->check(CLI::Range(1, 256));
+      ->check(CLI::Range(1, 256))
+      ->option_text("N");
 
   CleanCommand clean;
   CLI::App* clean_command = app.add_subcommand("clean", "Only find the article in scraped text: `document` records");
