@@ -107,9 +107,8 @@ class Focus {
  public:
   explicit Focus(const Analysis& a);
   // no_country where the passage names none. `nearness`: what the passage counts for against the whole document; 0: a country that the
-  // document hardly speaks of is not meant.
+  // document hardly speaks of is not meant. `margin`: how many times as likely as the next it must be.
   std::int16_t around(const Analysis& a, std::uint32_t mention, float nearness, float margin = 1) const;
-  std::int16_t of_document() const { return document_; }  // no_country without a clear majority
 
  private:
   struct Named {
@@ -119,9 +118,9 @@ class Focus {
     bool speaks;
   };
   std::vector<Named> named_;
-  std::vector<bool> speaks_;  // per mention: stands in the source of a statement
-  std::vector<float> total_;  // per country
-  std::int16_t document_ = no_country;
+  std::vector<bool> speaks_;            // per mention: stands in the source of a statement
+  std::vector<float> total_;            // per country
+  std::int16_t document_ = no_country;  // none without a clear majority
 };
 bool is_capitalised(std::string_view form);
 

@@ -3,14 +3,10 @@
 #include <array>
 
 #include "actors/analysis.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
-
-template <std::size_t n>
-bool among(std::string_view word, const std::array<std::string_view, n>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_country_sense(NameKind kind) { return kind != NameKind::organisation && kind != NameKind::leader; }
 
@@ -343,7 +339,7 @@ void describe_mentions(Analysis& a) {
                                                                  "towards", "throughout", "via",     "throughout", "over"};
       const auto governor = a.word(place).head;
       const bool moving = governor != no_word && a.knowledge.motion_verbs.contains(a.lemmas[static_cast<std::uint32_t>(governor)]);
-      d.locative = d.known->kind == NameKind::region || mention.kind == MentionKind::adjective || among(form, where) ||
+      d.locative = d.known->kind == NameKind::region || mention.kind == MentionKind::adjective || is_one_of(form, where) ||
                    (moving && (form == "to" || form == "for" || d.syntax == Syntax::object)) || label == "appos" || label == "flat" ||
                    label == "root" || label == "list";
       if (d.locative)

@@ -67,7 +67,6 @@ void make_entities(Analysis& a) {
     bool has_phrase = false;
     const Organisation* organisation = nullptr;
     const KnownName* leader = nullptr;
-    std::vector<std::uint32_t> uses(a.knowledge.countries.size() > 0 ? 0 : 0);
     std::int16_t country = no_country;
     Roles roles;
     std::string_view rule, code;

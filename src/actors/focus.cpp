@@ -18,19 +18,17 @@ bool own_words(const Analysis& a, std::uint32_t speaker, std::uint32_t mention) 
 
 }  // namespace
 
-Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
-  std::vector<bool> speaks(a.details.size(), false);
+Focus::Focus(const Analysis& a) : speaks_(a.details.size(), false), total_(a.knowledge.countries.size(), 0.0F) {
   for (const Statement& s : a.coding.statements) {
     if (!s.source) continue;
     for (std::uint32_t i = s.source->first; i < std::min<std::size_t>(s.source->last, a.reading.words.size()); ++i)
-      if (const auto m = a.mention_at(i); m != none) speaks[static_cast<std::size_t>(m)] = true;
+      if (const auto m = a.mention_at(i); m != none) speaks_[static_cast<std::size_t>(m)] = true;
   }
   // Countries of the leaders whom the list names, per group.
   std::vector<std::int16_t> leads(a.groups.size(), no_country);
   for (const Details& d : a.details)
     if (d.group != none && d.known && d.known->kind == NameKind::leader)
       leads[static_cast<std::size_t>(d.group)] = a.knowledge.leaders[d.known->row].country;
-  speaks_ = speaks;
   float sum = 0;
   for (std::uint32_t m = 0; m < a.details.size(); ++m) {
     const Details& d = a.details[m];
@@ -41,13 +39,13 @@ Focus::Focus(const Analysis& a) : total_(a.knowledge.countries.size(), 0.0F) {
     if (d.known && d.known->kind == NameKind::organisation && !d.known->armed) continue;                // newspapers, foreign ministries
     if (a.coding.actors.mentions[m].kind == MentionKind::nominal && d.rule == "nationality") continue;  // its adjective counts already
     // Who speaks of something is seldom what is spoken of.
-    float weight = speaks[m] ? 0.3F : 1.0F;
+    float weight = speaks_[m] ? 0.3F : 1.0F;
     // Where something is tells more than whose something is: `police detained them outside the Russian embassy in Warsaw`.
     if (d.locative) weight *= 1.5F;
     if (a.coding.actors.mentions[m].kind == MentionKind::adjective) weight *= 0.7F;
-    named_.push_back({m, d.sentence, d.block, country, weight, speaks[m]});
+    named_.push_back({m, d.sentence, d.block, country, weight, speaks_[m]});
     // What the document is about tells who speaks in it as well.
-    const float share = speaks[m] ? 0.7F : 1.0F;
+    const float share = speaks_[m] ? 0.7F : 1.0F;
     total_[static_cast<std::size_t>(country)] += share;
     sum += share;
   }

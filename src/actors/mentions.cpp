@@ -3,14 +3,10 @@
 #include <array>
 
 #include "actors/analysis.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
-
-template <std::size_t n>
-bool among(std::string_view word, const std::array<std::string_view, n>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr std::array<std::string_view, 14> particles = {"al",  "el",  "bin", "bint", "de", "la",  "le",
                                                         "van", "von", "der", "du",   "da", "dos", "ben"};
@@ -35,16 +31,16 @@ bool inside_phrase(const Analysis& a, std::uint32_t head, std::uint32_t child) {
     static constexpr std::array<std::string_view, 8> left = {"det", "amod", "compound", "nummod", "flat", "fixed", "goeswith", "nmod"};
     if (kind == "advmod") return a.word(head).upos == Upos::ADJ || a.word(head).upos == Upos::NUM;
     if (kind == "punct") return is_hyphen(a.forms[child]);
-    return among(kind, left);
+    return is_one_of(kind, left);
   }
   if (label == "nmod") {
     static constexpr std::array<std::string_view, 10> kept = {"of", "in", "from", "at", "for", "on", "to", "within", "inside", "near"};
     const auto form = preposition(a, child);
     // `Bank of England`, but `convicted Teles of bribery`.
-    return a.word(head).upos == Upos::PROPN ? form == "of" && is_capitalised(a.word(child).form) : among(form, kept);
+    return a.word(head).upos == Upos::PROPN ? form == "of" && is_capitalised(a.word(child).form) : is_one_of(form, kept);
   }
   static constexpr std::array<std::string_view, 6> right = {"flat", "compound", "fixed", "goeswith", "amod", "nummod"};
-  return among(kind, right);
+  return is_one_of(kind, right);
 }
 
 bool proper(const Word& word) { return word.upos == Upos::PROPN || word.xpos == "NNP" || word.xpos == "NNPS"; }
@@ -124,7 +120,7 @@ WordRange name_around(const Analysis& a, std::uint32_t head) {
     const Word& word = a.word(next);
     const bool fits =
         within(next) && (links_name(word.deprel) || (base(word.deprel) == "nummod" && word.upos == Upos::NUM && !word.space_before));
-    if (fits && (proper(word) || is_capitalised(word.form) || among(a.forms[next], particles) || word.upos == Upos::NUM)) {
+    if (fits && (proper(word) || is_capitalised(word.form) || is_one_of(a.forms[next], particles) || word.upos == Upos::NUM)) {
       ++name.last;
     } else if ((is_hyphen(a.forms[next]) || (within(next) && links_name(word.deprel))) && next + 1 < sentence.last &&
                (within(next + 1) || (links_name(a.word(next + 1).deprel))) && proper(a.word(next + 1)) &&
@@ -138,7 +134,7 @@ WordRange name_around(const Analysis& a, std::uint32_t head) {
     const std::uint32_t next = name.first - 1;
     const Word& word = a.word(next);
     if (is_hyphen(a.forms[next]) && next > sentence.first && !word.space_before && links_name(a.word(next - 1).deprel) &&
-        (proper(a.word(next - 1)) || among(a.forms[next - 1], particles))) {
+        (proper(a.word(next - 1)) || is_one_of(a.forms[next - 1], particles))) {
       name.first -= 2;
       continue;
     }
@@ -218,9 +214,9 @@ void find_mentions(Analysis& a) {
           "your",    "yours", "yourself", "yourselves", "he",     "him",  "his",   "himself", "she",        "her",       "hers",
           "herself", "it",    "its",      "itself",     "they",   "them", "their", "theirs",  "themselves", "'s"};
       static constexpr std::array<std::string_view, 4> relative = {"who", "whom", "whose", "which"};
-      const bool is_relative = among(a.forms[i], relative) || (a.forms[i] == "that" && word.xpos == "WDT") ||
+      const bool is_relative = is_one_of(a.forms[i], relative) || (a.forms[i] == "that" && word.xpos == "WDT") ||
                                (a.forms[i] == "that" && feature(word, "PronType") == "Rel");
-      if (!is_relative && !(among(a.forms[i], personal) && (a.forms[i] != "'s" || a.lemmas[i] == "we" || a.lemmas[i] == "us"))) {
+      if (!is_relative && !(is_one_of(a.forms[i], personal) && (a.forms[i] != "'s" || a.lemmas[i] == "we" || a.lemmas[i] == "us"))) {
         if (!wanted[i]) continue;
         d.left_open = true;
       }
@@ -231,7 +227,7 @@ void find_mentions(Analysis& a) {
       if (links_name(label) && kind != "compound") continue;
       if (label == "nmod:desc" && !wanted[i]) continue;
       if (ends_office(a, i)) continue;
-      if (among(a.forms[i], calendar) && !wanted[i]) continue;
+      if (is_one_of(a.forms[i], calendar) && !wanted[i]) continue;
       if (!is_capitalised(word.form) && word.upos != Upos::PROPN) continue;
       const bool modifier = kind == "compound" || kind == "amod";
       WordRange name = name_around(a, i);

@@ -7,6 +7,7 @@
 #include "document/furniture_words.h"
 #include "document/lines.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -14,10 +15,6 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longest = 700;  // bytes: what is longer is content
 
-template <std::size_t size>
-bool is_one_of(std::string_view text, const std::string_view (&list)[size]) {
-  return std::find(std::begin(list), std::end(list), text) != std::end(list);
-}
 template <std::size_t size>
 bool starts_with_one_of(std::string_view text, const std::string_view (&list)[size]) {
   return std::any_of(std::begin(list), std::end(list), [&](std::string_view start) { return text.starts_with(start); });

@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "text/words.h"
+
 namespace demarche {
 namespace {
 
 // Prepositions of where, when and on whose word something happens, rather than of whom it is done to.
 bool is_setting(std::string_view preposition) {
-  return among(preposition, {"in",   "at",      "near",  "during",    "after",   "before",    "since",     "until",   "till",
-                             "amid", "as",      "by",    "like",      "unlike",  "according", "including", "outside", "inside",
-                             "via",  "through", "ahead", "following", "because", "despite",   "due",       "without", "than"});
+  return is_one_of(preposition, {"in",   "at",      "near",  "during",    "after",   "before",    "since",     "until",   "till",
+                                 "amid", "as",      "by",    "like",      "unlike",  "according", "including", "outside", "inside",
+                                 "via",  "through", "ahead", "following", "because", "despite",   "due",       "without", "than"});
 }
 
 void add(MentionList& list, std::int32_t mention) {
@@ -62,7 +64,8 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
           const auto label = syntax_.label(c);
           const auto kind = base(label);
           const bool owner = label == "nmod:poss";
-          const bool modifier = among(kind, {"amod", "compound", "flat"}) || label == "nmod:desc" || (kind == "nmod" && !owner && c < at);
+          const bool modifier =
+              is_one_of(kind, {"amod", "compound", "flat"}) || label == "nmod:desc" || (kind == "nmod" && !owner && c < at);
           const bool phrase =
               (kind == "nmod" && !owner && c > at) || kind == "appos" || (kind == "conj" && at != word && syntax_.is_nominal(c));
           if ((turn == 0 && !owner) || (turn == 1 && !modifier) || (turn == 2 && !phrase)) continue;
@@ -189,7 +192,7 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
           out.push_back(c);
           // `Saudi-led strike`: led ← Saudi
           for (const auto below : syntax_.children(c))
-            if (among(syntax_.relation(below), {"obl", "compound", "nsubj", "amod", "nmod"})) out.push_back(below);
+            if (is_one_of(syntax_.relation(below), {"obl", "compound", "nsubj", "amod", "nmod"})) out.push_back(below);
         }
       }
       break;
@@ -277,7 +280,7 @@ bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) con
     for (const auto& [modifier, head] : condition.compounds) {
       if (syntax_.lemma(one) != head && syntax_.word(one).form != head) continue;
       for (const auto c : syntax_.children(one))
-        if (among(syntax_.relation(c), {"compound", "amod", "nmod"}) && syntax_.lemma(c) == modifier) return true;
+        if (is_one_of(syntax_.relation(c), {"compound", "amod", "nmod"}) && syntax_.lemma(c) == modifier) return true;
     }
   }
   return false;
@@ -287,8 +290,8 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
   if (!predicate.particle.empty()) {
     bool found = trigger + 1 < syntax_.size() && same_word(syntax_.word(trigger + 1).form, predicate.particle);
     for (const auto c : syntax_.children(trigger))
-      found |=
-          c > trigger && among(syntax_.relation(c), {"compound", "advmod", "obl"}) && same_word(syntax_.word(c).form, predicate.particle);
+      found |= c > trigger && is_one_of(syntax_.relation(c), {"compound", "advmod", "obl"}) &&
+               same_word(syntax_.word(c).form, predicate.particle);
     if (!found) return false;
   }
   WordList words, named;
@@ -312,7 +315,7 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
         break;
       case ConditionKey::modifier:
         for (const auto c : syntax_.children(trigger))
-          if (among(syntax_.relation(c), {"amod", "compound", "nmod", "advmod", "det", "nummod", "appos"})) words.push_back(c);
+          if (is_one_of(syntax_.relation(c), {"amod", "compound", "nmod", "advmod", "det", "nummod", "appos"})) words.push_back(c);
         break;
       case ConditionKey::clause:
         if (const auto clause = syntax_.complement(trigger); clause != no_word) words.push_back(static_cast<std::uint32_t>(clause));

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "text/words.h"
+
 namespace demarche {
 namespace {
 
@@ -123,19 +125,11 @@ void Circumstances::add_contexts(Event& event) {
   if (!known_[sentence]) {
     known_[sentence] = true;
     const WordRange words = coding_.reading.sentences[sentence].words;
-    std::string lowered;
-    const auto lower = [&](std::uint32_t i, std::string_view text) {
-      (void)i;
-      lowered.assign(text);
-      for (char& c : lowered)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-      return std::string_view(lowered);
-    };
     for (auto i = words.first; i < words.last; ++i) {
       const Word& word = coding_.reading.words[i];
       if (word.upos == Upos::PUNCT || word.upos == Upos::DET || word.upos == Upos::ADP) continue;
       for (const std::string_view text : {word.lemma, word.form}) {
-        const auto found = knowledge_.context_triggers.find(lower(i, text));
+        const auto found = knowledge_.context_triggers.find(ascii_lowered(text));
         if (found == knowledge_.context_triggers.end()) continue;
         for (const ContextTrigger& trigger : found->second) {
           bool fits = true;

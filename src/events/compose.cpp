@@ -111,8 +111,6 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
       if (row && !is_cooperative(knowledge.types[inner.type])) set_code(knowledge, row->intended, outer);
     } else if (outer.composition == Composition::refuses) {
       if (row) set_code(knowledge, row->refused, outer);
-    } else {
-      continue;
     }
     if (!inner.arguments.targets.empty()) outer.arguments.targets = inner.arguments.targets;
     if (outer.arguments.sources.empty()) outer.arguments.sources = inner.arguments.sources;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "events/findings.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -49,13 +50,6 @@ double confidence_of(const Predicate& predicate, const Frame& frame, const Argum
   return confidence;
 }
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
-
 }  // namespace
 
 std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
@@ -67,7 +61,7 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
     const auto& by_lemma = knowledge.by_lemma[static_cast<std::size_t>(kind)];
     auto entries = by_lemma.find(syntax.lemma(i));
     if (entries == by_lemma.end() && i == coding.reading.sentences[syntax.word(i).sentence].words.first)
-      entries = by_lemma.find(lowered(syntax.lemma(i)));
+      entries = by_lemma.find(ascii_lowered(syntax.lemma(i)));
     if (entries == by_lemma.end()) return;
     for (const auto index : entries->second) {
       const Predicate& predicate = knowledge.predicates[index];

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/words.h"
+
 namespace demarche {
 namespace {
 
@@ -80,13 +82,13 @@ void read_clause(const Syntax& syntax, std::uint32_t node, bool auxiliaries, Rea
     if (kind == "aux") {
       const auto modal = syntax.lemma(c);
       const auto form = syntax.word(c).form;
-      if (among(modal, {"will", "shall", "'ll", "’ll", "wo"}) && !same_word(form, "would")) {
+      if (is_one_of(modal, {"will", "shall", "'ll", "’ll", "wo"}) && !same_word(form, "would")) {
         apply(reality, Effect::intended);
       } else if (modal == "would" || same_word(form, "would") || modal == "'d") {
         apply(reality, perfect ? Effect::possible : Effect::intended);
-      } else if (among(modal, {"may", "might", "could", "can", "ca"})) {
+      } else if (is_one_of(modal, {"may", "might", "could", "can", "ca"})) {
         apply(reality, Effect::possible);
-      } else if (among(modal, {"must", "should", "ought"})) {
+      } else if (is_one_of(modal, {"must", "should", "ought"})) {
         apply(reality, Effect::demanded);
       }
     } else if ((kind == "advmod" || kind == "cc" || kind == "det") && is_negation(syntax, c)) {
@@ -117,14 +119,9 @@ Effect effect_of(const EventKnowledge& knowledge, PredicateKind kind, std::strin
 
 // `planned talks`, `a possible strike`
 void read_modifiers(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t noun, Reality& reality) {
-  std::string form;
-  for (const auto c : syntax.children(noun)) {
-    if (syntax.relation(c) != "amod") continue;
-    form.assign(syntax.word(c).form);
-    for (char& letter : form)
-      if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
-    apply(reality, effect_of(knowledge, PredicateKind::adjective, form, "modifier"));
-  }
+  for (const auto c : syntax.children(noun))
+    if (syntax.relation(c) == "amod")
+      apply(reality, effect_of(knowledge, PredicateKind::adjective, ascii_lowered(syntax.word(c).form), "modifier"));
 }
 
 bool is_question(const Syntax& syntax, std::uint32_t word) {

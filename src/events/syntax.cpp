@@ -3,19 +3,13 @@
 #include <algorithm>
 
 #include "reader/regular.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
 
 // Chains of coordination and control are short; a longer one is a broken tree.
 constexpr int longest_chain = 12;
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return out;
-}
 
 bool is_known(const EventKnowledge& knowledge, std::string_view verb) {
   constexpr auto kind = static_cast<std::size_t>(PredicateKind::verb);
@@ -24,10 +18,6 @@ bool is_known(const EventKnowledge& knowledge, std::string_view verb) {
 }
 
 }  // namespace
-
-bool among(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool same_word(std::string_view text, std::string_view lowered) {
   if (text.size() != lowered.size()) return false;
@@ -41,7 +31,7 @@ bool same_word(std::string_view text, std::string_view lowered) {
 Syntax::Syntax(const EventKnowledge& knowledge, const Reading& reading) : knowledge_(knowledge), reading_(reading), tree_(reading) {
   for (std::uint32_t i = 0; i < size(); ++i) {
     if (!is_verb(i) || is_known(knowledge, reading.words[i].lemma)) continue;
-    for (std::string& lemma : regular_lemmas(lowered(reading.words[i].form)))
+    for (std::string& lemma : regular_lemmas(ascii_lowered(reading.words[i].form)))
       if (is_known(knowledge, lemma)) {
         corrected_.emplace(i, std::move(lemma));
         break;
@@ -66,7 +56,7 @@ bool Syntax::is_nominal(std::uint32_t i) const {
     case Upos::X:
       return true;
     case Upos::ADJ:  // the accused, the Chinese
-      return among(relation(i), {"nsubj", "obj", "obl", "nmod", "iobj", "conj"});
+      return is_one_of(relation(i), {"nsubj", "obj", "obl", "nmod", "iobj", "conj"});
     default:
       return false;
   }
@@ -102,7 +92,7 @@ bool Syntax::is_passive(std::uint32_t verb) const {
     }
     if (word(verb).xpos != "VBN" || perfect) return false;
     const auto kind = relation(verb);
-    if (among(kind, {"acl", "amod", "xcomp", "advcl"})) return !object || kind == "acl";
+    if (is_one_of(kind, {"acl", "amod", "xcomp", "advcl"})) return !object || kind == "acl";
     if (kind != "conj" || head(verb) == no_word) return false;
     const auto first = static_cast<std::uint32_t>(head(verb));
     if (word(first).xpos != "VBN") return false;
@@ -180,7 +170,7 @@ std::int32_t Syntax::noun_subject(std::uint32_t noun) const {
     if (relation(c) == "nmod" && (has_marker(c, "by") || has_marker(c, "of"))) return static_cast<std::int32_t>(c);
   if (head(noun) == no_word) return no_word;
   const auto governor = static_cast<std::uint32_t>(head(noun));
-  if (among(relation(noun), {"obj", "obl", "xcomp"})) {
+  if (is_one_of(relation(noun), {"obj", "obl", "xcomp"})) {
     WordList who;
     subjects(governor, who);
     if (!who.empty()) return static_cast<std::int32_t>(who.front());
@@ -237,7 +227,7 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
       if (is_infinitive(predicate) || has_marker(predicate, "of") || has_marker(predicate, "for")) return noun_subject(governor);
       if (tag == "VBG" || tag == "VBN") return static_cast<std::int32_t>(governor);
       return noun_subject(governor);
-    } else if (among(kind, {"obl", "nmod", "obj", "parataxis", "csubj", "dep"}) && !is_finite(predicate) && is_verb(predicate)) {
+    } else if (is_one_of(kind, {"obl", "nmod", "obj", "parataxis", "csubj", "dep"}) && !is_finite(predicate) && is_verb(predicate)) {
       if (is_nominal(governor) && child(governor, "nsubj") == no_word) return noun_subject(governor);
       predicate = governor;
     } else {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -77,8 +76,6 @@ class Syntax {
   std::unordered_map<std::uint32_t, std::string> corrected_;
 };
 
-// Is the word one of the list?
-bool among(std::string_view word, std::initializer_list<std::string_view> list);
 // Lemmas and forms are compared without regard to ASCII case.
 bool same_word(std::string_view text, std::string_view lowered);
 

@@ -8,17 +8,13 @@
 #include "places/gazetteer.h"
 #include "reader/tree.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
 
 constexpr std::uint32_t longest_name = 8;      // words
 constexpr std::uint32_t large_city = 500'000;  // known without further evidence
-
-template <std::size_t size>
-bool is_one_of(std::string_view text, const std::array<std::string_view, size>& list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 constexpr std::array<std::string_view, 32> locative = {
     "in",          "at",      "near",    "outside",  "around",   "across",   "inside",  "throughout", "into",     "within", "toward",

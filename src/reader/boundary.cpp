@@ -4,15 +4,10 @@
 #include "reader/characters.h"
 #include "reader/tokenize.h"
 #include "reader/word_lists.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
-
-bool is_one_of(std::string_view form, std::initializer_list<std::string_view> list) {
-  for (const std::string_view one : list)
-    if (form == one) return true;
-  return false;
-}
 
 bool ends_sentence(std::string_view form) {
   const char c = form.back();

@@ -2,16 +2,13 @@
 #include <algorithm>
 
 #include "speech/found.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
 
 constexpr std::uint32_t longest_sentence = 600;
 constexpr int steps_up = 12;
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 bool same_word(std::string_view form, std::string_view lower_case) {
   return form.size() == lower_case.size() &&

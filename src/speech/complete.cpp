@@ -3,13 +3,10 @@
 
 #include "speech/found.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 bool holds_phrase(const SpeechContext& context, WordRange range, const std::vector<std::string>& phrase) {
   if (phrase.empty() || range.size() < phrase.size()) return false;

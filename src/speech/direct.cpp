@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "speech/found.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
 
 constexpr std::uint32_t longest_gap = 45;  // words between two quotations, or a quotation and its cue, that still belong to it
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 class DirectSpeech {
  public:

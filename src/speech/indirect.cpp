@@ -3,6 +3,7 @@
 #include <array>
 
 #include "speech/found.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -10,10 +11,6 @@ namespace {
 constexpr std::uint32_t longest_sentence = 600;  // beyond it nobody wrote a sentence
 constexpr float sure = 0.95f;                    // of what grammar says
 constexpr float said_by_nobody = 0.9f;
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 // What hangs below a cue, sorted by what it may be to it.
 struct Dependents {

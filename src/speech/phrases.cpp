@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "text/words.h"
+
 namespace demarche {
 namespace {
 
 constexpr int steps_up = 12;  // as far as a chain of participles and coordination is followed
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
 
 std::int32_t subject_child(const SpeechContext& context, std::uint32_t word) {
   for (const auto c : context.tree.children(word)) {

@@ -23,13 +23,6 @@ bool holds_all(const std::vector<WordRange>& outer, const std::vector<WordRange>
   });
 }
 
-std::uint32_t first_word(const Statement& s) {
-  auto first = s.content.front().first;
-  if (s.cue) first = std::min(first, s.cue->first);
-  if (s.source) first = std::min(first, s.source->first);
-  return first;
-}
-
 }  // namespace
 
 std::vector<Statement> settle(const SpeechContext& context, std::vector<Found> found) {
@@ -76,7 +69,6 @@ std::vector<Statement> settle(const SpeechContext& context, std::vector<Found> f
     statements.push_back(s);
   }
   (void)context;
-  (void)first_word;
   return statements;
 }
 

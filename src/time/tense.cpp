@@ -1,15 +1,11 @@
 #include "time/tense.h"
+#include "text/words.h"
 
 #include <algorithm>
 #include <cstdlib>
 
 namespace demarche {
 namespace {
-
-template <std::size_t size>
-bool is_one_of(std::string_view text, const std::string_view (&list)[size]) {
-  return std::find(std::begin(list), std::end(list), text) != std::end(list);
-}
 
 bool is(std::string_view form, std::string_view lowered) {
   if (form.size() != lowered.size()) return false;
