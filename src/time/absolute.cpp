@@ -56,6 +56,23 @@ MomentReader::Found MomentReader::read_day_of_month(std::uint32_t at) const {
     if (kind(k) == comma) ++k;
     if (kind(k) == the) ++k;
   }
+  // on the 8th
+  if (kind(k) == the && k == at && kind(k + 1) == ordinal && word(k + 1).digits > 0 && kind_before(at) == on && published_ &&
+      word(k + 1).value >= 1 && word(k + 1).value <= 31) {
+    const bool counts =
+        k + 2 < end_ && (coding_.reading.words[k + 2].upos == Upos::NOUN || coding_.reading.words[k + 2].upos == Upos::ADJ ||
+                         coding_.reading.words[k + 2].upos == Upos::PROPN || kind(k + 2) == of);
+    if (!counts) {
+      const bool future = direction(k + 1) == Direction::future;
+      // The nearest month that has the day, on the side that the tense tells.
+      for (int step = 0; step < 3; ++step) {
+        const Day month_day = shifted(unit_around(TimeUnit::month, *published_).start, TimeUnit::month, future ? step : -step);
+        const auto found = of_number(year_of(month_day), month_number(month_day), word(k + 1).value);
+        if (found && (future ? found->start >= *published_ : found->start <= *published_))
+          return moment(at, k + 2, *found, MomentKind::day_of_month);
+      }
+    }
+  }
   unsigned month_ = 0;
   int day = 0, day_to = 0;
   std::uint32_t after = 0;
@@ -114,6 +131,13 @@ MomentReader::Found MomentReader::read_month(std::uint32_t at) const {
   std::optional<int> year_ = year_number(after);
   if (!year_ && (kind(after) == comma || kind(after) == of) && (year_ = year_number(after + 1))) ++after;
   if (year_) return moment(at, after + 1, whole_month(*year_, month_), MomentKind::month, true);
+  // December last year; in May of this year
+  const std::uint32_t modifier = after + (kind(after) == of);
+  if (published_ && (kind(modifier) == last || kind(modifier) == this_ || kind(modifier) == next) && kind(modifier + 1) == unit &&
+      unit_of(word(modifier + 1)) == TimeUnit::year && !word(modifier + 1).plural) {
+    const int offset = kind(modifier) == last ? -1 : kind(modifier) == next ? 1 : 0;
+    return moment(at, modifier + 2, whole_month(year_of(*published_) + offset, month_), MomentKind::month, true);
+  }
   // Which words may stand before a month that is not a name or a verb.
   const TimeKind before_ = kind_before(at);
   const std::string_view text = form(at);
@@ -121,7 +145,7 @@ MomentReader::Found MomentReader::read_month(std::uint32_t at) const {
       text == "May" || text == "March" || text == "April" || text == "June" || text == "August" || text == "MAY" || text == "MARCH";
   const bool strong = before_ == in || before_ == since || before_ == until || before_ == during || before_ == last || before_ == next ||
                       before_ == this_ || before_ == early || before_ == late || before_ == mid || before_ == dash || before_ == between ||
-                      before_ == past || before_ == coming || before_ == previous || before_ == following;
+                      before_ == past || before_ == coming || before_ == previous || before_ == following || word(at).part != none;
   const bool weak = before_ == by || before_ == from || before_ == to || before_ == before || before_ == TimeKind::after || before_ == of ||
                     before_ == and_ || before_ == the || before_ == for_ || before_ == earlier || before_ == later;
   if (is_name_too) {
@@ -168,7 +192,8 @@ MomentReader::Found MomentReader::read_year(std::uint32_t at) const {
     if (word(k).digits == 4 && number_ >= 1500 && number_ < 2200)
       return moment(at, k + 1, {whole_year(number_).start, whole_year(number_ + 9).end}, MomentKind::decade, true);
     const TimeKind before_ = kind_before(k);
-    if (word(k).digits != 2 || (before_ != the && before_ != early && before_ != mid && before_ != late && before_ != dash))
+    if (word(k).digits != 2 ||
+        (before_ != the && word(k).part == none && before_ != early && before_ != mid && before_ != late && before_ != dash))
       return std::nullopt;
     number_ += number_ >= 30 ? 1900 : 2000;
     return moment(at, k + 1, {whole_year(number_).start, whole_year(number_ + 9).end}, MomentKind::decade, true);
@@ -183,21 +208,26 @@ MomentReader::Found MomentReader::read_year(std::uint32_t at) const {
   // What counts things is no year: `2000 people`, `$2015`.
   const TimeKind before_ = k > begin_ ? words_[k - 1].kind : none;
   const std::string_view form_before = k > begin_ ? coding_.reading.words[k - 1].form : std::string_view();
-  const Word& here = coding_.reading.words[k];
+  const TimeWord& here = word(k);
+  // `the fourth quarter of 2021 arms sales doubled`: behind a part of a year nothing is counted.
+  const TimeKind two_before = k >= begin_ + 2 ? words_[k - 2].kind : none;
+  const bool of_part = before_ == of && (two_before == unit || two_before == half || two_before == season || two_before == end ||
+                                         two_before == beginning || two_before == middle || two_before == TimeKind::month);
   const bool fits = before_ == in || before_ == since || before_ == until || before_ == from || before_ == to || before_ == between ||
                     before_ == and_ || before_ == during || before_ == early || before_ == late || before_ == mid || before_ == dash ||
                     before_ == of || before_ == by || before_ == before || before_ == TimeKind::after || before_ == unit ||
-                    before_ == season || form_before == "(" || form_before == "year";
+                    before_ == season || form_before == "(" || form_before == "year" || here.part != none;
   const std::string_view next_form = form(k + 1);
   const bool as_modifier = (before_ == the || before_ == possessive || before_ == this_) && !next_form.empty() && next_form.back() != 's' &&
                            kind(k + 1) != unit && !starts_with_capital(next_form);
   const bool next_is_plain =
       next_form.empty() ||
       !(coding_.reading.words[std::min<std::size_t>(k + 1, words_.size() - 1)].upos == Upos::NOUN && next_form.back() == 's');
-  if (*number_ < 1900 && before_ != in && before_ != since && before_ != before && before_ != after && before_ != until)
+  const bool is_nominal = before_ == of && base(coding_.reading.words[k].deprel) == "nmod";  // the treaty of 1648
+  if (*number_ < 1900 && !is_nominal && before_ != in && before_ != since && before_ != before && before_ != after && before_ != until)
     return std::nullopt;
-  if (!here.space_before && before_ != dash && form_before != "(" && form_before != "-") return std::nullopt;
-  if (!as_modifier && !(fits && (next_is_plain || before_ == in || before_ == since))) return std::nullopt;
+  if (!coding_.reading.words[k].space_before && before_ != dash && form_before != "(" && form_before != "-") return std::nullopt;
+  if (!as_modifier && !(fits && (next_is_plain || of_part || before_ == in || before_ == since))) return std::nullopt;
   if (equals(next_form, "percent") || next_form == "%" || kind(k + 1) == unit) return std::nullopt;
   return moment(k, k + 1, whole_year(*number_), MomentKind::year, true);
 }

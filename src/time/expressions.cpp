@@ -85,16 +85,26 @@ std::optional<Days> MomentReader::of_number(int year_, unsigned month_, int day)
 }
 
 std::optional<Day> MomentReader::nearest(unsigned month_, int day, std::uint32_t at) const {
+  return nearest(
+      [&](int year_) -> std::optional<Day> {
+        const auto found = of_number(year_, month_, day);
+        if (!found) return std::nullopt;
+        return found->start;
+      },
+      at);
+}
+
+std::optional<Day> MomentReader::nearest(const std::function<std::optional<Day>(int year)>& in_year, std::uint32_t at) const {
   if (!published_) return std::nullopt;
   const int year_ = year_of(*published_);
   std::optional<Day> before, after;
   for (const int candidate : {year_ - 1, year_, year_ + 1}) {
-    const auto found = of_number(candidate, month_, day);
+    const auto found = in_year(candidate);
     if (!found) continue;
-    if (found->start <= *published_)
-      before = found->start;
+    if (*found <= *published_)
+      before = *found;
     else if (!after)
-      after = found->start;
+      after = *found;
   }
   const Direction where = direction(at);
   if (where == Direction::past && before) {
@@ -162,21 +172,53 @@ MomentReader::Found MomentReader::read_part(std::uint32_t at, const std::optiona
     found->days = part_of(found->days, what == end ? Part::late : what == beginning ? Part::early : Part::mid);
     return found;
   }
-  // the first half of 2019; the third quarter of last year
-  const bool last_one = kind(k) == last;
-  if ((kind(k) == ordinal || last_one) && (kind(k + 1) == half || (kind(k + 1) == unit && unit_of(word(k + 1)) == TimeUnit::quarter))) {
-    const int parts = kind(k + 1) == half ? 2 : 4;
-    const int index = last_one ? parts : word(k).value;
-    if (index < 1 || index > parts || kind(k + 2) != of) return std::nullopt;
-    auto found = whole(k + 3);
-    if (!found || found->days.end - found->days.start < days(360) || found->days.end - found->days.start > days(366)) return std::nullopt;
-    const int year_ = year_of(found->days.start), months = 12 / parts;
-    found->first = at;
-    found->days = {whole_month(year_, static_cast<unsigned>((index - 1) * months + 1)).start,
-                   whole_month(year_, static_cast<unsigned>(index * months)).end};
+  return read_ordinal_part(at, k, whole);
+}
+
+// The first half of 2019, the third quarter of last year, the last week of May, the first three months of the year. `k` is behind an
+// article; `whole` reads what follows `of`.
+MomentReader::Found MomentReader::read_ordinal_part(std::uint32_t at, std::uint32_t k,
+                                                    const std::function<Found(std::uint32_t)>& whole) const {
+  const bool from_end = kind(k) == last;
+  if (kind(k) != ordinal && !from_end) return std::nullopt;
+  const int index = from_end ? 1 : word(k).value;
+  std::uint32_t u = k + 1;
+  int count = 1;
+  if (kind(u) == number && word(u).value_to == 0) count = word(u).value, ++u;
+  if (kind(u) == few) count = few_units, ++u;
+  const bool halves = kind(u) == half;
+  if ((!halves && kind(u) != unit) || kind(u + 1) != of) return std::nullopt;
+  const TimeUnit unit_ = halves ? TimeUnit::year : unit_of(word(u));
+  if (count < 1 || count > 60 || index < 1 || index > 60 || (count > 1 && (halves || index > 1))) return std::nullopt;
+  auto found = whole(u + 2);
+  if (!found) return std::nullopt;
+  const auto length = (found->days.end - found->days.start).count() + 1;
+  const bool is_year = length >= 365 && length <= 366, is_month = length >= 28 && length <= 31;
+  const Day start = found->days.start, end_day = found->days.end;
+  found->first = at;
+  if (halves && is_month) {
+    if (index > 2) return std::nullopt;
+    const Day sixteenth = start + days(15);
+    found->days = index == 2 || from_end ? Days{sixteenth, end_day} : Days{start, sixteenth - days(1)};
     return found;
   }
-  return std::nullopt;
+  if (halves || (unit_ == TimeUnit::quarter && is_year)) {
+    const int parts = halves ? 2 : 4, months = 12 / parts;
+    const int part = from_end ? parts : index;
+    if (!is_year || part > parts || count > 1) return std::nullopt;
+    found->days = {whole_month(year_of(start), static_cast<unsigned>((part - 1) * months + 1)).start,
+                   whole_month(year_of(start), static_cast<unsigned>(part * months)).end};
+    return found;
+  }
+  // Days and weeks counted from the first day or back from the last one; months of a year.
+  const bool fits = (unit_ == TimeUnit::month && length >= 365) || (unit_ == TimeUnit::year && length > 3000) ||
+                    ((unit_ == TimeUnit::week || unit_ == TimeUnit::day) && (is_month || is_year));
+  if (!fits || (word(u).plural && count == 1)) return std::nullopt;
+  const Day first = from_end ? shifted(end_day + days(1), unit_, -count) : shifted(start, unit_, index - 1);
+  const Day behind = from_end ? end_day + days(1) : shifted(first, unit_, count);
+  if (first < start || behind > end_day + days(1)) return std::nullopt;
+  found->days = {first, behind - days(1)};
+  return found;
 }
 
 MomentReader::Found MomentReader::read_since(std::uint32_t at, const std::optional<Days>& anchor) const {
@@ -248,13 +290,25 @@ MomentReader::Found MomentReader::read_on(Moment first, const std::optional<Days
 }
 
 MomentReader::Found MomentReader::read_simple(std::uint32_t at, const std::optional<Days>& anchor) const {
+  auto found = read_whole(at, anchor);
+  // mid-May, late-1990s; the part may stand behind an article.
+  const std::uint32_t k = at + (kind(at) == the);
+  if (found && word(k).part != none && found->last == k + 1)
+    if (const auto which = part_of_word(word(k).part)) found->days = part_of(found->days, *which);
+  return found;
+}
+
+MomentReader::Found MomentReader::read_whole(std::uint32_t at, const std::optional<Days>& anchor) const {
   switch (kind(at)) {
     case none:
       return read_number(at);
+    case TimeKind::feast:
+      return read_feast(at);
     case TimeKind::weekday:
       if (auto found = read_day_of_month(at)) return found;
       return read_weekday(at);
     case TimeKind::month:
+      if (auto found = read_feast(at)) return found;  // May Day
       if (auto found = read_day_of_month(at)) return found;
       return read_month(at);
     case number:
@@ -285,6 +339,7 @@ MomentReader::Found MomentReader::read_simple(std::uint32_t at, const std::optio
     case a:
     case few:
     case couple:
+    case half:
       return read_counted_unit(at, anchor);
     case earlier:
     case later:

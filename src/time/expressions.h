@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 #include "coding.h"
@@ -39,11 +40,14 @@ class MomentReader {
   Found read_relative_unit(std::uint32_t at, const std::optional<Days>& anchor) const;  // last month; the past three days
   Found read_counted_unit(std::uint32_t at, const std::optional<Days>& anchor) const;   // two weeks ago; a day earlier
   Found read_named_day(std::uint32_t at, const std::optional<Days>& anchor) const;      // yesterday; at press time; the day before
+  Found read_feast(std::uint32_t at) const;                                             // Christmas Eve; Easter 2019
   Found read_season(std::uint32_t at) const;                                            // last summer
   Found read_part(std::uint32_t at, const std::optional<Days>& anchor) const;           // earlier this year; the end of May; late last week
+  Found read_ordinal_part(std::uint32_t at, std::uint32_t k, const std::function<Found(std::uint32_t)>& whole) const;
   Found read_since(std::uint32_t at, const std::optional<Days>& anchor) const;
   Found read_range(std::uint32_t at, const std::optional<Days>& anchor) const;   // from 3 to 5 May; between 2011 and 2013
   Found read_simple(std::uint32_t at, const std::optional<Days>& anchor) const;  // all but ranges and `since`
+  Found read_whole(std::uint32_t at, const std::optional<Days>& anchor) const;   // without a part hyphened to it
   Found read_on(Moment first, const std::optional<Days>& anchor) const;          // Monday to Friday; May 3-5
 
   const TimeWord& word(std::uint32_t at) const { return at < end_ ? words_[at] : nothing_; }
@@ -57,6 +61,8 @@ class MomentReader {
     return {first, last, days, what, has_year};
   }
   Direction direction(std::uint32_t at) const;
+  // A day that comes once a year, whose year is not said: the last or the next one.
+  std::optional<Day> nearest(const std::function<std::optional<Day>(int year)>& in_year, std::uint32_t at) const;
   // The day of a month whose year is not said.
   std::optional<Day> nearest(unsigned month, int day, std::uint32_t at) const;
   std::optional<Days> of_number(int year, unsigned month, int day) const;

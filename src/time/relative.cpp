@@ -24,7 +24,7 @@ MomentReader::Found MomentReader::read_weekday(std::uint32_t at) const {
     ++k;
     if (modifier == this_ && (kind(k) == coming || kind(k) == past)) modifier = kind(k) == coming ? coming : last, ++k;
   }
-  if (kind(k) != TimeKind::weekday || !published_) return std::nullopt;
+  if (kind(k) != TimeKind::weekday || word(k).plural || !published_) return std::nullopt;
   // Days with a name of their own, and papers.
   if (k > begin_) {
     const std::string_view name = coding_.reading.words[k - 1].form;
@@ -181,6 +181,26 @@ MomentReader::Found MomentReader::read_relative_unit(std::uint32_t at, const std
 MomentReader::Found MomentReader::read_counted_unit(std::uint32_t at, const std::optional<Days>& anchor) const {
   std::uint32_t k = at;
   if (!published_) return std::nullopt;
+  // half a year ago
+  if (kind(k) == half && kind(k + 1) == a && kind(k + 2) == unit && !word(k + 2).plural && kind(k + 3) == ago) {
+    switch (unit_of(word(k + 2))) {
+      case TimeUnit::year:
+        return moment(at, k + 4, unit_around(TimeUnit::month, shifted(*published_, TimeUnit::month, -6)));
+      case TimeUnit::decade:
+        return moment(at, k + 4, unit_around(TimeUnit::year, shifted(*published_, TimeUnit::year, -5)));
+      case TimeUnit::century:
+        return moment(at, k + 4, unit_around(TimeUnit::decade, shifted(*published_, TimeUnit::decade, -5)));
+      default:
+        return std::nullopt;
+    }
+  }
+  // two Sundays ago
+  if (kind(k) == number && word(k).value >= 1 && word(k).value <= 52 && kind(k + 1) == TimeKind::weekday && word(k + 1).plural &&
+      kind(k + 2) == ago) {
+    const Day last_one = weekday_on_or_before(*published_ - days(1), word(k + 1).value);
+    const Day day = last_one - days(7 * (word(k).value - 1));
+    return moment(at, k + 3, {day, day}, MomentKind::weekday);
+  }
   const bool inside = kind(k) == within, ahead_ = kind(k) == in;
   if (inside || ahead_) ++k;
   int count = 0;
@@ -252,10 +272,24 @@ MomentReader::Found MomentReader::read_named_day(std::uint32_t at, const std::op
   if (kind(at) == TimeKind::at && kind(at + 1) == this_ && kind(at + 2) == writing) return on_day(at + 3, 0);
   if (kind(at) == earlier && (kind(at + 1) == today)) return on_day(at + 2, 0);
   if (kind(at) == later && (kind(at + 1) == today)) return on_day(at + 2, 0);
+  // during the night
+  if (kind(at) == the && word(at + 1).kind == day_part && equals(form(at + 1), "night") &&
+      (kind_before(at) == during || kind_before(at) == in) && kind(at + 2) != of && kind(at + 2) != TimeKind::on)
+    return moment(at, at + 2, {today_ - days(1), today_});
   if (kind(at) == the || kind(at) == same || kind(at) == that) {
     const std::uint32_t k = at + (kind(at) == the);
     const bool is_same = kind(k) == same;
     const std::uint32_t d = k + (is_same || kind(k) == that);
+    // the week before; the month after
+    if (anchor && d == k && kind(d) == unit && !word(d).plural && unit_of(word(d)) >= TimeUnit::week &&
+        (kind(d + 1) == before || kind(d + 1) == TimeKind::after)) {
+      const TimeUnit unit_ = unit_of(word(d));
+      const bool closes = d + 2 >= end_ || kind(d + 2) == comma || coding_.reading.words[d + 2].upos == Upos::PUNCT;
+      if (!closes || unit_ == TimeUnit::weekend) return std::nullopt;
+      const bool back = kind(d + 1) == before;
+      const Days around = unit_around(unit_, back ? anchor->start : anchor->end);
+      return moment(at, d + 2, unit_around(unit_, shifted(around.start, unit_, back ? -1 : 1)));
+    }
     if (kind(d) != unit || unit_of(word(d)) != TimeUnit::day || word(d).plural) return std::nullopt;
     if (is_same || kind(k) == that) return anchor && anchor->start == anchor->end ? Found(moment(at, d + 1, *anchor)) : std::nullopt;
     if (kind(d + 1) == before && kind(d + 2) == yesterday) return on_day(d + 3, -2);

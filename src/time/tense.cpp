@@ -1,8 +1,9 @@
 #include "time/tense.h"
-#include "text/words.h"
 
 #include <algorithm>
 #include <cstdlib>
+
+#include "text/words.h"
 
 namespace demarche {
 namespace {

@@ -29,6 +29,13 @@ constexpr auto lexicon = sorted(std::to_array<Entry>({
     {"thursday", weekday, 4},
     {"friday", weekday, 5},
     {"saturday", weekday, 6},
+    {"saturdays", weekday, 6, true},
+    {"fridays", weekday, 5, true},
+    {"thursdays", weekday, 4, true},
+    {"wednesdays", weekday, 3, true},
+    {"tuesdays", weekday, 2, true},
+    {"mondays", weekday, 1, true},
+    {"sundays", weekday, 0, true},
     {"sun.", weekday, 0},
     {"mon.", weekday, 1},
     {"tues.", weekday, 2},
@@ -104,6 +111,17 @@ constexpr auto lexicon = sorted(std::to_array<Entry>({
     {"autumn", season, 9},
     {"fall", season, 9},
     {"winter", season, 12},
+    {"christmas", feast},
+    {"boxing", feast},
+    {"new", feast},
+    {"good", feast},
+    {"easter", feast},
+    {"palm", feast},
+    {"ash", feast},
+    {"halloween", feast},
+    {"bastille", feast},
+    {"epiphany", feast},
+    {"armistice", feast},
     {"one", number, 1},
     {"two", number, 2},
     {"three", number, 3},
@@ -245,36 +263,50 @@ TimeWord number_word(std::string_view form) {
   return word;
 }
 
+// What one word means, without a part before it.
+TimeWord whole_word(std::string_view form) {
+  TimeWord word;
+  if (form.empty() || form.size() > longest) return word;
+  if (is_digit_char(form[0])) return number_word(form);
+  if ((form[0] == '\'' || form.starts_with("\xE2\x80\x99") || form.starts_with("\xE2\x80\x98")) && form.size() > 3) {
+    const TimeWord inner = number_word(form.substr(form[0] == '\'' ? 1 : 3));  // '90s
+    if (inner.kind == decade) return inner;
+  }
+  char lowered[longest];
+  for (std::size_t k = 0; k < form.size(); ++k) lowered[k] = form[k] >= 'A' && form[k] <= 'Z' ? static_cast<char>(form[k] + 32) : form[k];
+  const std::string_view key(lowered, form.size());
+  const auto found =
+      std::lower_bound(lexicon.begin(), lexicon.end(), key, [](const Entry& entry, std::string_view text) { return entry.form < text; });
+  if (found == lexicon.end() || found->form != key) return word;
+  word.kind = found->kind;
+  word.value = found->value;
+  word.plural = found->plural;
+  word.capital = form[0] >= 'A' && form[0] <= 'Z';
+  // Weekdays, months and feasts are names: `may`, `march` and `sat.` are other words.
+  if ((word.kind == weekday || word.kind == month || word.kind == feast) && !word.capital) word.kind = none;
+  return word;
+}
+
+// `mid-May`, `Late-1990s`: what stands behind the hyphen, as a part of it.
+TimeWord part_word(std::string_view form) {
+  const std::size_t hyphen = form.find('-');
+  if (hyphen == std::string_view::npos || hyphen > 5) return {};
+  const TimeKind which = whole_word(form.substr(0, hyphen)).kind;
+  if (which != early && which != mid && which != late) return {};
+  TimeWord word = whole_word(form.substr(hyphen + 1));
+  const bool has_parts = word.kind == month || word.kind == decade || word.kind == season || (word.kind == number && word.digits == 4);
+  if (!has_parts) return {};
+  word.part = which;
+  return word;
+}
+
 }  // namespace
 
 std::vector<TimeWord> time_words(const Reading& reading) {
   std::vector<TimeWord> words(reading.words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view form = reading.words[i].form;
-    if (form.empty() || form.size() > longest) continue;
-    if (is_digit_char(form[0])) {
-      words[i] = number_word(form);
-      continue;
-    }
-    if ((form[0] == '\'' || form.starts_with("\xE2\x80\x99") || form.starts_with("\xE2\x80\x98")) && form.size() > 3) {
-      const TimeWord inner = number_word(form.substr(form[0] == '\'' ? 1 : 3));  // '90s
-      if (inner.kind == decade) {
-        words[i] = inner;
-        continue;
-      }
-    }
-    char lowered[longest];
-    for (std::size_t k = 0; k < form.size(); ++k) lowered[k] = form[k] >= 'A' && form[k] <= 'Z' ? static_cast<char>(form[k] + 32) : form[k];
-    const std::string_view key(lowered, form.size());
-    const auto found =
-        std::lower_bound(lexicon.begin(), lexicon.end(), key, [](const Entry& entry, std::string_view text) { return entry.form < text; });
-    if (found == lexicon.end() || found->form != key) continue;
-    words[i].kind = found->kind;
-    words[i].value = found->value;
-    words[i].plural = found->plural;
-    words[i].capital = form[0] >= 'A' && form[0] <= 'Z';
-    // Weekdays and months are names: `may`, `march` and `sat.` are other words.
-    if ((words[i].kind == weekday || words[i].kind == month) && !words[i].capital) words[i].kind = none;
+    words[i] = whole_word(reading.words[i].form);
+    if (words[i].kind == TimeKind::none) words[i] = part_word(reading.words[i].form);
   }
   return words;
 }

@@ -16,6 +16,7 @@ enum class TimeKind : std::uint8_t {
   unit,      // a TimeUnit; `plural` says which
   day_part,  // morning, afternoon, evening, night, noon
   season,    // first month of it: 3, 6, 9, 12
+  feast,     // first word of a day with a name: `Easter`, `New`; written with a capital
   number,    // what it says, in digits or letters
   ordinal,   // `3rd`, `third`
   decade,    // `1990s`: 1990; `90s`: 90
@@ -82,7 +83,8 @@ struct TimeWord {
   bool capital = false;
   std::uint8_t digits = 0;  // how many digits a number is written with; 0 for letters
   std::int32_t value = 0;
-  std::int32_t value_to = 0;  // `3-5` in one word: 5
+  std::int32_t value_to = 0;       // `3-5` in one word: 5
+  TimeKind part = TimeKind::none;  // `mid-May` in one word, a month: mid; early or late likewise
 };
 
 // One for each word of the reading.
