@@ -23,6 +23,7 @@ struct Coding {
   std::vector<Place> places;
   std::vector<Event> events;
   std::vector<Position> positions;
+  std::vector<Explanation> explanations;  // one for each event where they were asked for (explain_events), else none
 };
 
 }  // namespace demarche

@@ -93,6 +93,7 @@ int run_code(const CodeCommand& command, const Installation& installation, const
       Outcome outcome;
       try {
         const auto coding = coder->code(read_document(command.paths[number], command.document));
+        if (command.records.explain) coder->explain(*coding);
         outcome.warnings = coding->document.warnings;
         switch (command.format) {
           case Format::jsonl:

@@ -38,6 +38,8 @@ class Coder {
   std::unique_ptr<Coding> code(Document document);
   // The same by the lexicon alone: the pair network is not asked about events. The reading has the hidden states that pairs() needs.
   std::unique_ptr<Coding> code_by_lexicon(Document document);
+  // Fills coding.explanations of a coding that code() made.
+  void explain(Coding& coding) const { explain_events(*knowledge_->events, coding); }
   ReaderSession& reader() { return session_; }
   PairSession& pairs() { return pairs_; }
   const Knowledge& knowledge() const { return *knowledge_; }

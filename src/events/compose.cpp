@@ -34,6 +34,15 @@ std::int32_t embedded_in(const Syntax& syntax, const std::vector<Finding>& findi
   return below;
 }
 
+// Gives the finding the code that a row makes of a deed (empty: of its own), and remembers both for `--explain`.
+bool compose_by(const EventKnowledge& knowledge, std::string_view code, const CompositionRow& row, std::string_view deed,
+                Finding& finding) {
+  if (!set_code(knowledge, code, finding)) return false;
+  finding.composed_by = row.line;
+  finding.composed_of = deed;
+  return true;
+}
+
 bool shares_source(const ArgumentFinder& arguments, const Finding& a, const Finding& b) {
   if (b.arguments.sources.empty()) return true;
   for (const auto x : a.arguments.sources)
@@ -87,7 +96,7 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
         std::string code = row->demanded;
         // An appeal asks for the same as a demand, more politely.
         if (outer.cameo.starts_with("02")) code.replace(0, 2, "02");
-        set_code(knowledge, code, outer);
+        compose_by(knowledge, code, *row, inner.rule, outer);
       }
       continue;
     }
@@ -95,9 +104,9 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
     if (!own) continue;
     if (outer.composition == Composition::commits) {
       if (is_hostile(knowledge.types[inner.type]) && !inner.reality.negated) {
-        if (!row || !set_code(knowledge, row->intended, outer)) set_code(knowledge, "130", outer);
+        if (!row || !compose_by(knowledge, row->intended, *row, inner.rule, outer)) set_code(knowledge, "130", outer);
       } else if (row && !inner.reality.negated) {
-        set_code(knowledge, row->intended, outer);
+        compose_by(knowledge, row->intended, *row, inner.rule, outer);
       }
     } else if (outer.composition == Composition::warns) {
       // `warned that it would attack Mali`: one threat, not two.
@@ -106,11 +115,11 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
                            [&](std::int32_t b) { return arguments.same_actor(a, b); });
       });
       if (!row || row->intended.empty() || !same_target || inner.reality.negated || is_cooperative(knowledge.types[inner.type])) continue;
-      set_code(knowledge, row->intended, outer);
+      compose_by(knowledge, row->intended, *row, inner.rule, outer);
     } else if (outer.composition == Composition::threatens) {
-      if (row && !is_cooperative(knowledge.types[inner.type])) set_code(knowledge, row->intended, outer);
+      if (row && !is_cooperative(knowledge.types[inner.type])) compose_by(knowledge, row->intended, *row, inner.rule, outer);
     } else if (outer.composition == Composition::refuses) {
-      if (row) set_code(knowledge, row->refused, outer);
+      if (row) compose_by(knowledge, row->refused, *row, inner.rule, outer);
     }
     if (!inner.arguments.targets.empty()) outer.arguments.targets = inner.arguments.targets;
     if (outer.arguments.sources.empty()) outer.arguments.sources = inner.arguments.sources;
@@ -125,7 +134,7 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
       if (row->refused.empty() || !is_cooperative(knowledge.types[findings[i].type])) continue;
       Finding refusal = findings[i];
       refusal.reality = {};
-      set_code(knowledge, row->refused, refusal);
+      compose_by(knowledge, row->refused, *row, {}, refusal);
       refusal.rule += "+refused";
       findings.push_back(std::move(refusal));
       continue;
@@ -134,7 +143,7 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
     // Promised retreats and concessions stay what they are, unless somebody commits himself to them.
     if ((type == "RETREAT" || type == "CONCEDE") && !findings[i].reality.committed) continue;
     if (row->intended.empty()) continue;
-    set_code(knowledge, row->intended, findings[i]);
+    compose_by(knowledge, row->intended, *row, {}, findings[i]);
     findings[i].rule += "+intended";
   }
   std::erase_if(findings, [](const Finding& finding) { return finding.dropped; });

@@ -63,8 +63,11 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
         // What is demanded says which kind of demand it is.
         for (const Finding& inner : findings)
           if (inner.trigger == verb && inner.type != type && !inner.reality.negated)
-            if (const auto* row = composition_of(knowledge, inner.cameo); row && !row->demanded.empty())
-              set_code(knowledge, row->demanded, finding);
+            if (const auto* row = composition_of(knowledge, inner.cameo);
+                row && !row->demanded.empty() && set_code(knowledge, row->demanded, finding)) {
+              finding.composed_by = row->line;
+              finding.composed_of = inner.rule;
+            }
         finding.confidence = 0.55;
         finding.rule = "demand:" + std::string(syntax.lemma(static_cast<std::uint32_t>(modal)));
         findings.push_back(std::move(finding));

@@ -37,7 +37,28 @@ struct Event {
   std::optional<double> goldstein;    // of the CAMEO code, -10…10
   double confidence = 0;
   std::string rule;       // `lexicon:accuse#2`, `network`
-  std::string runner_up;  // what came second, with its score, for `--explain`: `REJECT 0.21`; may be empty
+  std::string score;      // what the network gave its type: `ACCUSE 0.81`; empty where it was not asked
+  std::string runner_up;  // what the network put second, with its score: `REJECT 0.21`; empty where it was not asked
+  // For explain_events alone, which spells them out.
+  std::uint32_t composed_by = 0;  // line of data/ontology/composition.tsv that gave the code; 0 where none did
+  std::string composed_of;        // rule of the deed that was agreed to, refused, threatened or demanded; may be empty
+};
+
+// A line of a data file that took part in a decision.
+struct RuleLine {
+  std::string what;  // `entry`, `composition`, `deed`
+  std::string file;  // `data/lexicon/verbs.tsv`
+  std::uint32_t line = 0;
+};
+
+// Why an event is as it is, for `--explain`.
+struct Explanation {
+  std::vector<RuleLine> lines;        // in the order in which they decided; empty where the network did
+  std::string frame;                  // line of data/lexicon/frames.tsv that says where its actors stand; may be empty
+  std::string runner_up;              // what would have decided next, with its line or score; may be empty
+  std::uint32_t trigger = 0;          // word that the paths to its actors begin at
+  std::int32_t source = no_mention;   // the mention that fills the source: the pronoun, where the event shows the name behind it
+  std::vector<std::int32_t> targets;  // the same for Event::targets, in their order
 };
 
 // Where an actor stands, by what the document's events and statements show.

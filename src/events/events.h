@@ -23,6 +23,9 @@ using PairTyper = std::function<PairTypes(const Reading&, const std::vector<Pair
 void find_events(const EventKnowledge& knowledge, Coding& coding, const PairTyper* typer = nullptr);
 // The CAMEO code that says no more than the type; empty for a name that is no type.
 std::string_view plain_cameo(const EventKnowledge& knowledge, std::string_view type);
+// Fills coding.explanations, one for each of coding.events as find_events left them. Looks the lexicon's entries up again, so that finding
+// events costs no more where nobody asks why.
+void explain_events(const EventKnowledge& knowledge, Coding& coding);
 // Reads everything before; fills coding.positions.
 void find_positions(const EventKnowledge& knowledge, Coding& coding);
 

@@ -92,7 +92,10 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
     }
     event.confidence = std::clamp(finding.confidence, 0.05, 0.95);
     event.rule = finding.rule;
+    event.score = finding.score;
     event.runner_up = finding.runner_up;
+    event.composed_by = finding.composed_by;
+    event.composed_of = finding.composed_of;
     circumstances.set_voices(event, finding.anchor);
     circumstances.set_time_and_place(event, finding.anchor);
     circumstances.add_contexts(event);

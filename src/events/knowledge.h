@@ -114,6 +114,7 @@ struct Predicate {
   std::optional<double> goldstein;
   Composition composition = Composition::none;
   int specificity = 0;
+  std::uint32_t line = 0;  // in the file of its part of speech: data/lexicon/verbs.tsv
 };
 
 struct LemmaHash {
@@ -134,6 +135,7 @@ struct Governor {
 // What a CAMEO code becomes inside of another one: data/ontology/composition.tsv. Empty where nothing becomes of it.
 struct CompositionRow {
   std::string intended, refused, demanded;
+  std::uint32_t line = 0;
 };
 
 struct ContextTrigger {

@@ -164,6 +164,7 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
         std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [&](const Frame& f) { return f.name == row.fields[1]; });
     if (frame == knowledge.frames.end()) throw unknown(table, row, "frame", row.fields[1]);
     model.frame = static_cast<std::uint32_t>(frame - knowledge.frames.begin());
+    model.line = static_cast<std::uint32_t>(row.line);
     set_code(table, row, row.fields[2], knowledge, model);
     if (row.fields.size() > 3)
       for (const std::string& text : split_list(row.fields[3], ' ')) {

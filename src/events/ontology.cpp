@@ -77,7 +77,8 @@ void load_ontology(const std::filesystem::path& data_folder, EventKnowledge& kno
     for (std::size_t i = 1; i < 4; ++i)
       if (row.fields[i] != "-" && !knowledge.cameo.contains(row.fields[i]))
         throw table_error(composition, row, "unknown CAMEO code \"" + row.fields[i] + "\"");
-    knowledge.composition[row.fields[0]] = {or_empty(row.fields[1]), or_empty(row.fields[2]), or_empty(row.fields[3])};
+    knowledge.composition[row.fields[0]] = {or_empty(row.fields[1]), or_empty(row.fields[2]), or_empty(row.fields[3]),
+                                            static_cast<std::uint32_t>(row.line)};
   }
 }
 

@@ -133,7 +133,7 @@ class CodingWriter : public Writer {
     record["status"] = name_of(it.status);
     record["confidence"] = rounded(it.confidence);
     record["rule"] = it.rule;
-    if (options.explain) record["explanation"] = explanation(it);
+    if (options.explain) record["explanation"] = explanation(index);
     return record;
   }
 
@@ -162,17 +162,36 @@ class CodingWriter : public Writer {
     return statement < mentions.size() ? mentions[statement] : no_mention;
   }
 
-  Json explanation(const Event& it) const {
-    const auto trigger = head_of(coding_.reading, it.trigger);
+  Json explanation(std::size_t index) const {
+    const Event& it = coding_.events[index];
     const auto path = [&](std::int32_t mention) {
-      return dependency_path(coding_.reading, trigger, coding_.actors.mentions[static_cast<std::size_t>(mention)].head);
+      return dependency_path(coding_.reading, trigger_of(coding_, index), coding_.actors.mentions[static_cast<std::size_t>(mention)].head);
     };
     Json record{{"rule", it.rule}};
-    if (!it.runner_up.empty()) record["runner_up"] = it.runner_up;
-    if (it.source != no_mention) record["source_path"] = path(it.source);
+    if (index < coding_.explanations.size()) {
+      const Explanation& why = coding_.explanations[index];
+      Json lines = Json::array();
+      for (const RuleLine& line : why.lines) lines.push_back({{"what", line.what}, {"file", line.file}, {"line", line.line}});
+      record["lines"] = std::move(lines);
+      if (!why.frame.empty()) record["frame"] = why.frame;
+      if (!it.score.empty()) record["score"] = it.score;
+      if (!why.runner_up.empty()) record["runner_up"] = why.runner_up;
+    }
+    if (it.source != no_mention) record["source_path"] = path(explained_source(coding_, index));
     Json targets = Json::array();
-    for (const auto target : it.targets) targets.push_back(path(target));
+    for (std::size_t i = 0; i < it.targets.size(); ++i) targets.push_back(path(explained_target(coding_, index, i)));
     record["target_paths"] = std::move(targets);
+    Json voices = Json::array();
+    for (const auto voice : it.voices) {
+      const Statement& statement = coding_.statements[voice];
+      voices.push_back({{"statement", statement_id(coding_, voice)},
+                        {"source", voice_name(coding_, voice)},
+                        {"act", name_of(statement.act)},
+                        {"cue", statement.cue ? Json(text_of(coding_, *statement.cue)) : Json()},
+                        {"hearsay", statement.hearsay},
+                        {"rule", statement.rule}});
+    }
+    record["voices"] = std::move(voices);
     return record;
   }
 

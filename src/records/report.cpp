@@ -52,19 +52,47 @@ std::string shown(const Coding& coding, std::int32_t mention) {
   return text;
 }
 
-// `Lavrov denies › U.S. officials claim`
-std::string chain(const Coding& coding, const Event& event) {
+// `Lavrov (deny) › U.S. officials (claim)`; explained: `Lavrov (deny, “denied”, tagged)`
+std::string chain(const Coding& coding, const Event& event, bool explain) {
   std::string text;
   for (const auto voice : event.voices) {
     const Statement& statement = coding.statements[voice];
     if (!text.empty()) text += " › ";
-    const auto source = voice < coding.actors.statement_source.size() ? coding.actors.statement_source[voice] : no_mention;
-    text += source != no_mention ? actor_name(coding, source) : statement.source ? one_line(text_of(coding, *statement.source)) : "unnamed";
-    text += " (";
+    text += voice_name(coding, voice) + " (";
     text += name_of(statement.act);
-    text += statement.hearsay ? ", hearsay)" : ")";
+    if (statement.hearsay) text += ", hearsay";
+    if (explain && statement.cue) text += ", “" + one_line(text_of(coding, *statement.cue)) + "”";
+    if (explain) text.append(", by ").append(statement.rule);
+    text += ")";
   }
   return text;
+}
+
+// Which line decided, what would have been next, and how the actors hang on the trigger.
+void append_explanation(std::string& out, const Coding& coding, std::size_t index, std::size_t width) {
+  const Event& event = coding.events[index];
+  char confidence[32];
+  std::snprintf(confidence, sizeof confidence, ", confidence %.2f", event.confidence);
+  std::string why = "why: " + event.rule;
+  if (!event.score.empty()) why += ", score " + event.score;
+  if (index < coding.explanations.size()) {
+    const Explanation& explanation = coding.explanations[index];
+    for (const RuleLine& line : explanation.lines) why += ", " + line.what + " " + line.file + ":" + std::to_string(line.line);
+    if (!explanation.frame.empty()) why += ", frame " + explanation.frame;
+    append_wrapped(out, why + confidence, 6, width);
+    if (!explanation.runner_up.empty()) append_wrapped(out, "next: " + explanation.runner_up, 6, width);
+  } else {
+    append_wrapped(out, why + confidence, 6, width);
+  }
+  const auto show = [&](std::string_view role, std::int32_t mention) {
+    const Mention& found = coding.actors.mentions[static_cast<std::size_t>(mention)];
+    std::string line(role);
+    line += ": " + dependency_path(coding.reading, trigger_of(coding, index), found.head, PathStyle::words);
+    if (found.kind == MentionKind::pronoun && found.entity != no_entity) line += " (" + actor_name(coding, mention) + ")";
+    append_wrapped(out, line, 6, width);
+  };
+  if (event.source != no_mention) show("source", explained_source(coding, index));
+  for (std::size_t i = 0; i < event.targets.size(); ++i) show("target", explained_target(coding, index, i));
 }
 
 void append_event(std::string& out, const Coding& coding, std::size_t index, const RecordOptions& options, std::size_t width) {
@@ -93,27 +121,14 @@ void append_event(std::string& out, const Coding& coding, std::size_t index, con
     facts += " · " + place.name + (place.country.empty() ? "" : " [" + place.country + "]");
   }
   append_wrapped(out, facts, 6, width);
-  if (!event.voices.empty()) append_wrapped(out, "on the word of " + chain(coding, event), 6, width);
+  if (!event.voices.empty()) append_wrapped(out, "on the word of " + chain(coding, event, options.explain), 6, width);
   // One sentence may tell of much: it is shown once.
   const bool shown_above =
       index > 0 && coding.events[index - 1].sentence == event.sentence && coding.events[index - 1].confidence >= options.min_confidence;
   const std::string sentence =
       shown_above ? "(the same sentence)" : in_quotes(one_line(text_of(coding.document, sentence_span(coding, event.sentence))));
   append_wrapped(out, sentence + "  ← " + one_line(text_of(coding, event.trigger)), 6, width);
-  if (options.explain) {
-    const auto trigger = head_of(coding.reading, event.trigger);
-    std::string why = "why: " + event.rule;
-    char score[32];
-    std::snprintf(score, sizeof score, ", confidence %.2f", event.confidence);
-    why += score;
-    if (!event.runner_up.empty()) why += ", then " + event.runner_up;
-    const auto path = [&](std::int32_t mention) {
-      return dependency_path(coding.reading, trigger, coding.actors.mentions[static_cast<std::size_t>(mention)].head);
-    };
-    if (event.source != no_mention) why += "; source by " + path(event.source);
-    for (const auto target : event.targets) why += "; target by " + path(target);
-    append_wrapped(out, why, 6, width);
-  }
+  if (options.explain) append_explanation(out, coding, index, width);
   out += '\n';
 }
 

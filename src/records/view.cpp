@@ -28,6 +28,14 @@ std::string actor_name(const Coding& coding, std::int32_t mention) {
   return one_line(text_of(coding, coding.actors.mentions[static_cast<std::size_t>(mention)].words));
 }
 
+std::string voice_name(const Coding& coding, std::size_t statement) {
+  const auto& sources = coding.actors.statement_source;
+  const auto source = statement < sources.size() ? sources[statement] : no_mention;
+  if (source != no_mention) return actor_name(coding, source);
+  const Statement& it = coding.statements[statement];
+  return it.source ? one_line(text_of(coding, *it.source)) : "unnamed";
+}
+
 std::string_view text_of(const Document& document, Span span) { return std::string_view(document.text).substr(span.begin, span.size()); }
 
 std::string_view text_of(const Coding& coding, WordRange words) { return text_of(coding.document, span_of(coding.reading, words)); }
@@ -69,11 +77,11 @@ std::string_view quad_of(std::string_view type) {
   return "";
 }
 
-std::string dependency_path(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+std::string dependency_path(const Reading& reading, std::uint32_t from, std::uint32_t to, PathStyle style) {
   std::vector<std::uint32_t> up;  // from `from` to its root
   for (auto at = static_cast<std::int32_t>(from); at != no_word; at = reading.words[static_cast<std::size_t>(at)].head)
     up.push_back(static_cast<std::uint32_t>(at));
-  std::vector<std::string_view> down;
+  std::vector<std::uint32_t> down;
   auto at = static_cast<std::int32_t>(to);
   std::size_t climbed = up.size();
   for (; at != no_word; at = reading.words[static_cast<std::size_t>(at)].head) {
@@ -82,13 +90,33 @@ std::string dependency_path(const Reading& reading, std::uint32_t from, std::uin
       climbed = static_cast<std::size_t>(found - up.begin());
       break;
     }
-    down.push_back(reading.words[static_cast<std::size_t>(at)].deprel);
+    down.push_back(static_cast<std::uint32_t>(at));
   }
   if (at == no_word) return "?";
   std::string path;
+  if (style == PathStyle::words) {
+    path = reading.words[from].form;
+    for (std::size_t i = 0; i < climbed; ++i)
+      ((path += " ^").append(reading.words[up[i]].deprel) += " ").append(reading.words[up[i + 1]].form);
+    for (auto word = down.rbegin(); word != down.rend(); ++word)
+      ((path += " >").append(reading.words[*word].deprel) += " ").append(reading.words[*word].form);
+    return path;
+  }
   for (std::size_t i = 0; i < climbed; ++i) (path += path.empty() ? "^" : " ^").append(reading.words[up[i]].deprel);
-  for (auto label = down.rbegin(); label != down.rend(); ++label) (path += path.empty() ? "" : " >").append(*label);
+  for (auto word = down.rbegin(); word != down.rend(); ++word) (path += path.empty() ? "" : " >").append(reading.words[*word].deprel);
   return path.empty() ? "itself" : path;
+}
+
+std::uint32_t trigger_of(const Coding& coding, std::size_t event) {
+  return event < coding.explanations.size() ? coding.explanations[event].trigger : head_of(coding.reading, coding.events[event].trigger);
+}
+
+std::int32_t explained_source(const Coding& coding, std::size_t event) {
+  return event < coding.explanations.size() ? coding.explanations[event].source : coding.events[event].source;
+}
+
+std::int32_t explained_target(const Coding& coding, std::size_t event, std::size_t target) {
+  return event < coding.explanations.size() ? coding.explanations[event].targets[target] : coding.events[event].targets[target];
 }
 
 }  // namespace demarche

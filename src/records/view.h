@@ -25,7 +25,14 @@ Span sentence_span(const Coding& coding, std::uint32_t sentence);
 // Index of the sentence that holds the statement's cue, or else its content.
 std::uint32_t sentence_of(const Coding& coding, const Statement& statement);
 std::string_view quad_of(std::string_view type);
-// Labels from the trigger to the word, as `nsubj` or `xcomp>obj`, `^` for a step up to the head.
-std::string dependency_path(const Reading& reading, std::uint32_t from, std::uint32_t to);
+// Labels from the trigger to the word, as `nsubj` or `xcomp >obj`, `^` for a step up to the head. With words: `urged >nsubj government`.
+enum class PathStyle : std::uint8_t { labels, words };
+std::string dependency_path(const Reading& reading, std::uint32_t from, std::uint32_t to, PathStyle style = PathStyle::labels);
+// Who speaks in the statement, as people read it: a name, the words themselves, or `unnamed`.
+std::string voice_name(const Coding& coding, std::size_t statement);
+// Where the event's paths begin, and the mention that they lead to: as explained, where it was, else as shown.
+std::uint32_t trigger_of(const Coding& coding, std::size_t event);
+std::int32_t explained_source(const Coding& coding, std::size_t event);
+std::int32_t explained_target(const Coding& coding, std::size_t event, std::size_t target);
 
 }  // namespace demarche

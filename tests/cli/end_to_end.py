@@ -106,6 +106,25 @@ class Code(unittest.TestCase):
         for event in (r for r in records("--explain", *OPTIONS, EXAMPLE) if r["record"] == "event"):
             self.assertTrue(event["explanation"]["rule"])
             self.assertEqual(len(event["explanation"]["target_paths"]), len(event["targets"]))
+            self.assertEqual([v["statement"] for v in event["explanation"]["voices"]], event["voices"])
+
+    def test_explain_names_a_line_that_holds_the_trigger(self):
+        named = 0
+        for event in (r for r in records("--explain", *OPTIONS, EXAMPLE) if r["record"] == "event"):
+            if not event["rule"].startswith("lexicon:"):
+                continue
+            entry = event["explanation"]["lines"][0]
+            with open(os.path.join(ROOT, entry["file"]), encoding="utf-8") as file:
+                words = file.read().split("\n")[entry["line"] - 1].split("\t")[0]
+            self.assertIn(event["rule"].split(":")[1].split("#")[0], words.replace(",", " ").split())
+            named += 1
+        self.assertGreater(named, 0)
+
+    def test_explain_changes_nothing_else(self):
+        plain = [r for r in records("--explain", *OPTIONS, EXAMPLE)]
+        for record in plain:
+            record.pop("explanation", None)
+        self.assertEqual(plain, records(*OPTIONS, EXAMPLE))
 
     def test_min_confidence_leaves_out_the_unsure(self):
         sure = [r for r in records("--min-confidence", "1", *OPTIONS, EXAMPLE) if r["record"] == "event"]

@@ -107,6 +107,26 @@ TEST(Jsonl, ExplanationShowsPathsFromTheTrigger) {
   EXPECT_THAT(out, HasSubstr(R"("source_path":"nsubj","target_paths":["obj"])"));
 }
 
+TEST(Jsonl, ExplanationNamesLinesAndVoices) {
+  const auto coding = example();
+  coding->explanations = {
+      {{{"entry", "data/lexicon/verbs.tsv", 7}}, "transitive", "attack#2 ASSAULT (data/lexicon/verbs.tsv:8)", 6, 1, {2}}};
+  std::string out;
+  append_jsonl(out, *coding, {.explain = true, .min_confidence = 0});
+  EXPECT_THAT(out,
+              HasSubstr(R"~("explanation":{"rule":"lexicon:attack#1","lines":[{"what":"entry","file":"data/lexicon/verbs.tsv","line":7}],)~"
+                        R"~("frame":"transitive","runner_up":"attack#2 ASSAULT (data/lexicon/verbs.tsv:8)","source_path":"nsubj",)~"
+                        R"~("target_paths":["obj"],"voices":[{"statement":"d1-s1","source":"Perú","act":"say","cue":"said",)~"
+                        R"~("hearsay":false,"rule":"cue:say/clause"}]})~"));
+  out.clear();
+  append_report(out, *coding, {.explain = true, .min_confidence = 0});
+  EXPECT_THAT(out, HasSubstr("why: lexicon:attack#1, entry data/lexicon/verbs.tsv:7, frame transitive, confidence 0.75"));
+  EXPECT_THAT(out, HasSubstr("next: attack#2 ASSAULT (data/lexicon/verbs.tsv:8)"));
+  EXPECT_THAT(out, HasSubstr("source: attacked >nsubj Chile"));
+  EXPECT_THAT(out, HasSubstr("target: attacked >obj Quito"));
+  EXPECT_THAT(out, HasSubstr("on the word of Perú (say, “said”, by cue:say/clause)"));
+}
+
 TEST(Csv, HasARowPerTargetAndQuotesWhatMustBe) {
   std::string out;
   append_csv_header(out);
