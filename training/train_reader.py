@@ -20,10 +20,13 @@ import numpy as np
 import torch
 
 from demarche_training.batches import PolnearData, UdData, data_folder, inventories, noise
+from demarche_training.dequantise import load_exported
 from demarche_training.losses import polnear_losses, ud_losses
-from demarche_training.network import Reader, frozen
+from demarche_training.mpnet import mpnet_folder
+from demarche_training.network import ENCODERS, Reader, frozen
 from demarche_training.pieces import Pieces, encoder_folder
 from demarche_training.polnear import read_polnear
+from demarche_training.soft import targets_for
 
 
 def save(path, content):
@@ -64,7 +67,12 @@ def main():
     parser.add_argument("--polnear-epochs", type=float, default=3)
     parser.add_argument("--ud-budget", type=int, default=1300, help="padded pieces of a batch")
     parser.add_argument("--polnear-budget", type=int, default=1500)
-    parser.add_argument("--encoder-rate", type=float, default=2e-4)
+    parser.add_argument("--encoder", choices=ENCODERS, default="minilm", help="mpnet: the teacher's")
+    parser.add_argument("--start-from", metavar="FOLDER", help="begin with the weights of an exported reader (model/), not with the pretrained ones alone")
+    parser.add_argument("--soft-targets", metavar="FILE", help="what a teacher thinks of the words, from label_with_teacher.py")
+    parser.add_argument("--soft-weight", type=float, default=0.5, help="the teacher's share in treebank losses; the treebank's own labels have the rest")
+    parser.add_argument("--polnear-soft-weight", type=float, default=1.0, help="weight of the teacher's word on PolNeAR words, beside the attributions")
+    parser.add_argument("--encoder-rate", type=float, help="default: 2e-4 for minilm, 5e-5 for mpnet")
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--piece-dropout", type=float, default=0.04)
@@ -76,6 +84,7 @@ def main():
     parser.add_argument("--steps", type=int, default=0, help="cut the plan to so many steps (the rate then falls to 0 by then)")
     parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
+    arguments.encoder_rate = arguments.encoder_rate or {"minilm": 2e-4, "mpnet": 5e-5}[arguments.encoder]
     folder = data_folder(arguments.data)
     os.makedirs(arguments.out, exist_ok=True)
     torch.set_num_threads(arguments.threads)
@@ -86,6 +95,9 @@ def main():
     labels = inventories([s for d in ud.documents for s in d])
     ud.index = {k: {v: i for i, v in enumerate(vs)} for k, vs in labels.items()}
     polnear = PolnearData(read_polnear(os.path.join(folder, "polnear", "train")), pieces)
+    if arguments.soft_targets:
+        ud.soft = polnear.soft = targets_for(ud.sentences, polnear.articles, labels)
+        ud.soft.load(arguments.soft_targets)
     steps = plan(arguments, ud, polnear)
     steps = steps[: arguments.steps or len(steps)]
     print({k: len(v) for k, v in labels.items()})
@@ -93,8 +105,10 @@ def main():
     print(f"{words} treebank words, {sum(len(a.forms) for a in polnear.articles)} PolNeAR words, {len(steps)} steps: "
           f"{sum(n == 'ud' for n, _ in steps)} treebank, {sum(n == 'polnear' for n, _ in steps)} PolNeAR", flush=True)
 
-    model = Reader({k: len(v) for k, v in labels.items()}, arguments.dropout)
-    model.encoder.load_pretrained(encoder_folder())
+    model = Reader({k: len(v) for k, v in labels.items()}, arguments.dropout, arguments.encoder)
+    model.encoder.load_pretrained(mpnet_folder() if arguments.encoder == "mpnet" else encoder_folder())
+    if arguments.start_from and load_exported(model, arguments.start_from) != labels:
+        raise SystemExit(f"{arguments.start_from}: has other inventories of labels than the data")
     groups = {}
     for name, p in model.named_parameters():
         if frozen(name):
@@ -103,7 +117,7 @@ def main():
         rate = arguments.encoder_rate if name.startswith("encoder.") and "casing" not in name and "quoted" not in name else arguments.head_rate
         decay = 0.01 if p.dim() > 1 else 0.0
         groups.setdefault((rate, decay), []).append(p)
-    optimizer = torch.optim.AdamW([{"params": ps, "lr": r, "weight_decay": d} for (r, d), ps in groups.items()], betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW([{"params": ps, "lr": r, "weight_decay": d} for (r, d), ps in groups.items()], betas=(0.9, 0.98), fused=True)
     warm = max(int(0.06 * len(steps)), 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda i: min((i + 1) / warm, max((len(steps) - i) / max(len(steps) - warm, 1), 0.0)))
@@ -133,7 +147,7 @@ def main():
         rng = np.random.default_rng([arguments.seed, at])
         batch = ud.tensors(windows, rng) if name == "ud" else polnear.tensors(windows)
         noise(batch, rng, arguments.piece_dropout)
-        loss, parts = (ud_losses if name == "ud" else polnear_losses)(model, batch)
+        loss, parts = ud_losses(model, batch, arguments.soft_weight) if name == "ud" else polnear_losses(model, batch, arguments.polnear_soft_weight)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_([p for _, p in trained], 2.0)

@@ -10,6 +10,7 @@ import torch
 from .lemmas import script_of
 from .pieces import CLS, SEP, UNK, Pieces, casing
 from .polnear import ANCHORS, TAGS, anchored, windows_of
+from .soft import joined, soft_tensors
 from .ud import NAME_TAGS, documents, read_conllu
 
 UD_LIMIT, POLNEAR_LIMIT = 200, 250
@@ -104,7 +105,10 @@ class UdData:
         self.pieces = pieces or Pieces()
         self.index = {k: {v: i for i, v in enumerate(vs)} for k, vs in labels.items()}
         self.documents = [d for path in paths for d in documents(read_conllu(path))]
-        self.sizes = {id(s): sum(len(self.pieces(f)) for f in s.forms) for d in self.documents for s in d}
+        self.sentences = [s for d in self.documents for s in d]
+        self.sizes = {id(s): sum(len(self.pieces(f)) for f in s.forms) for s in self.sentences}
+        self.numbers = {id(s): i for i, s in enumerate(self.sentences)}
+        self.soft = None  # soft.SoftTargets, where there are any
 
     def windows(self, rng):
         """Windows of consecutive sentences of one document; their size is drawn anew for each window."""
@@ -131,9 +135,10 @@ class UdData:
 
     def tensors(self, windows, rng=None):
         """Inputs and targets of a batch; with rng, some sentences are put into capitals or small letters."""
+        soft = []
         arrays, rows = [], {k: [] for k in ("upos", "xpos", "feats", "lemma", "start", "name", "head", "label", "sentence")}
         for window in windows:
-            forms, marks, row, base = [], [], {k: [] for k in rows}, 0
+            forms, marks, row, base, thought = [], [], {k: [] for k in rows}, 0, []
             for number, s in enumerate(window):
                 draw = rng.random() if rng is not None else 1
                 own = [f.upper() for f in s.forms] if draw < 0.04 else [f.lower() for f in s.forms] if draw < 0.06 else s.forms
@@ -147,6 +152,12 @@ class UdData:
                 row["head"] += [h + base + 1 if h >= 0 else 0 for h in s.heads]  # 0 is the root
                 row["sentence"] += [number] * len(own)
                 base += len(own)
+                if self.soft:
+                    thought.append(dict(self.soft.of_sentence(self.numbers[id(s)])))
+                    if own is not s.forms:  # other letters have other edit scripts
+                        thought[-1]["lemma_p"] = np.zeros_like(thought[-1]["lemma_p"])
+            if self.soft:
+                soft.append(joined(thought))
             row["start"][0] = IGNORE
             arrays.append(window_arrays(self.pieces, forms, marks))
             for k in rows:
@@ -154,6 +165,8 @@ class UdData:
         batch = input_tensors(arrays)
         for k, v in rows.items():
             batch[k] = pad(v, -1 if k == "sentence" else IGNORE)
+        if soft:
+            batch.update(soft_tensors(soft))
         return batch
 
 
@@ -163,6 +176,8 @@ class PolnearData:
     def __init__(self, articles, pieces=None):
         self.pieces = pieces or Pieces()
         self.articles = articles
+        self.numbers = {id(a): i for i, a in enumerate(articles)}
+        self.soft = None  # soft.SoftTargets, where there are any
         self.lengths = [[len(self.pieces(f)) for f in a.forms] for a in articles]
 
     def windows(self, rng):
@@ -194,6 +209,8 @@ class PolnearData:
             anchors.append(kinds)
         batch = input_tensors(arrays)
         batch["anchor"] = pad(anchors, IGNORE)
+        if self.soft:
+            batch.update(soft_tensors([self.soft.of_article(self.numbers[id(w[0])], w[1], w[2]) for w in windows]))
         if tags:
             width = batch["anchor"].shape[1]
             batch["row"], batch["place"] = torch.tensor(row_of), torch.tensor(place)

@@ -17,7 +17,7 @@ def load(path):
     from .network import Reader
 
     state = torch.load(path, map_location="cpu", weights_only=False)
-    model = Reader({k: len(v) for k, v in state["labels"].items()}, 0.0)
+    model = Reader({k: len(v) for k, v in state["labels"].items()}, 0.0, state["arguments"].get("encoder", "minilm"))
     model.load_state_dict(state["model"])
     return model.eval(), state["labels"], state
 

@@ -27,20 +27,21 @@ def distance_bucket(d):
 class Layer(nn.Module):
     """One transformer layer, post-norm as in BERT."""
 
-    def __init__(self, width, inner, heads, dropout):
+    def __init__(self, width, inner, heads, dropout, eps=1e-12):
         super().__init__()
         self.heads, self.dropout = heads, dropout
         self.qkv = nn.Linear(width, 3 * width)
         self.out = nn.Linear(width, width)
-        self.norm1 = nn.LayerNorm(width, eps=1e-12)
+        self.norm1 = nn.LayerNorm(width, eps=eps)
         self.up = nn.Linear(width, inner)
         self.down = nn.Linear(inner, width)
-        self.norm2 = nn.LayerNorm(width, eps=1e-12)
+        self.norm2 = nn.LayerNorm(width, eps=eps)
 
     def forward(self, x, mask):
+        """`mask`: true for what may be seen, or numbers that are added to the scores of attention."""
         b, t, w = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, self.heads, w // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask if mask.dtype == torch.bool else mask.to(q.dtype))
         a = self.out(a.transpose(1, 2).reshape(b, t, w))
         x = self.norm1(x + F.dropout(a, self.dropout, self.training))
         y = self.down(F.gelu(self.up(x)))
@@ -52,6 +53,7 @@ class Encoder(nn.Module):
 
     def __init__(self, vocabulary=30522, width=384, inner=1536, layers=6, heads=12, positions=512, dropout=0.1):
         super().__init__()
+        self.width = width
         self.words = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(positions, width)
         self.types = nn.Embedding(2, width)
@@ -101,15 +103,28 @@ class Encoder(nn.Module):
         assert not unexpected and set(missing) == {"casing.weight", "quoted.weight"}, (missing, unexpected)
 
 
-class Reader(nn.Module):
-    """The encoder and its heads. `sizes` are the inventories' sizes: upos, xpos, feats, lemma, name, anchor, label, tag."""
+ENCODERS = ("minilm", "mpnet")  # the reader's own, and the teacher's
 
-    def __init__(self, sizes, dropout=0.1):
+
+def make_encoder(name, dropout):
+    """An encoder without its pretrained weights."""
+    if name == "minilm":
+        return Encoder(dropout=dropout)
+    from .mpnet import MpnetEncoder
+
+    return MpnetEncoder(dropout=dropout)
+
+
+class Reader(nn.Module):
+    """An encoder and its heads. `sizes` are the inventories' sizes: upos, xpos, feats, lemma, name, anchor, label, tag; `encoder`
+    is a key of ENCODERS."""
+
+    def __init__(self, sizes, dropout=0.1, encoder="minilm"):
         super().__init__()
         self.sizes = dict(sizes)
-        self.encoder = Encoder(dropout=dropout)
+        self.encoder = make_encoder(encoder, dropout)
         self.dropout = dropout
-        width = 384
+        width = self.encoder.width
         # plain columns of the fused map, in order; the arcs' two parts go through a ReLU
         self.plain = [(k, sizes[k]) for k in ("upos", "xpos", "feats", "lemma")] + [("start", 1)]
         self.plain += [(k, sizes[k]) for k in ("name", "anchor")]
@@ -162,7 +177,7 @@ class Reader(nn.Module):
 
 def frozen(name):
     """Parameters that fine-tuning leaves as they are."""
-    return name in ("encoder.words.weight", "encoder.positions.weight", "encoder.types.weight")
+    return name in {f"encoder.{part}.weight" for part in ("words", "positions", "types", "relative")}
 
 
 ARC_SCALE = 1 / math.sqrt(ARC)

@@ -3,6 +3,7 @@
 import glob
 import os
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 ROLES = ("source", "cue", "content")
@@ -80,11 +81,8 @@ def runs(indices):
 
 def to_words(attribution, words):
     """An attribution's parts as runs of words; edge marks of parts that touch are kept together."""
-    out = {}
-    for role in ROLES:
-        inside = [i for i, (s, e) in enumerate(words) if any(s < end and start < e for start, end in attribution[role])]
-        out[role] = runs(inside)
-    return out
+    starts, ends = [s for s, _ in words], [e for _, e in words]
+    return {role: runs({i for start, end in attribution[role] for i in range(bisect_right(ends, start), bisect_left(starts, end))}) for role in ROLES}
 
 
 def read_article(text_path, folder, with_annotations=True):

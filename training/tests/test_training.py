@@ -3,6 +3,7 @@
 import itertools
 import os
 import sys
+import tempfile
 import unittest
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 
 import expose_middle
-from demarche_training import decode, lemmas, pairs, pieces, polnear, ud
+from demarche_training import decode, lemmas, pairs, pieces, polnear, soft, ud
 
 
 class Features(unittest.TestCase):
@@ -117,6 +118,90 @@ class Pairs(unittest.TestCase):
             unmarked = network(states, torch.ones(1, 5, dtype=torch.long), torch.zeros_like(marks))
         self.assertLess((short - long).abs().max(), 1e-4)
         self.assertTrue(unmarked.isfinite().all())
+
+
+class Mpnet(unittest.TestCase):
+    def test_relative_positions(self):
+        from demarche_training import mpnet
+
+        found = mpnet.relative_buckets(200)
+        self.assertEqual(found[0, :9].tolist(), [0, 17, 18, 19, 20, 21, 22, 23, 24])  # keys behind the query
+        self.assertEqual(found[:8, 0].tolist(), list(range(8)))
+        self.assertEqual((found[199, 0].item(), found[0, 199].item(), found.max().item()), (15, 31, 31))
+
+    def test_filling_changes_no_states(self):
+        import torch
+
+        from demarche_training import mpnet
+
+        torch.manual_seed(1)
+        encoder = mpnet.MpnetEncoder(50, 24, 48, 2, 3, 20).eval()
+        ids, full = torch.tensor([[7, 9, 11, 8]]), torch.ones(1, 4, dtype=torch.long)
+        nothing = torch.zeros(1, 6, dtype=torch.long)
+        with torch.no_grad():
+            short = encoder(ids, full, nothing[:, :4], nothing[:, :4])
+            long = encoder(torch.tensor([[7, 9, 11, 8, 0, 0]]), torch.tensor([[1, 1, 1, 1, 0, 0]]), nothing, nothing)
+        self.assertLess((short - long[:, :4]).abs().max(), 1e-5)
+
+
+class SoftTargets(unittest.TestCase):
+    LABELS = {q: ["x", "y", "z"] for q in soft.QUESTIONS}
+
+    def columns(self, words):
+        rng = np.random.default_rng(5)
+        sizes = {**{q: 3 for q in soft.QUESTIONS if q != "label"}, "start": 1, "arc_dep": 4, "arc_head": 4, "arc_bias": 1, "label_dep": 5, "label_head": 5}
+        arrays = {"root_arc": (4,), "root_bias": (1,), "root_label": (5,), "label_weight": (3, 5), "label_bias": (3,)}
+        return {k: rng.normal(size=(words, n)) for k, n in sizes.items()}, {k: rng.normal(size=n) for k, n in arrays.items()}
+
+    def filled(self):
+        """A sentence of two words, one of three, and an article of five, in which the teacher sees a sentence of two and one of three."""
+        s = [ud.Sentence("d", True, forms=["Go", "!"]), ud.Sentence("d", False, forms=["He", "did", "."])]
+        articles = [polnear.Article("a", "", [], ["Talks", "failed", "Troops", "left", "."], [], [], [])]
+        targets = soft.targets_for(s, articles, self.LABELS, 2)
+        c, arrays = self.columns(5)
+        targets.put(1, 0, soft.sentence_targets(c, arrays, 2, 5, 2, heads=[2, 0, 2]))
+        for begin, end in ((0, 2), (2, 5)):
+            targets.put(2, begin, soft.sentence_targets(c, arrays, begin, end, 2))
+        return targets
+
+    def test_they_are_kept_in_a_file(self):
+        targets = self.filled()
+        self.assertEqual([targets.known(u) for u in range(3)], [False, True, True])
+        self.assertEqual(targets.of_sentence(1)["head"].tolist(), [2, 0, 2])
+        self.assertLessEqual(targets.arrays["arc_p"].astype(float).sum(1).max(), 1.001)
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "soft.npz")
+            targets.write(path)
+            again = soft.targets_for([ud.Sentence("d", True, forms=["Go", "!"]), ud.Sentence("d", False, forms=["He", "did", "."])],
+                                     [polnear.Article("a", "", [], ["Talks", "failed", "Troops", "left", "."], [], [], [])], self.LABELS, 2)
+            again.load(path)
+            for name, values in targets.arrays.items():
+                np.testing.assert_array_equal(values, again.arrays[name])
+            with self.assertRaises(SystemExit):
+                soft.targets_for([], [], self.LABELS, 2).load(path)
+
+    def test_heads_are_counted_in_the_window(self):
+        targets = self.filled()
+        whole, own = targets.of_article(0, 0, 5), targets.arrays["head"][5:].tolist()
+        self.assertEqual(whole["head"].tolist(), own[:2] + [h + 2 if h else 0 for h in own[2:]])
+        self.assertEqual(whole["sentence"].tolist(), [1, 1, 2, 2, 2])
+        late = targets.of_article(0, 2, 5)
+        self.assertEqual(late["head"].tolist(), own[2:])
+        for begin, end, known in ((1, 5, [0, 1, 1, 1]), (0, 4, [1, 1, 0, 0])):  # what the window cuts has no heads
+            part = targets.of_article(0, begin, end)
+            self.assertEqual((part["arc_p"].sum(1) > 0).astype(int).tolist(), known)
+            self.assertEqual((part["label_p"].sum(1) > 0).astype(int).tolist(), known)
+            self.assertTrue((part["upos_p"][:, 0] > 0).all())
+
+    def test_sentences_of_a_window_are_joined_and_batches_filled(self):
+        targets = self.filled()
+        rows = [soft.joined([targets.of_sentence(0), targets.of_sentence(1)]), targets.of_article(0, 2, 5)]
+        rows[1].pop("sentence")
+        self.assertEqual(rows[0]["head"].tolist(), [0, 0, 4, 0, 4])
+        batch = soft.soft_tensors(rows)
+        self.assertEqual(tuple(batch["soft_arc"].shape), (2, 5, 2))
+        self.assertEqual((batch["soft_upos_p"].sum(-1) > 0).int().tolist(), [[0, 0, 1, 1, 1], [1, 1, 1, 0, 0]])
+        self.assertTrue(batch["soft_start"][:, 0].isnan().all())
 
 
 class Middle(unittest.TestCase):
