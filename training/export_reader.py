@@ -50,6 +50,8 @@ def main():
     arguments = parser.parse_args()
     folder = data_folder(arguments.data)
     reader, labels, state = evaluate.load(arguments.checkpoint)
+    if state["arguments"].get("encoder", "minilm") != "minilm":
+        parser.error(f"{arguments.checkpoint}: a teacher; only the reader's own network is exported")
     evaluate.fold(reader)
     model = export.convert(reader)
     seed = state["arguments"]["seed"]

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the reader: one encoder, all heads together, on treebanks (EWT, GUM) and attributions (PolNeAR).
 
-usage: train_reader.py [--data FOLDER] [--out build/training] [--ud-epochs N] [--polnear-epochs N] [--resume] …
+usage: train_reader.py [--data FOLDER] [--out build/training] [--ud-epochs N] [--polnear-epochs N] [--encoder mpnet] [--soft-targets FILE] [--resume] …
 Writes OUT/reader.pt (the averaged weights, inventories and settings) and, every few minutes, OUT/state.pt, from which
 --resume goes on. Batches of the two sources are mixed at random over the whole run.
 """
@@ -27,6 +27,8 @@ from demarche_training.network import ENCODERS, Reader, frozen
 from demarche_training.pieces import Pieces, encoder_folder
 from demarche_training.polnear import read_polnear
 from demarche_training.soft import targets_for
+
+PLANNED = ("encoder", "ud_epochs", "polnear_epochs", "ud_budget", "polnear_budget", "encoder_rate", "head_rate", "seed", "steps")  # what a run keeps
 
 
 def save(path, content):
@@ -132,6 +134,9 @@ def main():
     state_path = os.path.join(arguments.out, "state.pt")
     if arguments.resume and os.path.exists(state_path):
         state = torch.load(state_path, weights_only=False)
+        other = [k for k in PLANNED if k in state.get("arguments", {}) and state["arguments"][k] != getattr(arguments, k)]
+        if other:
+            raise SystemExit(f"{state_path}: of a run with another {', '.join(other)}; delete it, or give the same options")
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         schedule.load_state_dict(state["schedule"])
@@ -169,7 +174,7 @@ def main():
         stop = arguments.stop_after and at + 1 >= arguments.stop_after
         if now - saved > 60 * arguments.save_minutes or stop:
             save(state_path, {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
-                              "average": average, "step": at + 1, "random": torch.get_rng_state()})
+                              "average": average, "step": at + 1, "random": torch.get_rng_state(), "arguments": vars(arguments)})
             save(os.path.join(arguments.out, "reader.pt"), {"model": averaged(), "step": at + 1, **settings})
             saved = now
         if stop:
