@@ -31,6 +31,7 @@ def main():
     parser.add_argument("--lexicon", help="a lemmas.tsv (default: the model's, or made from the training data)")
     parser.add_argument("--part", type=float, default=1.0, help="share of each development file to use")
     parser.add_argument("--window", type=int, default=200, help="pieces of a treebank window at most (1: each sentence by itself)")
+    parser.add_argument("--bf16", action="store_true", help="run a checkpoint in bf16, as in training: faster, for teachers")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--json", help="also write the figures to this file")
     arguments = parser.parse_args()
@@ -47,7 +48,7 @@ def main():
         model, labels, state = evaluate.load(arguments.checkpoint)
         evaluate.fold(model)
         print(f"checkpoint at step {state['step']}")
-        network, columns, arrays, thresholds = evaluate.torch_network(model), model.columns(), evaluate.arrays_of(model), THRESHOLDS
+        network, columns, arrays, thresholds = evaluate.torch_network(model, arguments.bf16), model.columns(), evaluate.arrays_of(model), THRESHOLDS
         lexicon = Lexicon.read(arguments.lexicon) if arguments.lexicon else Lexicon.learned(folder)
     figures = evaluate.measure(network, columns, arrays, labels, lexicon, thresholds, folder, arguments.part, arguments.window)
     print(f"{time.process_time() - began:.0f} CPU seconds")

@@ -25,16 +25,6 @@ from demarche_training.polnear import read_polnear, windows_of
 AT_ONCE = 60  # windows that are read between two looks at the clock
 
 
-def network_of(model):
-    """The teacher's scores; its products in bf16, as it was trained."""
-
-    def run(tensors):
-        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
-            return model(**tensors)[0].float().numpy()
-
-    return run
-
-
 def sentences_of(c, newpar, threshold=0.5):
     """[(begin, end)] of the teacher's sentences in a window: at paragraphs' starts and where it says so."""
     starts = (c["start"][:, 0] >= np.log(threshold / (1 - threshold))) | np.array(newpar)
@@ -59,7 +49,7 @@ def main():
     torch.set_num_threads(arguments.threads)
     model, labels, state = evaluate.load(arguments.checkpoint)
     evaluate.fold(model)
-    network, columns, arrays, pieces = network_of(model), model.columns(), evaluate.arrays_of(model), Pieces()
+    network, columns, arrays, pieces = evaluate.torch_network(model, bf16=True), model.columns(), evaluate.arrays_of(model), Pieces()
     ud = UdData([os.path.join(folder, "ud", f"{n}-train.conllu") for n in ("ewt", "gum")], {}, pieces)
     polnear = PolnearData(read_polnear(os.path.join(folder, "polnear", "train")), pieces)
     targets = soft.targets_for(ud.sentences, polnear.articles, labels, arguments.k, teacher_step=state["step"], teacher_commit=state["commit"])

@@ -84,6 +84,7 @@ def main():
     parser.add_argument("--save-minutes", type=float, default=4)
     parser.add_argument("--stop-after", type=int, default=0, help="stop after so many steps (for trying out)")
     parser.add_argument("--steps", type=int, default=0, help="cut the plan to so many steps (the rate then falls to 0 by then)")
+    parser.add_argument("--finish-at", type=int, metavar="STEP", help="end the planned run early, at this step; the rate falls to 0 over the last quarter of the steps before it")
     parser.add_argument("--resume", action="store_true")
     arguments = parser.parse_args()
     arguments.encoder_rate = arguments.encoder_rate or {"minilm": 2e-4, "mpnet": 5e-5}[arguments.encoder]
@@ -121,8 +122,15 @@ def main():
         groups.setdefault((rate, decay), []).append(p)
     optimizer = torch.optim.AdamW([{"params": ps, "lr": r, "weight_decay": d} for (r, d), ps in groups.items()], betas=(0.9, 0.98), fused=True)
     warm = max(int(0.06 * len(steps)), 1)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda i: min((i + 1) / warm, max((len(steps) - i) / max(len(steps) - warm, 1), 0.0)))
+    planned = len(steps)
+    end = min(arguments.finish_at or planned, planned)
+    steps = steps[:end]
+
+    def rate_at(i):
+        rate = min((i + 1) / warm, max((planned - i) / max(planned - warm, 1), 0.0))
+        return rate if end == planned else rate * min(1.0, max(end - i, 0) / max(end // 4, 1))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate_at)
     trained = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
     average = {n: p.detach().clone() for n, p in trained}
     settings = {"labels": labels, "arguments": vars(arguments), "commit": commit()}
