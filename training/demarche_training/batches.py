@@ -135,10 +135,9 @@ class UdData:
 
     def tensors(self, windows, rng=None):
         """Inputs and targets of a batch; with rng, some sentences are put into capitals or small letters."""
-        soft = []
-        arrays, rows = [], {k: [] for k in ("upos", "xpos", "feats", "lemma", "start", "name", "head", "label", "sentence")}
+        arrays, soft, rows = [], [], {k: [] for k in ("upos", "xpos", "feats", "lemma", "start", "name", "head", "label", "sentence")}
         for window in windows:
-            forms, marks, row, base, thought = [], [], {k: [] for k in rows}, 0, []
+            forms, marks, row, base, own_soft = [], [], {k: [] for k in rows}, 0, []
             for number, s in enumerate(window):
                 draw = rng.random() if rng is not None else 1
                 own = [f.upper() for f in s.forms] if draw < 0.04 else [f.lower() for f in s.forms] if draw < 0.06 else s.forms
@@ -153,11 +152,12 @@ class UdData:
                 row["sentence"] += [number] * len(own)
                 base += len(own)
                 if self.soft:
-                    thought.append(dict(self.soft.of_sentence(self.numbers[id(s)])))
+                    targets = self.soft.of_sentence(self.numbers[id(s)])
                     if own is not s.forms:  # other letters have other edit scripts
-                        thought[-1]["lemma_p"] = np.zeros_like(thought[-1]["lemma_p"])
+                        targets["lemma_p"] = np.zeros_like(targets["lemma_p"])
+                    own_soft.append(targets)
             if self.soft:
-                soft.append(joined(thought))
+                soft.append(joined(own_soft))
             row["start"][0] = IGNORE
             arrays.append(window_arrays(self.pieces, forms, marks))
             for k in rows:
