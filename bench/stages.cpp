@@ -47,7 +47,10 @@ int main(int count, char** arguments) {
        }},
       {"reader", [&](Coding& c) { benchmark::DoNotOptimize(coder.reader().read(c.document)); }},
       {"speech", [&](Coding& c) { find_statements(*knowledge->speech, c); }},
-      {"actors", [&](Coding& c) { find_actors(*knowledge->actors, c); }},
+      {"actors",
+       [&](Coding& c) {
+         find_actors(*knowledge->actors, c, [&](std::string_view name) { return country_of_city(*knowledge->gazetteer, name); });
+       }},
       {"time", [](Coding& c) { find_times(c); }},
       {"places", [&](Coding& c) { find_places(*knowledge->gazetteer, c); }},
       {"events", [&](Coding& c) { find_events(*knowledge->events, c); }},

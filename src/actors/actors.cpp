@@ -26,9 +26,9 @@ std::int32_t mention_in(const Analysis& a, const std::optional<WordRange>& range
 
 }  // namespace
 
-void find_actors(const ActorKnowledge& knowledge, Coding& coding) {
+void find_actors(const ActorKnowledge& knowledge, Coding& coding, const CountryOfPlace& country_of_place) {
   coding.actors = {};
-  Analysis a(knowledge, coding);
+  Analysis a(knowledge, coding, country_of_place);
   fold_words(a);
   find_known_spans(a);
   find_phrases(a);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <string_view>
 
 #include "coding.h"
 
@@ -10,7 +12,10 @@ namespace demarche {
 
 struct ActorKnowledge;  // countries, demonyms, capitals, offices, organisations, armed groups; data/actors/*.tsv
 std::shared_ptr<const ActorKnowledge> load_actor_knowledge(const std::filesystem::path& data_folder);
-// Reads document, reading and statements; fills coding.actors.
-void find_actors(const ActorKnowledge& knowledge, Coding& coding);
+// The country (alpha-3) in which a city or region of this name surely lies; empty where there is none, or where there are several. What the
+// caller knows of places, as far as actors need it: whose police the police in Kaduna are.
+using CountryOfPlace = std::function<std::string_view(std::string_view name)>;
+// Reads document, reading and statements; fills coding.actors. `country_of_place` may be empty.
+void find_actors(const ActorKnowledge& knowledge, Coding& coding, const CountryOfPlace& country_of_place = {});
 
 }  // namespace demarche

@@ -38,6 +38,7 @@ struct Details {
   std::int32_t same_as = none;        // mention that grammar makes the same: apposition, copula, relative pronoun
   std::int32_t statement = none;      // innermost statement whose content it stands in
   std::int16_t country = no_country;  // by its own words
+  std::int16_t lies_in = no_country;  // of a place that the tables do not know: whose mayor, police, residents; not the place's own
   Roles roles;                        // by its own words
   std::string_view rule;              // where these come from; static lifetime
   std::string_view code;              // an organisation's own code
@@ -61,9 +62,11 @@ struct Group {
 };
 
 struct Analysis {
-  Analysis(const ActorKnowledge& k, Coding& c) : knowledge(k), coding(c), reading(c.reading), tree(c.reading) {}
+  Analysis(const ActorKnowledge& k, Coding& c, const CountryOfPlace& p)
+      : knowledge(k), country_of_place(p), coding(c), reading(c.reading), tree(c.reading) {}
 
   const ActorKnowledge& knowledge;
+  const CountryOfPlace& country_of_place;  // may be empty
   Coding& coding;
   const Reading& reading;
   Tree tree;

@@ -80,7 +80,10 @@ Surroundings look_around(const Analysis& a, WordRange range, WordRange but) {
     const std::int32_t m = a.mention_at(i);
     if (m == none) continue;
     const Details& d = a.details[static_cast<std::size_t>(m)];
-    if (!d.known) continue;
+    if (!d.known) {
+      if (found.country == no_country) found.country = d.lies_in;
+      continue;
+    }
     if (d.known->kind == NameKind::organisation) {
       if (!found.organisation) found.organisation = &a.knowledge.organisations[d.known->row], found.organisation_mention = m;
     } else if (is_country_sense(d.known->kind) && found.country == no_country) {
@@ -152,6 +155,14 @@ ActorClass class_of_name(const Analysis& a, const Details& d, std::uint32_t head
   return ActorClass::unknown;
 }
 
+// `Kharkiv residents`: before these a name is a place's, even where the reader takes it for a person's or a body's.
+bool is_before_local(const Analysis& a, const Mention& mention) {
+  static constexpr std::array<std::string_view, 8> local = {"resident", "police",     "mayor",   "governor",
+                                                            "native",   "prosecutor", "citizen", "councillor"};
+  const auto head = a.word(mention.head).head;
+  return mention.kind == MentionKind::adjective && head != no_word && is_one_of(a.lemmas[static_cast<std::uint32_t>(head)], local);
+}
+
 void describe_name(const Analysis& a, Details& d, const Mention& mention, const std::vector<std::int8_t>& network) {
   // The title nearest to the name, as long as it is known.
   WordRange office{};
@@ -208,6 +219,11 @@ void describe_name(const Analysis& a, Details& d, const Mention& mention, const 
   } else {
     d.kind = class_of_name(a, d, mention.head, network);
   }
+  if (!d.known && a.country_of_place && (d.kind == ActorClass::place || d.kind == ActorClass::unknown || is_before_local(a, mention))) {
+    const Span span = span_of(a.reading, d.name);
+    const std::string_view code = a.country_of_place(std::string_view(a.coding.document.text).substr(span.begin, span.size()));
+    if (!code.empty()) d.lies_in = a.knowledge.country(code);
+  }
   if (!d.known || d.known->kind == NameKind::leader) {
     const std::uint32_t organisation_noun = d.name.last - 1;
     if (d.kind == ActorClass::organisation && !d.noun) {
@@ -227,8 +243,7 @@ void describe_name(const Analysis& a, Details& d, const Mention& mention, const 
   }
   if (d.kind == ActorClass::person || d.kind == ActorClass::unknown) {
     if (has_party_and_state(a, d.name.last)) {
-      for (std::size_t c = 0; c < a.knowledge.countries.size() && d.country == no_country; ++c)
-        if (a.knowledge.countries[c].code == "USA") d.country = static_cast<std::int16_t>(c);
+      if (d.country == no_country) d.country = a.knowledge.country("USA");
       d.roles.add(a.knowledge.leg);
       d.kind = ActorClass::person;
       d.rule = "party and state";
@@ -356,8 +371,9 @@ void describe_mentions(Analysis& a) {
     const bool opaque = d.known && mention.kind == MentionKind::name;
     if (d.possessor != none && !opaque) {
       const Details& owner = a.details[static_cast<std::size_t>(d.possessor)];
-      if (owner.country != no_country && d.country == no_country && (d.kind != ActorClass::unknown || owner.known))
-        d.country = owner.country, d.rule = "possessor";
+      const auto owners = owner.country != no_country ? owner.country : owner.lies_in;
+      if (owners != no_country && d.country == no_country && (d.kind != ActorClass::unknown || owner.known))
+        d.country = owners, d.rule = "possessor";
       if (owner.known && owner.known->kind == NameKind::organisation) {
         d.organisation = d.possessor;
         if (d.roles.empty()) d.roles = owner.roles;
@@ -397,6 +413,10 @@ void describe_mentions(Analysis& a) {
           d.country = part.country, d.rule = "phrase";
         if (d.roles.empty() && part.known && part.known->kind == NameKind::organisation) d.roles = part.roles;
       }
+      // `police in Kaduna`, `the mayor of Istanbul`; soldiers may be abroad there.
+      if (part.lies_in != no_country && d.country == no_country && d.code.empty() && d.noun &&
+          !(form == "in" && d.roles.has(a.knowledge.mil)))
+        d.country = part.lies_in, d.rule = "place";
       if (d.code.empty() && d.country == no_country && (of || from) && !part.code.empty() && d.kind != ActorClass::country)
         d.code = part.code;
       if (of && d.noun && d.noun->government && d.possessor == none) d.possessor = inner;

@@ -268,6 +268,12 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+std::int16_t ActorKnowledge::country(std::string_view code) const {
+  for (std::size_t c = 0; c < countries.size(); ++c)
+    if (countries[c].code == code) return static_cast<std::int16_t>(c);
+  return no_country;
+}
+
 const KnownName* ActorKnowledge::name(std::string_view key) const {
   const auto found = names.find(key);
   return found == names.end() ? nullptr : &found->second;

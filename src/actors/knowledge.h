@@ -119,6 +119,7 @@ struct ActorKnowledge {
   StringMap<std::int32_t> leader_surnames;  // last word of a leader's name → row; -1 where several share it
   std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0;  // sectors that rules name
 
+  std::int16_t country(std::string_view code) const;  // of an alpha-3 code; no_country if there is none
   const KnownName* name(std::string_view folded) const;
   const KnownNoun* noun(std::string_view folded) const;
 };

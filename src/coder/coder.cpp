@@ -30,7 +30,7 @@ std::unique_ptr<Coding> Coder::code(Document document, const PairTyper* typer) {
   coding->document = std::move(document);
   coding->reading = session_.read(coding->document, {.attributions = true, .names = true, .hidden = true});
   find_statements(*knowledge_->speech, *coding);
-  find_actors(*knowledge_->actors, *coding);
+  find_actors(*knowledge_->actors, *coding, [this](std::string_view name) { return country_of_city(*knowledge_->gazetteer, name); });
   find_times(*coding);
   find_places(*knowledge_->gazetteer, *coding);
   find_events(*knowledge_->events, *coding, coding->reading.hidden_width > 0 ? typer : nullptr);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <iterator>
 #include <stdexcept>
 
 #include "text/table.h"
@@ -124,6 +125,40 @@ void add_names(Gazetteer& gazetteer, std::uint32_t place, std::string_view other
   }
 }
 
+PlaceWords load_words(const std::filesystem::path& path) {
+  static constexpr std::pair<std::string_view, std::vector<std::string> PlaceWords::*> sets[] = {
+      {"locative", &PlaceWords::locative},
+      {"direction", &PlaceWords::direction},
+      {"title", &PlaceWords::title},
+      {"form_of_address", &PlaceWords::form_of_address},
+      {"office", &PlaceWords::office},
+      {"other", &PlaceWords::other},
+      {"time", &PlaceWords::time},
+      {"borne", &PlaceWords::borne},
+      {"addressed", &PlaceWords::addressed},
+      {"stative", &PlaceWords::stative},
+      {"way", &PlaceWords::way},
+      {"departing", &PlaceWords::departing},
+      {"taken", &PlaceWords::taken},
+      {"deed", &PlaceWords::deed},
+      {"of_city", &PlaceWords::of_city},
+      {"of_region", &PlaceWords::of_region},
+      {"state_office", &PlaceWords::state_office},
+      {"state_politics", &PlaceWords::state_politics}};
+  PlaceWords words;
+  const Table table = read_table(path, 2, 2);
+  for (const TableRow& row : table.rows) {
+    const auto set = std::find_if(std::begin(sets), std::end(sets), [&](const auto& entry) { return entry.first == row.fields[0]; });
+    if (set == std::end(sets)) throw table_error(table, row, "unknown set \"" + row.fields[0] + "\"");
+    if (!(words.*set->second).empty()) throw table_error(table, row, "set \"" + row.fields[0] + "\" is there twice");
+    words.*set->second = split_list(row.fields[1], ',');
+    if ((words.*set->second).empty()) throw table_error(table, row, "a set without words");
+  }
+  for (const auto& [name, set] : sets)
+    if ((words.*set).empty()) throw std::runtime_error(path.string() + ": has no set \"" + std::string(name) + "\"");
+  return words;
+}
+
 }  // namespace
 
 void append_place_key(std::string& out, std::string_view text) {
@@ -219,7 +254,7 @@ std::shared_ptr<const Gazetteer> load_gazetteer(const std::filesystem::path& dat
   gazetteer->first_words.reserve(expected, cities.content.size() / 2);
   std::string_view fields[7];
   std::string folded;
-  std::vector<std::pair<std::string, std::uint32_t>> capitals;  // folded name, country
+  std::vector<std::pair<std::string, std::uint32_t>> capitals;  // name, country
   const auto add_place = [&](GazetteerPlace place, std::string_view others) {
     gazetteer->places.push_back(std::move(place));
     add_names(*gazetteer, static_cast<std::uint32_t>(gazetteer->places.size() - 1), others, folded);
@@ -233,9 +268,7 @@ std::shared_ptr<const Gazetteer> load_gazetteer(const std::filesystem::path& dat
     place.latitude = countries.degrees(fields[2], 90);
     place.longitude = countries.degrees(fields[3], 180);
     if (!fields[4].empty()) {
-      std::string capital;
-      append_place_key(capital, fields[4]);
-      capitals.emplace_back(std::move(capital), static_cast<std::uint32_t>(gazetteer->places.size()));
+      capitals.emplace_back(fields[4], static_cast<std::uint32_t>(gazetteer->places.size()));
     }
     add_place(std::move(place), fields[5]);
   }
@@ -262,13 +295,25 @@ std::shared_ptr<const Gazetteer> load_gazetteer(const std::filesystem::path& dat
     add_place(std::move(place), fields[6]);
   }
   for (const auto& [name, country] : capitals) {
-    for (std::int32_t at = gazetteer->find(name); at >= 0; at = gazetteer->names[static_cast<std::size_t>(at)].next) {
+    folded.clear();
+    append_place_key(folded, name);
+    const std::int32_t first = gazetteer->find(folded);
+    bool found = false;
+    for (std::int32_t at = first; at >= 0 && !found; at = gazetteer->names[static_cast<std::size_t>(at)].next) {
       GazetteerPlace& place = gazetteer->places[gazetteer->names[static_cast<std::size_t>(at)].place];
-      if (place.kind != PlaceKind::city || std::string_view(place.country) != gazetteer->places[country].country) continue;
-      place.capital = true;
-      break;
+      found = place.kind == PlaceKind::city && std::string_view(place.country) == gazetteer->places[country].country;
+      place.capital = place.capital || found;
     }
+    if (found) continue;
+    // Capitals of small states are smaller than the cities of the list; they lie near enough to the middle of the country. One whose name
+    // others bear (`Stanley`, `Hamilton`) is not known without further evidence.
+    GazetteerPlace place = gazetteer->places[country];
+    place.name = name;
+    place.kind = PlaceKind::city;
+    place.capital = first < 0;
+    add_place(std::move(place), {});
   }
+  gazetteer->words = load_words(data_folder / "places" / "words.tsv");
   return gazetteer;
 }
 

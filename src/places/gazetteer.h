@@ -56,7 +56,14 @@ class NameIndex {
   std::size_t used_ = 0;
 };
 
+// Words around names, by what they tell; folded (data/places/words.tsv says what each set is for).
+struct PlaceWords {
+  std::vector<std::string> locative, direction, title, form_of_address, office, other, time, borne, addressed, stative, way, departing,
+      taken, deed, of_city, of_region, state_office, state_politics;
+};
+
 struct Gazetteer {
+  PlaceWords words;
   std::vector<GazetteerPlace> places;
   std::vector<GazetteerName> names;
   NameIndex by_name;      // folded name → first of `names`

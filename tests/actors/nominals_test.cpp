@@ -35,6 +35,22 @@ TEST(Nominals, BodiesOfAStateGetTheCountryInFocus) {
   EXPECT_EQ(entity(*c, "workers")->country, "");  // workers are of no state
 }
 
+// Whose police, mayor and residents they are tells the caller's knowledge of places; soldiers in a city may be from abroad.
+TEST(Nominals, PlacesTellTheirCountry) {
+  const CountryOfPlace country_of_place = [](std::string_view name) -> std::string_view { return name == "Kaduna" ? "NGA" : ""; };
+  const auto c = from_trees(
+      "Ghana/NNP/2/nsubj protested/VBD/0/root\n"
+      "police/NNS/4/nsubj in/IN/3/case Kaduna/NNP/1/nmod shot/VBD/0/root the/DT/6/det mayor/NN/4/obj of/IN/8/case Kaduna/NNP/6/nmod\n"
+      "Kaduna/NNP/2/compound residents/NNS/3/nsubj fled/VBD/0/root\n"
+      "troops/NNS/4/nsubj in/IN/3/case Kaduna/NNP/1/nmod left/VBD/0/root");
+  find_actors(knowledge(), *c, country_of_place);
+  EXPECT_EQ(code(*c, "police"), "NGACOP");
+  EXPECT_EQ(entity(*c, "mayor")->country, "NGA");
+  EXPECT_EQ(entity(*c, "Kaduna residents")->country, "NGA");
+  EXPECT_NE(entity(*c, "troops")->rule, "place");
+  EXPECT_EQ(entity(*c, "Kaduna")->country, "");  // the city itself is no actor of the country
+}
+
 TEST(Nominals, WhoSpeaksIsNotWhatIsSpokenOf) {
   const auto c = from_trees(
       "rebels/NNS/2/nsubj advanced/VBD/0/root in/IN/4/case Mali/NNP/2/obl\n"

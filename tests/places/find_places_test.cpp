@@ -3,6 +3,7 @@
 
 #include <iostream>
 
+#include "actors/actors.h"
 #include "marked_text.h"
 #include "places/gazetteer.h"
 #include "places/places.h"
@@ -80,6 +81,7 @@ class FindPlaces : public ::testing::Test {
   }
   static void TearDownTestSuite() {
     gazetteer_.reset();
+    actors_.reset();
     model_.reset();
   }
   static Coding read(const std::string& text) {
@@ -87,10 +89,12 @@ class FindPlaces : public ::testing::Test {
     coding.document.text = text;
     coding.document.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::paragraph});
     coding.reading = ReaderSession(model_).read(coding.document);
+    if (actors_) find_actors(*actors_, coding);
     find_places(*gazetteer_, coding);
     return coding;
   }
   static inline std::shared_ptr<const Gazetteer> gazetteer_;
+  static inline std::shared_ptr<const ActorKnowledge> actors_;  // where a test wants actors before places, as the program has them
   static inline std::shared_ptr<const Model> model_;
 };
 
@@ -105,12 +109,14 @@ TEST_F(FindPlaces, Table) {
 }
 
 TEST_F(FindPlaces, InReports) {
+  actors_ = load_actor_knowledge(DEMARCHE_SOURCE_DIR "/data");
   Score score;
   for (const MarkedText& item : read_marked_texts(DEMARCHE_SOURCE_DIR "/tests/places/in_reports.tsv", 0))
     compare(item, read(item.text), score);
+  actors_.reset();
   std::cout << score.wholly_right << " of " << score.total << " right in name, country and as government or as place\n";
   EXPECT_GE(score.total, 120u);
-  EXPECT_GE(static_cast<double>(score.wholly_right), 0.9 * static_cast<double>(score.total));
+  EXPECT_GE(static_cast<double>(score.wholly_right), 0.92 * static_cast<double>(score.total));
 }
 
 TEST_F(FindPlaces, TheDatelineIsEvidence) {
@@ -152,7 +158,7 @@ TEST(FindPlacesInTrees, ByWhatStandsAround) {
   find_places(*load_gazetteer(DEMARCHE_SOURCE_DIR "/data"), coding);
   std::vector<std::string> names;
   for (const Place& place : coding.places) names.push_back(place.name);
-  EXPECT_EQ(names, (std::vector<std::string>{"Iraq", "Baghdad"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"Tikrīt", "Iraq", "Baghdad"}));
 }
 
 TEST_F(FindPlaces, NothingInNothingOut) {

@@ -49,6 +49,21 @@ TEST(Gazetteer, TablesAgree) {
   for (const GazetteerPlace& place : gazetteer->places) EXPECT_TRUE(codes.count(place.country)) << place.name << " " << place.country;
 }
 
+TEST(Gazetteer, CountriesOfCities) {
+  const auto gazetteer = load_gazetteer(DEMARCHE_SOURCE_DIR "/data");
+  EXPECT_EQ(country_of_city(*gazetteer, "Kaduna"), "NGA");
+  EXPECT_EQ(country_of_city(*gazetteer, "Istanbul"), "TUR");
+  EXPECT_EQ(country_of_city(*gazetteer, "Kharkov"), "UKR");
+  EXPECT_EQ(country_of_city(*gazetteer, "Birmingham"), "");  // England or Alabama
+  EXPECT_EQ(country_of_city(*gazetteer, "Georgia"), "");
+  EXPECT_EQ(country_of_city(*gazetteer, "nowhere"), "");
+}
+
+TEST(Gazetteer, CapitalsOfSmallStates) {
+  const auto gazetteer = load_gazetteer(DEMARCHE_SOURCE_DIR "/data");
+  EXPECT_EQ(country_of_city(*gazetteer, "Funafuti"), "TUV");
+}
+
 TEST(Gazetteer, ErrorsNameFileAndLine) {
   const auto folder = std::filesystem::temp_directory_path() / "demarche-gazetteer-test" / "places";
   std::filesystem::create_directories(folder);
