@@ -50,4 +50,12 @@ struct PairsCommand {
 };
 int run_pairs(const PairsCommand& command, const Installation& installation);
 
+struct ValidateCommand {
+  std::vector<std::string> paths;
+  std::string dictionaries;              // folder
+  std::string verbs, agents, discards;   // file names that stand for those that the records name; empty: they do
+  std::vector<std::string> actors;
+};
+int run_validate(const ValidateCommand& command, const Installation& installation, const std::atomic<bool>& stop);
+
 }  // namespace demarche

@@ -106,6 +106,18 @@ int main(int count, char** arguments) {
       ->type_name("FILE.tsv");
   pairs_command->add_flag("--explain", pairs.explain, "Add what the network and the lexicon say of each row");
 
+  ValidateCommand validate;
+  CLI::App* validate_command = app.add_subcommand("validate", "Code PETRARCH's validation records by their own dictionaries, and compare");
+  validate_command->add_option("files", validate.paths, "Records, in PETRARCH's XML")->required()->type_name("FILE.xml");
+  validate_command->add_option("--dictionaries", validate.dictionaries, "Folder of the dictionaries that the records name")
+      ->required()
+      ->type_name("DIR");
+  validate_command->add_option("--verbs", validate.verbs, "Verb dictionary in that folder, instead of the one that the records name")
+      ->type_name("NAME");
+  validate_command->add_option("--actors", validate.actors, "Actor dictionaries, likewise")->delimiter(',')->type_name("NAME,…");
+  validate_command->add_option("--agents", validate.agents, "Agent dictionary, likewise")->type_name("NAME");
+  validate_command->add_option("--discards", validate.discards, "Discard list, likewise")->type_name("NAME");
+
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
@@ -124,6 +136,7 @@ int main(int count, char** arguments) {
     if (*code_command) return run_code(code, installation, stop);
     if (*clean_command) return run_clean(clean, stop);
     if (*pairs_command) return run_pairs(pairs, installation);
+    if (*validate_command) return run_validate(validate, installation, stop);
     parse.from_conllu = from == "conllu";
     parse.from_lines = from == "lines";
     return run_parse(parse, installation, stop);

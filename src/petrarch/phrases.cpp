@@ -1,0 +1,62 @@
+// Phrases: how they are compared, and the index by which they are found.
+#include <algorithm>
+
+#include "petrarch/dictionaries.h"
+#include "text/utf8.h"
+
+namespace demarche::petrarch {
+
+std::vector<std::string> words_of(std::string_view phrase) {
+  std::vector<std::string> words;
+  std::size_t repaired = 0;
+  const std::string capitals = upper(repair_utf8(phrase, repaired));
+  std::string word;
+  const auto finish = [&] {
+    while (!word.empty() && word.back() == '\'') word.pop_back();
+    if (!word.empty()) words.push_back(std::move(word));
+    word.clear();
+  };
+  for (std::size_t at = 0; at < capitals.size();) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(capitals, at);
+    if (c == '_' || c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013 || is_space(c)) {
+      finish();
+    } else if (c == 0x2019 || c == 0x2018 || c == '\'' || c == '`') {
+      if (!word.empty()) word += '\'';
+    } else if (c != '(' && c != ')' && c != '{' && c != '}' && c != '"' && c != 0x201C && c != 0x201D) {
+      word.append(capitals, start, at - start);
+    }
+  }
+  finish();
+  return words;
+}
+
+std::string plural_of(const std::string& noun) {
+  const auto ends = [&](std::string_view end) { return noun.ends_with(end); };
+  if (noun.size() > 1 && ends("Y") && std::string_view("AEIOU").find(noun[noun.size() - 2]) == std::string_view::npos)
+    return noun.substr(0, noun.size() - 1) + "IES";
+  if (ends("S") || ends("X") || ends("Z") || ends("CH") || ends("SH")) return noun + "ES";
+  return noun + "S";
+}
+
+std::uint32_t PhraseIndex::add(std::vector<std::string> words, std::uint32_t value) {
+  if (words.empty()) return value;
+  std::vector<Entry>& entries = entries_[words[0]];
+  for (const Entry& entry : entries)
+    if (entry.words == words) return entry.value;
+  const auto place = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.words.size() < words.size(); });
+  entries.insert(place, {std::move(words), value});
+  return value;
+}
+
+std::optional<PhraseIndex::Found> PhraseIndex::longest(std::span<const std::string> words) const {
+  if (words.empty()) return {};
+  const auto found = entries_.find(words[0]);
+  if (found == entries_.end()) return {};
+  for (const Entry& entry : found->second)
+    if (entry.words.size() <= words.size() && std::equal(entry.words.begin(), entry.words.end(), words.begin()))
+      return Found{entry.words.size(), entry.value};
+  return {};
+}
+
+}  // namespace demarche::petrarch
