@@ -55,6 +55,7 @@ struct ValidateCommand {
   std::string dictionaries;              // folder
   std::string verbs, agents, discards;   // file names that stand for those that the records name; empty: they do
   std::vector<std::string> actors;
+  bool explain = false;  // name the pattern's line in the verb dictionary
 };
 int run_validate(const ValidateCommand& command, const Installation& installation, const std::atomic<bool>& stop);
 

@@ -116,6 +116,7 @@ int main(int count, char** arguments) {
       ->type_name("NAME");
   validate_command->add_option("--actors", validate.actors, "Actor dictionaries, likewise")->delimiter(',')->type_name("NAME,…");
   validate_command->add_option("--agents", validate.agents, "Agent dictionary, likewise")->type_name("NAME");
+  validate_command->add_flag("--explain", validate.explain, "Say which line of the verb dictionary each event comes from");
   validate_command->add_option("--discards", validate.discards, "Discard list, likewise")->type_name("NAME");
 
   try {

@@ -17,6 +17,8 @@ namespace {
 
 using namespace petrarch;
 
+constexpr const char* usual_code_table = "PETR.Internal.Coding.Ontology.txt";
+
 struct Totals {
   std::size_t records = 0, right = 0, skipped = 0, unmeasured = 0, expected = 0, found = 0, matched = 0;
 
@@ -45,9 +47,12 @@ void print_totals(std::string_view name, const Totals& totals) {
   print(std::string(name) + text);
 }
 
-std::string list_of(const std::vector<CodedEvent>& events) {
+std::string list_of(const std::vector<CodedEvent>& events, bool explain = false) {
   std::string out;
-  for (const CodedEvent& event : events) out += (out.empty() ? "" : "; ") + event.source + ' ' + event.target + ' ' + event.code;
+  for (const CodedEvent& event : events) {
+    out += (out.empty() ? "" : "; ") + event.source + ' ' + event.target + ' ' + event.code;
+    if (explain) out += event.pattern_line == 0 ? " (verb)" : " (line " + std::to_string(event.pattern_line) + ")";
+  }
   return out.empty() ? "none" : out;
 }
 
@@ -86,7 +91,10 @@ class Library {
     for (const std::string& actors : environment.actors) read_actors(inside(actors), out->actors, warnings);
     if (!environment.agents.empty()) read_agents(inside(environment.agents), out->agents, warnings);
     if (!environment.discards.empty()) read_discards(inside(environment.discards), out->discards, warnings);
-    if (!environment.code_table.empty()) read_code_table(inside(environment.code_table), out->codes, warnings);
+    // PETRARCH2 has its table built in: records name none as a rule.
+    std::string table = environment.code_table;
+    if (table.empty() && std::filesystem::exists(inside(usual_code_table))) table = usual_code_table;
+    if (!table.empty()) read_code_table(inside(table), out->codes, warnings);
     for (const std::string& warning : warnings) complain("", warning);
     return out;
   }
@@ -114,7 +122,8 @@ std::vector<CodedEvent> code_record(const Record& record, const Dictionaries& di
   return events;
 }
 
-Totals validate_file(const std::string& path, Library& library, ReaderSession& reader, const std::atomic<bool>& stop) {
+Totals validate_file(const std::string& path, Library& library, ReaderSession& reader, bool explain,
+                     const std::atomic<bool>& stop) {
   const Records records = read_records(path);
   const Dictionaries& dictionaries = library.for_environment(records.environment, path);
   Totals totals;
@@ -130,7 +139,7 @@ Totals validate_file(const std::string& path, Library& library, ReaderSession& r
     const std::vector<CodedEvent> found = code_record(record, dictionaries, reader, passed_over);
     if (!record.expects) {
       ++totals.unmeasured;
-      print(name + "\tfound\tno answer given\tfound: " + list_of(found) + "\n");
+      print(name + "\tfound\tno answer given\tfound: " + list_of(found, explain) + "\n");
       continue;
     }
     ++totals.records;
@@ -143,7 +152,7 @@ Totals validate_file(const std::string& path, Library& library, ReaderSession& r
     totals.found += found.size();
     totals.matched += matched;
     print(name + (right ? "\tright" : "\twrong") + "\texpected: " + (record.discard ? "discarded" : list_of(record.expected)) +
-          "\tfound: " + (passed_over && found.empty() ? "discarded" : list_of(found)) + "\n");
+          "\tfound: " + (passed_over && found.empty() ? "discarded" : list_of(found, explain)) + "\n");
   }
   print_totals(path, totals);
   return totals;
@@ -163,7 +172,7 @@ int run_validate(const ValidateCommand& command, const Installation& installatio
   for (const std::string& path : command.paths) {
     if (stop) break;
     try {
-      all.add(validate_file(path, library, reader, stop));
+      all.add(validate_file(path, library, reader, command.explain, stop));
     } catch (const std::exception& error) {
       complain("", error.what());
       ++failures;

@@ -54,14 +54,22 @@ class Phrase {
       std::size_t end = a;
       while (end < atoms.size() && is_member(atoms[end].word)) ++end;
       const std::span<const std::string> rest(texts.data() + a, end - a);
-      const auto actor = scene_.dictionaries.actors.phrases.longest(rest);
-      const auto agent = scene_.dictionaries.agents.phrases.longest(rest);
+      const auto whole = [&](const PhraseIndex& phrases) -> std::optional<PhraseIndex::Found> {
+        if (atoms[a].joined_before) return {};
+        for (const PhraseIndex::Found& each : phrases.all(rest))
+          if (!atoms[a + each.length - 1].joined_behind) return each;
+        return {};
+      };
+      const auto actor = whole(scene_.dictionaries.actors.phrases);
+      const auto agent = whole(scene_.dictionaries.agents.phrases);
       Found found;
       std::size_t length = 0;
       if (actor && (!agent || actor->length >= agent->length)) {
         length = actor->length;
-        const auto code = code_on(scene_.dictionaries.actors.codes[actor->value], scene_.day);
-        if (code && *code != "---") found.actors = split_list(*code, '/');
+        const auto code = code_on(scene_.dictionaries.actors, actor->value, scene_.day);
+        // `[FRO/BIL/SAM]` are three for PETRARCH; PETRARCH2 leaves the code as it is.
+        if (code && *code != "---")
+          found.actors = scene_.dictionaries.verbs.phrase_patterns ? std::vector<std::string>{*code} : split_list(*code, '/');
       } else if (agent) {
         length = agent->length;
         found.agent = &scene_.dictionaries.agents.agents[agent->value];
@@ -109,12 +117,20 @@ class Phrase {
     for (const std::uint32_t c : scene_.tree.children(word)) {
       const std::string_view relation = base(scene_.word(c).deprel);
       if (!is_member(c) || relation == "conj" || relation == "cc" || relation == "punct") continue;
+      if (relation == "appos" && behind_comma(c) && std::any_of(out.begin(), out.end(), [](const Party& p) { return p.known(); })) continue;
       Parties parts;
       group(c, parts);
       std::erase_if(parts, [](const Party& p) { return !p.known(); });
       if (!parts.empty()) out = crossed(out, parts);
     }
     return out;
+  }
+
+  // `Osgiliath, the state's fiercest foe`: says no more of who it is, where that is known.
+  bool behind_comma(std::uint32_t word) const {
+    for (const std::uint32_t c : scene_.tree.children(word))
+      if (c < word && scene_.word(c).form == ",") return true;
+    return false;
   }
 
   bool has_determiner(std::uint32_t word) const {

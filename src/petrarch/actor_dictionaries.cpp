@@ -68,21 +68,29 @@ std::string read_whole(const std::filesystem::path& path) {
 
 }  // namespace
 
-std::optional<std::string> code_on(const std::vector<DatedCode>& codes, const Date& day) {
+std::optional<std::string> code_on(const Actors& actors, std::uint32_t name, const Date& day) {
   const DatedCode* undated = nullptr;
-  for (const DatedCode& code : codes) {
-    if (!code.first && !code.last) {
-      if (!undated) undated = &code;
-    } else if ((!code.first || *code.first <= day) && (!code.last || day <= *code.last)) {
-      return code.code;
+  for (const std::uint32_t entry : actors.named[name])
+    for (const DatedCode& code : actors.codes[entry]) {
+      if (!code.first && !code.last) {
+        if (!undated) undated = &code;
+      } else if ((!code.first || *code.first <= day) && (!code.last || day <= *code.last)) {
+        return code.code;
+      }
     }
-  }
   if (undated) return undated->code;
   return {};
 }
 
 void parse_actors(std::string_view text, const std::filesystem::path& path, Actors& actors, Warnings& warnings) {
   std::optional<std::uint32_t> current;
+  // `ITHILEN TELEVISION`, with a blank, is also `Ithilen state-run television`; `ITHILEN_TELEVISION` is not.
+  const auto add = [&](std::vector<std::string> words, bool open) {
+    const std::uint32_t name = actors.phrases.add(std::move(words), static_cast<std::uint32_t>(actors.named.size()), open);
+    if (name == actors.named.size()) actors.named.emplace_back();
+    std::vector<std::uint32_t>& entries = actors.named[name];
+    if (std::find(entries.begin(), entries.end(), *current) == entries.end()) entries.push_back(*current);
+  };
   std::vector<std::string> codes;
   std::string name;
   for (const Line& line : lines_of(text)) {
@@ -104,13 +112,11 @@ void parse_actors(std::string_view text, const std::filesystem::path& path, Acto
       if (words.empty())
         warn(warnings, path, line, "names no actor");
       else {
-        const bool stopped = own.ends_with('_');
-        const std::uint32_t held = actors.phrases.add(words, *current);
-        // Another entry of the same words (in another file, say) adds its codes behind those that are there.
-        if (held != *current && !synonym) current = held;
-        if (!stopped) {
+        const bool open = own.find(' ') != std::string_view::npos && own[0] != '+';
+        add(words, open);
+        if (!own.ends_with('_')) {
           words.back() = plural_of(words.back());
-          actors.phrases.add(std::move(words), *current);
+          add(std::move(words), open);
         }
       }
     }

@@ -65,10 +65,18 @@ std::vector<CodedEvent> code_sentence(const Reading& reading, std::uint32_t sent
 
 Discarded discarded(const Reading& reading, std::uint32_t sentence, const Dictionaries& dictionaries) {
   if (dictionaries.discards.phrases.empty()) return Discarded::no;
+  // As PETRARCH does, by what stands between blanks: `years ago,` with its comma is not `YEARS AGO`.
   const WordRange words = reading.sentences[sentence].words;
   std::vector<std::string> texts;
-  for (std::uint32_t i = words.first; i < words.last; ++i)
-    for (std::string& part : words_of(reading.words[i].form)) texts.push_back(std::move(part));
+  std::string between_blanks;
+  for (std::uint32_t i = words.first; i <= words.last; ++i) {
+    if (i == words.last || (reading.words[i].space_before && i > words.first)) {
+      for (std::string& part : words_of(between_blanks)) texts.push_back(std::move(part));
+      between_blanks.clear();
+    }
+    const bool full_stop = i + 1 == words.last && reading.words[i].upos == Upos::PUNCT;
+    if (i < words.last && !full_stop) between_blanks += reading.words[i].form;
+  }
   Discarded out = Discarded::no;
   for (std::size_t at = 0; at < texts.size(); ++at)
     if (const auto found = dictionaries.discards.phrases.longest(std::span<const std::string>(texts).subspan(at)))

@@ -33,15 +33,18 @@ class PhraseIndex {
     std::size_t length = 0;  // in words
     std::uint32_t value = 0;
   };
-  // The first phrase of the same words stays; returns its value.
-  std::uint32_t add(std::vector<std::string> words, std::uint32_t value);
+  // The first phrase of the same words stays; returns its value. `open`: others may stand between its words, if not many.
+  std::uint32_t add(std::vector<std::string> words, std::uint32_t value, bool open = false);
   std::optional<Found> longest(std::span<const std::string> words) const;
+  // All, the longest first.
+  std::vector<Found> all(std::span<const std::string> words) const;
   bool empty() const { return entries_.empty(); }
 
  private:
   struct Entry {
     std::vector<std::string> words;
     std::uint32_t value;
+    bool open;
   };
   std::unordered_map<std::string, std::vector<Entry>> entries_;  // by first word, longest first
 };
@@ -52,11 +55,12 @@ struct DatedCode {
   std::optional<Date> first, last;
 };
 struct Actors {
-  PhraseIndex phrases;                       // values: indices of `codes`
-  std::vector<std::vector<DatedCode>> codes;  // in the order of the file
+  PhraseIndex phrases;                             // values: indices of `named`
+  std::vector<std::vector<std::uint32_t>> named;   // who may be meant: indices of `codes`; several where two entries have a synonym in common
+  std::vector<std::vector<DatedCode>> codes;       // of each entry, in the order of the file
 };
-// The first dated code that holds on the day, else the undated one, else nothing.
-std::optional<std::string> code_on(const std::vector<DatedCode>& codes, const Date& day);
+// The first dated code that holds on the day, else the first undated one, else nothing. `name` is an index of `named`.
+std::optional<std::string> code_on(const Actors& actors, std::uint32_t name, const Date& day);
 
 struct Agent {
   std::string code;     // `GOV` of `[~GOV]`
@@ -81,6 +85,7 @@ struct PatternToken {
   bool plural = false;     // the regular plural is meant too
   std::uint16_t group = 0;  // elements in the same brackets share a number; 0: none
   bool noun_phrase = false;  // `{…}`: in one noun phrase; else the brackets are `(…)`: one prepositional phrase
+  friend bool operator==(const PatternToken&, const PatternToken&) = default;
 };
 // The codes of an event and of its mirror image, as `032:033`; either may be empty. `---` is read as empty: nothing is coded.
 struct CodePair {

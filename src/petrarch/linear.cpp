@@ -14,8 +14,8 @@ bool is_other(const NounPhrase& phrase, const NounPhrase* source) {
 class Search {
  public:
   Search(const Scene& scene, const VerbUse& verb, const Field& field) : scene_(scene) {
-    const std::uint32_t start = field.first < scene.atoms.size() ? scene.atoms[field.first].word : verb.word;
-    const std::uint32_t end = field.last > field.verb_last ? scene.atoms[field.last - 1].word + 1 : verb.word;
+    const std::uint32_t start = field.before.empty() ? verb.word : scene.atoms[field.before.back()].word;
+    const std::uint32_t end = field.end > verb.last_atom ? scene.atoms[field.end - 1].word + 1 : verb.word;
     for (std::uint32_t p = 0; p < scene.phrases.size(); ++p) {
       const NounPhrase& phrase = scene.phrases[p];
       if (scene.is_dropped(phrase.head)) continue;
@@ -84,7 +84,7 @@ void code_linear(const Scene& scene, Events& events) {
       if (source == target && target) source = search.target(target);
     }
     if (!target) target = search.target(source);
-    if (events.add(source, target, matched)) coded_to = field.last;
+    if (events.add(source, target, matched)) coded_to = field.end;
   }
 }
 

@@ -11,8 +11,13 @@ constexpr int deepest_synset = 8;          // sets within sets
 // Walks over one side of the verb, away from it. Places are counted from the verb: 0 is the atom next to it.
 class Side {
  public:
-  Side(const Scene& scene, std::uint32_t nearest, std::uint32_t count, bool backwards, std::size_t& steps, Bound& bound)
-      : scene_(scene), nearest_(nearest), count_(count), backwards_(backwards), steps_(steps), bound_(bound) {}
+  Side(const Scene& scene, std::vector<std::uint32_t> atoms, bool backwards, std::size_t& steps, Bound& bound)
+      : scene_(scene),
+        atoms_(std::move(atoms)),
+        count_(static_cast<std::uint32_t>(atoms_.size())),
+        backwards_(backwards),
+        steps_(steps),
+        bound_(bound) {}
 
   bool match(const std::vector<PatternToken>& tokens) {
     std::vector<const PatternToken*> pending;
@@ -26,9 +31,7 @@ class Side {
     std::uint32_t place;  // of its atom
   };
 
-  const Atom& atom(std::uint32_t place) const { return scene_.atoms[backwards_ ? nearest_ - place : nearest_ + place]; }
-  bool is_hidden(std::uint32_t place) const { return scene_.is_dropped(atom(place).word); }
-
+  const Atom& atom(std::uint32_t place) const { return scene_.atoms[atoms_[place]]; }
   bool word_fits(const PatternToken& token, const Atom& found) const {
     if (found.text == token.text) return true;
     if (scene_.dictionaries.verbs.phrase_patterns && found.lemma == token.text) return true;
@@ -40,7 +43,17 @@ class Side {
     if (!previous || token.group == 0 || previous->token->group != token.group) return true;
     const NounPhrase* here = scene_.phrase_at(atom(place).word);
     const NounPhrase* there = scene_.phrase_at(atom(previous->place).word);
-    return here == there || !here || !there;
+    if (here && there) return here == there;
+    return place <= previous->place + 2;  // particles and infinitives: `(TO LEAVE)`
+  }
+
+  // In PETRARCH2's patterns a word without brackets behind the verb is no word of a prepositional phrase, unless its preposition was named.
+  bool place_fits(const Previous* previous, const PatternToken& token, std::uint32_t place) const {
+    if (!scene_.dictionaries.verbs.phrase_patterns || backwards_ || token.group != 0) return true;
+    const std::uint32_t word = atom(place).word;
+    const std::int32_t part = scene_.part_of[word - scene_.words.first];
+    if (part < 0 || !scene_.parts[static_cast<std::size_t>(part)].preposition || scene_.word(word).upos == Upos::ADP) return true;
+    return previous && scene_.part_of[atom(previous->place).word - scene_.words.first] == part;
   }
 
   // `pending`: elements still to be found, the nearest last. `place`: the first atom that may be taken.
@@ -59,13 +72,14 @@ class Side {
     if (token.kind == TokenKind::synset) return synset(token, pending, place, depth, previous);
     for (std::uint32_t at = place; at < count_; ++at) {
       if (steps_ > most_steps) return false;
-      if (is_hidden(at)) continue;
       if (token.kind == TokenKind::word) {
-        if (word_fits(token, atom(at)) && group_fits(previous, token, at)) {
+        if (word_fits(token, atom(at)) && group_fits(previous, token, at) && place_fits(previous, token, at)) {
           const Previous here{&token, at};
+          bound_.matched.push_back(atom(at).word);
           ++bound_.words;
           if (from(pending, at + 1, depth, &here)) return true;
           --bound_.words;
+          bound_.matched.pop_back();
         }
       } else if (phrase(token, pending, at, depth)) {
         return true;
@@ -125,7 +139,8 @@ class Side {
   }
 
   const Scene& scene_;
-  std::uint32_t nearest_, count_;
+  std::vector<std::uint32_t> atoms_;  // the nearest first
+  std::uint32_t count_;
   bool backwards_;
   std::size_t& steps_;
   Bound& bound_;
@@ -136,9 +151,10 @@ class Side {
 std::optional<Bound> match(const Scene& scene, const Field& field, const Pattern& pattern) {
   Bound bound;
   std::size_t steps = 0;
-  const std::uint32_t before = field.verb_first - field.first, behind = field.last - field.verb_last;
-  if (!pattern.left.empty() && (before == 0 || !Side(scene, field.verb_first - 1, before, true, steps, bound).match(pattern.left))) return {};
-  if (!pattern.right.empty() && (behind == 0 || !Side(scene, field.verb_last, behind, false, steps, bound).match(pattern.right))) return {};
+  const auto fits = [&](const std::vector<PatternToken>& tokens, const std::vector<std::uint32_t>& atoms, bool backwards) {
+    return tokens.empty() || (!atoms.empty() && Side(scene, atoms, backwards, steps, bound).match(tokens));
+  };
+  if (!fits(pattern.left, field.before, true) || !fits(pattern.right, field.behind, false)) return {};
   return bound;
 }
 

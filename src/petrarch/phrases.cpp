@@ -5,6 +5,11 @@
 #include "text/utf8.h"
 
 namespace demarche::petrarch {
+namespace {
+
+constexpr std::size_t widest_gap = 3;  // words between two of a phrase that is written with blanks
+
+}  // namespace
 
 std::vector<std::string> words_of(std::string_view phrase) {
   std::vector<std::string> words;
@@ -39,24 +44,41 @@ std::string plural_of(const std::string& noun) {
   return noun + "S";
 }
 
-std::uint32_t PhraseIndex::add(std::vector<std::string> words, std::uint32_t value) {
+std::uint32_t PhraseIndex::add(std::vector<std::string> words, std::uint32_t value, bool open) {
   if (words.empty()) return value;
+  const std::size_t words_count = words.size();
   std::vector<Entry>& entries = entries_[words[0]];
   for (const Entry& entry : entries)
     if (entry.words == words) return entry.value;
   const auto place = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.words.size() < words.size(); });
-  entries.insert(place, {std::move(words), value});
+  entries.insert(place, {std::move(words), value, open && words_count > 1});
   return value;
 }
 
-std::optional<PhraseIndex::Found> PhraseIndex::longest(std::span<const std::string> words) const {
-  if (words.empty()) return {};
+std::vector<PhraseIndex::Found> PhraseIndex::all(std::span<const std::string> words) const {
+  std::vector<Found> out;
+  if (words.empty()) return out;
   const auto found = entries_.find(words[0]);
-  if (found == entries_.end()) return {};
-  for (const Entry& entry : found->second)
-    if (entry.words.size() <= words.size() && std::equal(entry.words.begin(), entry.words.end(), words.begin()))
-      return Found{entry.words.size(), entry.value};
-  return {};
+  if (found == entries_.end()) return out;
+  for (const Entry& entry : found->second) {
+    std::size_t at = 0, end = 0;
+    for (std::size_t gap = 0; at < entry.words.size() && end < words.size(); ++end) {
+      if (words[end] == entry.words[at]) {
+        ++at;
+        gap = 0;
+      } else if (!entry.open || ++gap > widest_gap) {
+        break;
+      }
+    }
+    if (at == entry.words.size()) out.push_back({end, entry.value});
+  }
+  return out;
+}
+
+std::optional<PhraseIndex::Found> PhraseIndex::longest(std::span<const std::string> words) const {
+  const std::vector<Found> found = all(words);
+  if (found.empty()) return {};
+  return found[0];
 }
 
 }  // namespace demarche::petrarch

@@ -36,12 +36,15 @@ class Reader {
     return repair_utf8(text, count);
   }
 
-  std::string place(std::size_t offset) const {
-    const std::size_t end = std::min(offset, text_.size());
-    return path_.string() + ':' + std::to_string(1 + std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(end), '\n')) +
-           ": ";
+  static std::size_t offset_of(const pugi::xml_node& node) {
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
   }
-  std::string place(const pugi::xml_node& node) const { return place(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0))); }
+  std::size_t line_of(std::size_t offset) const {
+    const auto end = text_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text_.size()));
+    return 1 + static_cast<std::size_t>(std::count(text_.begin(), end, '\n'));
+  }
+  std::string place(std::size_t offset) const { return path_.string() + ':' + std::to_string(line_of(offset)) + ": "; }
+  std::string place(const pugi::xml_node& node) const { return place(offset_of(node)); }
 
   // Parses hold marks that XML does not allow, and nothing that is read here; lines stay where they are.
   void blank_parses() {
@@ -146,8 +149,7 @@ class Reader {
     Record record;
     record.id = node.attribute("id").value();
     record.category = node.attribute("category").value();
-    const std::string at = place(node);
-    record.line = static_cast<std::size_t>(std::count(text_.begin(), text_.begin() + node.offset_debug(), '\n')) + 1;
+    record.line = line_of(offset_of(node));
     record.day = read_day(node);
     record.options = options_;
     for (const std::string_view word : blank_separated(node.child("Text").child_value())) {

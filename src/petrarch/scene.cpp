@@ -80,17 +80,28 @@ Scene look_at(const Reading& reading, std::uint32_t sentence, const Dictionaries
   scene.phrase_of.assign(scene.words.size(), -1);
   scene.part_of.assign(scene.words.size(), -1);
   scene.dropped.assign(scene.words.size(), false);
+  bool joined = false;  // a hyphen stands between the last atom and the next, without blanks
   for (std::uint32_t i = scene.words.first; i < scene.words.last; ++i) {
     const Word& word = reading.words[i];
     if (divides(word)) {
       scene.atoms.push_back({std::string(word.form), {}, i});
       continue;
     }
+    if (word.form == "-") {
+      joined = !scene.atoms.empty() && !word.space_before && i + 1 < scene.words.last && !reading.words[i + 1].space_before;
+      continue;
+    }
     if (word.xpos == "POS") continue;
     std::vector<std::string> parts = words_of(word.form);
     const std::vector<std::string> lemma = words_of(word.lemma);
-    for (std::size_t p = 0; p < parts.size(); ++p)
-      scene.atoms.push_back({std::move(parts[p]), p < lemma.size() ? lemma[p] : std::string(), i});
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+      Atom atom{std::move(parts[p]), p < lemma.size() ? lemma[p] : std::string(), i};
+      atom.joined_before = joined || p > 0;
+      atom.joined_behind = p + 1 < parts.size();
+      if (joined) scene.atoms.back().joined_behind = true;
+      joined = false;
+      scene.atoms.push_back(std::move(atom));
+    }
   }
   return scene;
 }

@@ -17,6 +17,7 @@ namespace demarche::petrarch {
 struct Atom {
   std::string text, lemma;  // in capitals
   std::uint32_t word = 0;   // index in Reading::words
+  bool joined_before = false, joined_behind = false;  // by a hyphen: of `Qaeda-linked` no part is an actor
 };
 
 // The largest phrase around a noun: with what stands before it, its prepositional phrases, appositions and what is coordinated with it, but

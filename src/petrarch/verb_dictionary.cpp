@@ -290,6 +290,13 @@ class Reader {
           if (form.block + 1 == verbs_.blocks.size() && form.codes.empty()) form.codes = pattern.codes;
       return;
     }
+    // Written twice in a block, a pattern of PETRARCH2's format means what it means the second time.
+    if (verbs_.phrase_patterns)
+      for (Pattern& there : verbs_.blocks.back().patterns)
+        if (there.left == pattern.left && there.right == pattern.right) {
+          there = std::move(pattern);
+          return;
+        }
     verbs_.blocks.back().patterns.push_back(std::move(pattern));
   }
 

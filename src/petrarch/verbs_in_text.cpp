@@ -93,25 +93,26 @@ std::int32_t subject_of(const Scene& scene, std::uint32_t verb) {
   return no_word;
 }
 
-Field field_of(const Scene& scene, const VerbUse& verb) {
+Field field_of(const Scene& scene, const VerbUse& verb, const std::vector<bool>* hidden) {
   std::uint32_t end = end_below(scene, verb.word, verb.word);
   for (std::uint32_t word = verb.word; base(scene.word(word).deprel) == "xcomp" && scene.word(word).head != no_word;) {
     const std::uint32_t above = static_cast<std::uint32_t>(scene.word(word).head);
     end = std::max(end, end_below(scene, above, word));
     word = above;
   }
+  const auto is_seen = [&](std::uint32_t atom) {
+    const std::uint32_t word = scene.atoms[atom].word;
+    return !scene.is_dropped(word) && !(hidden && (*hidden)[word - scene.words.first]);
+  };
   Field field;
-  field.verb_first = verb.first_atom;
-  field.verb_last = verb.last_atom;
-  field.last = verb.last_atom;
-  while (field.last < scene.atoms.size() && scene.atoms[field.last].word < end) ++field.last;
+  for (field.end = verb.last_atom; field.end < scene.atoms.size() && scene.atoms[field.end].word < end; ++field.end)
+    if (is_seen(field.end)) field.behind.push_back(field.end);
   const std::int32_t subject = subject_of(scene, verb.word);
-  field.first = verb.first_atom;
-  while (field.first > 0) {
-    const std::uint32_t word = scene.atoms[field.first - 1].word;
+  for (std::uint32_t atom = verb.first_atom; atom > 0; --atom) {
+    const std::uint32_t word = scene.atoms[atom - 1].word;
     const bool comma = scene.word(word).form == "," && !scene.is_dropped(word) && !scene.inside_phrase(word);
     if (comma && (subject == no_word || static_cast<std::uint32_t>(subject) > word)) break;
-    --field.first;
+    if (is_seen(atom - 1)) field.before.push_back(atom - 1);
   }
   return field;
 }

@@ -17,8 +17,9 @@ struct VerbUse {
 
 // In text order. Participles that stand before nouns (`besieged Osgiliath`) are none.
 std::vector<VerbUse> verbs_of(const Scene& scene);
-// Before the verb back to the last comma behind its subject; behind it to the end of the verb phrase.
-Field field_of(const Scene& scene, const VerbUse& verb);
+// Before the verb back to the last comma behind its subject; behind it to the end of the verb phrase. What is dropped, and (by word of the
+// sentence) what is hidden, is left out.
+Field field_of(const Scene& scene, const VerbUse& verb, const std::vector<bool>* hidden = nullptr);
 // The subject of the verb or of the verb that it shares one with: coordinated, or governing it without a subject of its own; no_word if none.
 std::int32_t subject_of(const Scene& scene, std::uint32_t verb);
 bool is_passive(const Scene& scene, std::uint32_t verb);
