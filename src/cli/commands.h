@@ -52,8 +52,8 @@ int run_pairs(const PairsCommand& command, const Installation& installation);
 
 struct ValidateCommand {
   std::vector<std::string> paths;
-  std::string dictionaries;              // folder
-  std::string verbs, agents, discards;   // file names that stand for those that the records name; empty: they do
+  std::string dictionaries;             // folder
+  std::string verbs, agents, discards;  // file names that stand for those that the records name; empty: they do
   std::vector<std::string> actors;
   bool explain = false;  // name the pattern's line in the verb dictionary
 };

@@ -39,11 +39,12 @@ void print_totals(std::string_view name, const Totals& totals) {
   const double precision = share(totals.matched, totals.found), recall = share(totals.matched, totals.expected);
   const double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
   char text[256];
-  std::snprintf(text, sizeof text,
-                "\trecords %zu\tright %zu\tskipped %zu\twithout answer %zu\texpected %zu\tfound %zu\tmatched %zu\tprecision %.3f\trecall %.3f"
-                "\tF1 %.3f\n",
-                totals.records, totals.right, totals.skipped, totals.unmeasured, totals.expected, totals.found, totals.matched, precision, recall,
-                f1);
+  std::snprintf(
+      text, sizeof text,
+      "\trecords %zu\tright %zu\tskipped %zu\twithout answer %zu\texpected %zu\tfound %zu\tmatched %zu\tprecision %.3f\trecall %.3f"
+      "\tF1 %.3f\n",
+      totals.records, totals.right, totals.skipped, totals.unmeasured, totals.expected, totals.found, totals.matched, precision, recall,
+      f1);
   print(std::string(name) + text);
 }
 
@@ -122,8 +123,7 @@ std::vector<CodedEvent> code_record(const Record& record, const Dictionaries& di
   return events;
 }
 
-Totals validate_file(const std::string& path, Library& library, ReaderSession& reader, bool explain,
-                     const std::atomic<bool>& stop) {
+Totals validate_file(const std::string& path, Library& library, ReaderSession& reader, bool explain, const std::atomic<bool>& stop) {
   const Records records = read_records(path);
   const Dictionaries& dictionaries = library.for_environment(records.environment, path);
   Totals totals;

@@ -1,5 +1,5 @@
-// Who is meant by a noun phrase: actors and agents of the dictionaries, put together along its tree. `Lawmakers and officials in Fornost and
-// Gondor` are four.
+// Who is meant by a noun phrase: actors and agents of the dictionaries, put together along its tree. `Lawmakers and officials in Fornost
+// and Gondor` are four.
 #include <algorithm>
 #include <map>
 

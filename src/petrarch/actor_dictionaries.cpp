@@ -215,8 +215,6 @@ void read_agents(const std::filesystem::path& path, Agents& agents, Warnings& wa
   if (agents.agents.size() == before) throw std::runtime_error(path.string() + ": holds no agent");
 }
 
-void read_discards(const std::filesystem::path& path, Discards& discards, Warnings&) {
-  parse_discards(read_whole(path), path, discards);
-}
+void read_discards(const std::filesystem::path& path, Discards& discards, Warnings&) { parse_discards(read_whole(path), path, discards); }
 
 }  // namespace demarche::petrarch

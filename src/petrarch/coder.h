@@ -26,8 +26,8 @@ struct CommaLimits {
 
 // As PETRARCH's configuration names them.
 struct CodingOptions {
-  bool require_dyad = true;           // source and target must have codes; else `---` stands for who has none
-  std::size_t new_actor_length = 0;   // phrases of up to so many words that no dictionary knows stand as they are, in quotation marks
+  bool require_dyad = true;          // source and target must have codes; else `---` stands for who has none
+  std::size_t new_actor_length = 0;  // phrases of up to so many words that no dictionary knows stand as they are, in quotation marks
   CommaLimits inner{2, 8}, last{2, 8}, first{2, 0};  // comma_min, comma_max; comma_emin, …; comma_bmin, …
 };
 

@@ -1,5 +1,5 @@
-// PETRARCH's dictionaries as their authors wrote them: actors with dated codes, agents, discards, verbs with patterns, and the table by which
-// codes of nested verbs are added. Formats: Schrodt, Beieler and Idris 2014 (PETRARCH); Norris, Schrodt and Beieler 2017 (PETRARCH2).
+// PETRARCH's dictionaries as their authors wrote them: actors with dated codes, agents, discards, verbs with patterns, and the table by
+// which codes of nested verbs are added. Formats: Schrodt, Beieler and Idris 2014 (PETRARCH); Norris, Schrodt and Beieler 2017 (PETRARCH2).
 // docs/dictionaries.md says what is read and how.
 #pragma once
 
@@ -55,9 +55,10 @@ struct DatedCode {
   std::optional<Date> first, last;
 };
 struct Actors {
-  PhraseIndex phrases;                             // values: indices of `named`
-  std::vector<std::vector<std::uint32_t>> named;   // who may be meant: indices of `codes`; several where two entries have a synonym in common
-  std::vector<std::vector<DatedCode>> codes;       // of each entry, in the order of the file
+  PhraseIndex phrases;  // values: indices of `named`
+  std::vector<std::vector<std::uint32_t>>
+      named;                                  // who may be meant: indices of `codes`; several where two entries have a synonym in common
+  std::vector<std::vector<DatedCode>> codes;  // of each entry, in the order of the file
 };
 // The first dated code that holds on the day, else the first undated one, else nothing. `name` is an index of `named`.
 std::optional<std::string> code_on(const Actors& actors, std::uint32_t name, const Date& day);
@@ -82,8 +83,8 @@ struct PatternToken {
   std::string text;          // of a word
   std::uint32_t synset = 0;  // index of Verbs::synsets
   bool beside = false;
-  bool plural = false;     // the regular plural is meant too
-  std::uint16_t group = 0;  // elements in the same brackets share a number; 0: none
+  bool plural = false;       // the regular plural is meant too
+  std::uint16_t group = 0;   // elements in the same brackets share a number; 0: none
   bool noun_phrase = false;  // `{…}`: in one noun phrase; else the brackets are `(…)`: one prepositional phrase
   friend bool operator==(const PatternToken&, const PatternToken&) = default;
 };

@@ -1,5 +1,5 @@
-// PETRARCH's rules (Schrodt, Beieler, Idris 2014): a verb's source is the first actor before it, its target the first other actor in its verb
-// phrase, unless a pattern says who is who.
+// PETRARCH's rules (Schrodt, Beieler, Idris 2014): a verb's source is the first actor before it, its target the first other actor in its
+// verb phrase, unless a pattern says who is who.
 #include <algorithm>
 
 #include "petrarch/rules.h"
@@ -30,9 +30,14 @@ class Search {
     return before_.empty() ? nullptr : before_.front();
   }
 
-  const NounPhrase* target(const NounPhrase* source) const {
-    for (const NounPhrase* phrase : behind_)
-      if (!phrase->codes.empty() && is_other(*phrase, source)) return phrase;
+  // `done`: words that the pattern was found at. An agent among them (`sent an envoy to Karsk`) is what is done, if somebody else is there.
+  const NounPhrase* target(const NounPhrase* source, const std::vector<std::uint32_t>& done) const {
+    for (const bool strict : {true, false})
+      for (const NounPhrase* phrase : behind_) {
+        if (phrase->codes.empty() || !is_other(*phrase, source)) continue;
+        const bool is_done = std::any_of(done.begin(), done.end(), [&](std::uint32_t word) { return phrase->words.contains(word); });
+        if (!(strict && is_done && phrase->codes[0].starts_with("---"))) return phrase;
+      }
     for (const NounPhrase* phrase : behind_)
       if (phrase->codes.empty() && !phrase->time) return phrase;
     for (auto phrase = before_.rbegin(); phrase != before_.rend(); ++phrase)
@@ -81,9 +86,9 @@ void code_linear(const Scene& scene, Events& events) {
     if (!source) {
       source = search.source();
       // The pattern has taken the first actor for its target: the source is another one.
-      if (source == target && target) source = search.target(target);
+      if (source == target && target) source = search.target(target, matched.bound.matched);
     }
-    if (!target) target = search.target(source);
+    if (!target) target = search.target(source, matched.bound.matched);
     if (events.add(source, target, matched)) coded_to = field.end;
   }
 }

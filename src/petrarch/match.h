@@ -18,9 +18,9 @@ struct Field {
 // Who a pattern names; indices of Scene::parts, -1 where it doesn't.
 struct Bound {
   std::int32_t source = -1, target = -1, compound = -1;
-  bool compound_before = false;  // the compound stands before the verb
+  bool compound_before = false;        // the compound stands before the verb
   std::vector<std::uint32_t> matched;  // words (indices in Reading::words) that the pattern's words were found at
-  std::size_t words = 0;         // how many elements were found, those of sets counted one by one
+  std::size_t words = 0;               // how many elements were found, those of sets counted one by one
 };
 
 std::optional<Bound> match(const Scene& scene, const Field& field, const Pattern& pattern);

@@ -2,9 +2,8 @@
 // objects and prepositional phrases, both exchanged in the passive; the event of a complement clause is part of what the verb above it
 // means: codes are added (`want` + `help`), or transformed (`say` + `attack`).
 #include <algorithm>
-#include <array>
-#include <set>
 
+#include "petrarch/meaning.h"
 #include "petrarch/rules.h"
 #include "text/words.h"
 
@@ -12,15 +11,6 @@ namespace demarche::petrarch {
 namespace {
 
 constexpr int deepest_nesting = 24;
-using Names = std::vector<std::string>;
-
-struct Meaning {
-  Names sources, targets;
-  CodePair codes;
-  std::size_t line = 0;
-  bool addressed = false;      // the target stands in the verb's own clause
-  bool nobody_behind = false;  // a phrase without codes stands where the target would
-};
 
 class PhraseRules {
  public:
@@ -43,9 +33,7 @@ class PhraseRules {
   }
 
  private:
-  static bool is_clause(std::string_view relation) {
-    return is_one_of(relation, {"xcomp", "ccomp", "advcl", "acl", "parataxis", "csubj"});
-  }
+  static bool is_clause(std::string_view relation) { return is_one_of(relation, {"xcomp", "ccomp", "advcl", "acl", "parataxis", "csubj"}); }
   std::uint32_t head(std::uint32_t i) const { return static_cast<std::uint32_t>(scene_.word(i).head); }
 
   // A clause that its governor decides on: what stands behind it, not `…, officials said`.
@@ -188,13 +176,13 @@ class PhraseRules {
     who(verb, matched.bound, hidden, own);
     const bool negated = is_negated(word);
     if (own.codes.empty()) return nested;
-    std::vector<Meaning> together = combined(own, nested);
+    std::vector<Meaning> together = combined(scene_.dictionaries, own, nested);
     if (!together.empty()) {
       if (negated)
-        for (Meaning& meaning : together) negate(meaning.codes);
+        for (Meaning& meaning : together) negate(scene_.dictionaries.codes, meaning.codes);
       return together;
     }
-    if (negated) negate(own.codes);
+    if (negated) negate(scene_.dictionaries.codes, own.codes);
     return {own};
   }
 
@@ -226,7 +214,8 @@ class PhraseRules {
       for (const bool strict : {true, false})
         for (const NounPhrase* phrase : behind) {
           if (phrase->codes.empty() || phrase->codes == than) continue;
-          const bool done = std::any_of(bound.matched.begin(), bound.matched.end(), [&](std::uint32_t w) { return phrase->words.contains(w); });
+          const bool done =
+              std::any_of(bound.matched.begin(), bound.matched.end(), [&](std::uint32_t w) { return phrase->words.contains(w); });
           if (!(strict && done && phrase->codes[0].starts_with("---"))) return phrase->codes;
         }
       return Names();
@@ -253,17 +242,11 @@ class PhraseRules {
       return phrase.head > verb.word && !hidden[phrase.head - scene_.words.first] && (!phrase.time || phrase.preposition);
     });
     if (own.sources.empty() && !takes_patient_first(verb.word)) own.sources = below_subject(verb.word);
-    if (own.targets.empty() && !is_saying(own.codes.code)) own.targets = anywhere_behind(verb, own.sources);
+    if (own.targets.empty() && !is_saying(scene_.dictionaries, own.codes.code)) own.targets = anywhere_behind(verb, own.sources);
     // `Gondor and Arnor met`: each with the other.
     if (own.targets.empty() && own.sources.size() > 1) own.targets = own.sources;
   }
 
-  // Codes of verbs of which a transformation says that they hand on what is said (`~ a (a b Q) SAY = a b Q`).
-  bool is_saying(const std::string& code) const {
-    for (const Transformation& rule : scene_.dictionaries.verbs.transformations)
-      if (rule.inner_code == "Q" && rule.outer_code == code) return true;
-    return false;
-  }
   // `A report released in the Rwandan capital`: who is named in the subject's clauses.
   Names below_subject(std::uint32_t verb) const {
     const std::int32_t subject = subject_of(scene_, verb);
@@ -281,103 +264,10 @@ class PhraseRules {
     return {};
   }
 
-  std::vector<Meaning> combined(const Meaning& outer, const std::vector<Meaning>& nested) const {
-    std::vector<Meaning> transformed, out;
-    for (const Meaning& inner : nested) {
-      if (auto made = transformation(outer, inner)) {
-        transformed.push_back(std::move(*made));
-        continue;
-      }
-      if (inner.targets.empty()) continue;
-      const std::string sum = sum_of(outer.codes.code, inner.codes.code);
-      if (sum.empty()) {
-        // `urged Eriador to respond` is urging; `pledged to expel rebels` is expelling.
-        if (outer.addressed && !outer.sources.empty())
-          out.push_back(outer);
-        else
-          out.push_back(inner);
-        continue;
-      }
-      Meaning together;
-      together.codes.code = sum;
-      together.line = inner.line;
-      together.sources = outer.sources;
-      together.targets = inner.sources.empty() || inner.sources == outer.sources ? inner.targets : inner.sources;
-      out.push_back(std::move(together));
-    }
-    return transformed.empty() ? out : transformed;
-  }
-
-  std::optional<Meaning> transformation(const Meaning& outer, const Meaning& inner) const {
-    for (const Transformation& rule : scene_.dictionaries.verbs.transformations) {
-      if (rule.outer_code != outer.codes.code) continue;
-      if (rule.inner_code != "Q" && rule.inner_code != inner.codes.code) continue;
-      if (outer.sources.empty()) continue;
-      std::array<const Names*, 128> bound{};
-      const auto bind = [&](char name, const Names& names) {
-        if (name == '.') return true;
-        if (name == '_') return names.empty() || names == outer.sources;
-        const Names*& there = bound[static_cast<unsigned char>(name) & 127];
-        if (there) return *there == names;
-        if (names.empty()) return false;
-        there = &names;
-        return true;
-      };
-      if (!bind(rule.outer_source, outer.sources) || !bind(rule.inner_source, inner.sources) || !bind(rule.inner_target, inner.targets))
-        continue;
-      // Different letters are different actors.
-      if (rule.inner_source != rule.outer_source && rule.inner_source != '.' && rule.inner_source != '_' && inner.sources == outer.sources)
-        continue;
-      const Names* source = bound[static_cast<unsigned char>(rule.source) & 127];
-      const Names* target = bound[static_cast<unsigned char>(rule.target) & 127];
-      if (!source || !target) continue;
-      Meaning made;
-      made.sources = *source;
-      made.targets = *target;
-      made.line = inner.line;
-      if (rule.code == "Q")
-        made.codes = inner.codes;
-      else
-        made.codes.code = rule.code;
-      return made;
-    }
-    return {};
-  }
-
-  // What the codes mean together; empty where the table has no such meaning.
-  std::string sum_of(const std::string& outer, const std::string& inner) const {
-    const auto& values = scene_.dictionaries.codes.value_of;
-    const auto a = values.find(outer), b = values.find(inner);
-    if (a == values.end() || b == values.end()) return {};
-    // The upper digit of four says what is done with the deed that the lower ones name: ask for, intend, demand, ….
-    constexpr std::int64_t upper_digit = 0x1000;
-    if (a->second < 2 * upper_digit || a->second % upper_digit != 0 || b->second <= 0 || b->second >= upper_digit) return {};
-    const auto sum = scene_.dictionaries.codes.code_of.find(a->second + b->second);
-    return sum == scene_.dictionaries.codes.code_of.end() ? std::string() : sum->second;
-  }
-
-  // `not provide`: the refusal that the table has for it, the more general one if it has none.
-  void negate(CodePair& codes) const {
-    const auto& values = scene_.dictionaries.codes.value_of;
-    if (values.empty()) return;
-    const auto negated = [&](std::string& code) {
-      const auto value = values.find(code);
-      code.clear();
-      if (value == values.end()) return;
-      for (const std::int64_t mask : {0xFFFFF, 0xFFFF0, 0xFFF00}) {
-        const auto found = scene_.dictionaries.codes.code_of.find((value->second & mask) - 0xFFFF);
-        if (found == scene_.dictionaries.codes.code_of.end()) continue;
-        code = found->second;
-        return;
-      }
-    };
-    negated(codes.code);
-    negated(codes.mirrored);
-  }
-
   bool emit(const Meaning& meaning) {
     if (meaning.targets.empty() && !meaning.nobody_behind) return false;
-    return events_.add(meaning.sources, meaning.targets, meaning.codes, meaning.line); }
+    return events_.add(meaning.sources, meaning.targets, meaning.codes, meaning.line);
+  }
 
   const Scene& scene_;
   Events& events_;

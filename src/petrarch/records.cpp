@@ -24,7 +24,8 @@ class Reader {
   Records read() {
     pugi::xml_document document;
     const auto result = document.load_buffer(text_.data(), text_.size(), pugi::parse_default | pugi::parse_fragment, pugi::encoding_utf8);
-    if (!result) throw std::runtime_error(place(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0))) + result.description());
+    if (!result)
+      throw std::runtime_error(place(static_cast<std::size_t>(std::max<std::ptrdiff_t>(result.offset, 0))) + result.description());
     walk(document, 0);
     if (out_.records.empty()) throw std::runtime_error(path_.string() + ": holds no <Sentence>");
     return std::move(out_);
@@ -62,7 +63,8 @@ class Reader {
   void blank_notes() {
     for (std::size_t at = 0; at < text_.size();) {
       const std::size_t end = std::min(text_.find('\n', at), text_.size());
-      if (text_[at] == '#') std::fill(text_.begin() + static_cast<std::ptrdiff_t>(at), text_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
+      if (text_[at] == '#')
+        std::fill(text_.begin() + static_cast<std::ptrdiff_t>(at), text_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
       at = end + 1;
     }
   }
@@ -159,7 +161,8 @@ class Reader {
     for (const char* flag : {"valid", "evaluate"})
       if (ascii_lowered(node.attribute(flag).value()) == "false") record.skipped = std::string(flag) + "=\"false\"";
     const auto& categories = out_.environment.categories;
-    if (!record.category.empty() && !categories.empty() && std::find(categories.begin(), categories.end(), record.category) == categories.end())
+    if (!record.category.empty() && !categories.empty() &&
+        std::find(categories.begin(), categories.end(), record.category) == categories.end())
       record.skipped = "its category " + record.category + " is not included";
     if (record.text.empty()) record.skipped = "has no text";
     for (const pugi::xml_node& coding : node.children("EventCoding")) read_expected(coding, record);

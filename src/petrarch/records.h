@@ -36,8 +36,8 @@ struct Records {
   std::vector<Record> records;
 };
 
-// Throws std::runtime_error: `path:line: what`. Parses inside of the records are passed over unread. A <Sentence …/> that is closed a second
-// time by </Sentence>, as in the file of PETRARCH2's records, is taken for an opening one.
+// Throws std::runtime_error: `path:line: what`. Parses inside of the records are passed over unread. A <Sentence …/> that is closed a
+// second time by </Sentence>, as in the file of PETRARCH2's records, is taken for an opening one.
 Records parse_records(std::string_view text, const std::filesystem::path& path);
 Records read_records(const std::filesystem::path& path);
 

@@ -36,7 +36,7 @@ class Events {
   std::vector<CodedEvent> events_;
 };
 
-void code_linear(const Scene& scene, Events& events);     // PETRARCH
+void code_linear(const Scene& scene, Events& events);      // PETRARCH
 void code_by_phrases(const Scene& scene, Events& events);  // PETRARCH2
 
 }  // namespace demarche::petrarch

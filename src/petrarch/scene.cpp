@@ -14,8 +14,8 @@ bool divides(const Word& word) {
 
 // What belongs to a noun's own phrase.
 bool is_inner(std::string_view relation) {
-  return is_one_of(relation, {"det", "amod", "compound", "flat", "nmod", "nummod", "appos", "conj", "cc", "case", "fixed", "advmod", "punct",
-                              "goeswith", "list", "dep", "name"});
+  return is_one_of(relation, {"det", "amod", "compound", "flat", "nmod", "nummod", "appos", "conj", "cc", "case", "fixed", "advmod",
+                              "punct", "goeswith", "list", "dep", "name"});
 }
 
 void gather(const Scene& scene, std::uint32_t word, std::vector<bool>& member) {
@@ -110,7 +110,8 @@ void find_phrases(Scene& scene) {
   for (std::uint32_t i = scene.words.first; i < scene.words.last; ++i) {
     const Word& word = scene.word(i);
     const std::string_view relation = base(word.deprel);
-    if (!is_nominal(word) && !(is_one_of(relation, {"nsubj", "obj", "iobj"}) && (word.upos == Upos::ADJ || word.upos == Upos::DET))) continue;
+    if (!is_nominal(word) && !(is_one_of(relation, {"nsubj", "obj", "iobj"}) && (word.upos == Upos::ADJ || word.upos == Upos::DET)))
+      continue;
     const bool inner =
         word.head != no_word && is_inner(relation) && relation != "punct" && is_nominal(scene.word(static_cast<std::uint32_t>(word.head)));
     if (inner && !(relation == "nmod" && word.deprel != "nmod:poss")) continue;
@@ -140,11 +141,20 @@ void drop_between_commas(Scene& scene) {
     for (std::uint32_t i = first; i < last; ++i) words += scene.word(i).upos != Upos::PUNCT;
     return words;
   };
+  // `Veltria, after long talks, attacked Karsk`: what has its subject before it is not between commas, but behind something that is.
+  const auto goes_on = [&](std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = scene.words.first; i < first; ++i) {
+      const Word& word = scene.word(i);
+      if (base(word.deprel) != "nsubj" || word.head == no_word) continue;
+      const auto verb = static_cast<std::uint32_t>(word.head);
+      if (first <= verb && verb < last) return true;
+    }
+    return false;
+  };
   const auto drop = [&](std::uint32_t first, std::uint32_t last, const CommaLimits& limits) {
     const std::size_t words = count(first, last);
-    if (limits.most == 0 || words < limits.least || words > limits.most) return false;
+    if (limits.most == 0 || words < limits.least || words > limits.most || goes_on(first, last)) return;
     std::fill(scene.dropped.begin() + (first - scene.words.first), scene.dropped.begin() + (last - scene.words.first), true);
-    return true;
   };
   drop(scene.words.first, commas.front(), scene.options.first);
   for (std::size_t c = 0; c + 1 < commas.size(); ++c) drop(commas[c], commas[c + 1], scene.options.inner);

@@ -15,8 +15,8 @@ namespace demarche::petrarch {
 // A word of the sentence, or a part of one that was divided at its hyphens. Hyphens, quotation marks, brackets and `'s` are none; other
 // marks are, and divide what stands around them.
 struct Atom {
-  std::string text, lemma;  // in capitals
-  std::uint32_t word = 0;   // index in Reading::words
+  std::string text, lemma;                            // in capitals
+  std::uint32_t word = 0;                             // index in Reading::words
   bool joined_before = false, joined_behind = false;  // by a hyphen: of `Qaeda-linked` no part is an actor
 };
 
@@ -44,7 +44,7 @@ struct Scene {
   // The same, with the prepositional phrases inside of noun phrases as phrases of their own; a word belongs to the innermost.
   std::vector<NounPhrase> parts;
   std::vector<std::int32_t> part_of;
-  std::vector<bool> dropped;            // by word of the sentence: between commas, and passed over
+  std::vector<bool> dropped;  // by word of the sentence: between commas, and passed over
 
   const Word& word(std::uint32_t i) const { return reading.words[i]; }
   bool is_dropped(std::uint32_t i) const { return dropped[i - words.first]; }

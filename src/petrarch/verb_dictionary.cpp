@@ -26,9 +26,8 @@ CodePair read_codes(std::string_view text) {
 }
 
 void by_length(std::vector<Pattern>& patterns) {
-  std::stable_sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) {
-    return a.left.size() + a.right.size() > b.left.size() + b.right.size();
-  });
+  std::stable_sort(patterns.begin(), patterns.end(),
+                   [](const Pattern& a, const Pattern& b) { return a.left.size() + a.right.size() > b.left.size() + b.right.size(); });
 }
 
 // All but `-`: -s, -ed, -ing as PETRARCH forms them, and the spelling of the language where that differs.
@@ -64,8 +63,7 @@ class Reader {
     for (const Line& line : lines) read_line(line);
     for (VerbBlock& block : verbs_.blocks) by_length(block.patterns);
     for (auto& [word, forms] : verbs_.forms)
-      std::stable_sort(forms.begin(), forms.end(),
-                       [](const VerbForm& a, const VerbForm& b) { return a.words.size() > b.words.size(); });
+      std::stable_sort(forms.begin(), forms.end(), [](const VerbForm& a, const VerbForm& b) { return a.words.size() > b.words.size(); });
     for (std::size_t t = 0; t < transformations_.size(); ++t) settle(transformations_[t].first, transformations_[t].second);
   }
 
@@ -75,8 +73,12 @@ class Reader {
   static bool is_pattern(std::string_view line) { return line.starts_with('-') && !is_header(line); }
 
   void define(std::string_view name) {
-    const std::string_view key = blank_separated(name).empty() ? std::string_view() : blank_separated(name)[0];
-    if (synset_of_.emplace(std::string(without_stop(key)), verbs_.synsets.size()).second) verbs_.synsets.emplace_back();
+    if (synset_of_.emplace(set_name(name), verbs_.synsets.size()).second) verbs_.synsets.emplace_back();
+  }
+  // `AID` of `AID_  # what is given`; empty where there is none.
+  static std::string set_name(std::string_view text) {
+    const auto parts = blank_separated(text);
+    return parts.empty() ? std::string() : std::string(without_stop(parts[0]));
   }
   static std::string_view without_stop(std::string_view name) {
     while (name.ends_with('_')) name.remove_suffix(1);
@@ -86,7 +88,7 @@ class Reader {
   void read_line(const Line& line) {
     const char first = line.text[0];
     if (first == '&') {
-      const auto found = synset_of_.find(std::string(without_stop(blank_separated(line.text.substr(1))[0])));
+      const auto found = synset_of_.find(set_name(line.text.substr(1)));
       synset_ = found == synset_of_.end() ? -1 : static_cast<int>(found->second);
     } else if (first == '+' && synset_ >= 0) {
       read_synonym(line);
@@ -217,7 +219,7 @@ class Reader {
         } else if (part == "%") {
           token.kind = TokenKind::compound;
         } else if (part[0] == '&') {
-          const auto set = synset_of_.find(std::string(part.substr(1)));
+          const auto set = synset_of_.find(std::string(without_stop(part.substr(1))));
           if (set == synset_of_.end()) {
             warn(warnings_, path_, line, "no set is named " + std::string(part));
             return false;
@@ -251,7 +253,8 @@ class Reader {
     std::string_view text = line.text.substr(1, open - 1);
     std::vector<PatternToken> tokens;
     std::uint16_t groups = 0;
-    // Brackets do not nest deeper than `(TO {PEACE PLAN})`: the inner ones say what the outer ones say already, that the words belong together.
+    // Brackets do not nest deeper than `(TO {PEACE PLAN})`: the inner ones say what the outer ones say already, that the words belong
+    // together.
     std::size_t at = 0;
     while (at < text.size()) {
       const std::size_t bracket = std::min(text.find_first_of("({", at), text.size());
@@ -364,45 +367,9 @@ void parse_verbs(std::string_view text, const std::filesystem::path& path, Verbs
   Reader(path, verbs, warnings).read(text);
 }
 
-void parse_code_table(std::string_view text, const std::filesystem::path& path, CodeTable& table, Warnings& warnings) {
-  for (const Line& line : lines_of(text)) {
-    const std::size_t colon = line.text.find(':');
-    std::int64_t value = 0;
-    bool fine = colon != std::string_view::npos && colon > 0;
-    std::string_view rest = fine ? trimmed(line.text.substr(colon + 1)) : std::string_view();
-    fine = fine && !rest.empty();
-    for (bool first = true; fine && !rest.empty(); first = false) {
-      const bool minus = rest[0] == '-';
-      if (minus || rest[0] == '+')
-        rest.remove_prefix(1);
-      else if (!first)
-        break;
-      const std::size_t end = std::min(rest.find_first_of("+-"), rest.size());
-      const std::string term(trimmed(rest.substr(0, end)));
-      char* stop = nullptr;
-      const long long number = term.size() > 18 ? 0 : std::strtoll(term.c_str(), &stop, 0);
-      fine = stop && stop != term.c_str() && *stop == '\0';
-      value += minus ? -number : number;
-      rest.remove_prefix(end);
-    }
-    if (!fine) {
-      warn(warnings, path, line, "is not written 'code:0x…'");
-      continue;
-    }
-    const std::string code(trimmed(line.text.substr(0, colon)));
-    table.value_of.emplace(code, value);
-    table.code_of.emplace(value, code);
-  }
-}
-
 void read_verbs(const std::filesystem::path& path, Verbs& verbs, Warnings& warnings) {
   parse_verbs(whole(path), path, verbs, warnings);
   if (verbs.forms.empty()) throw std::runtime_error(path.string() + ": holds no verb");
-}
-
-void read_code_table(const std::filesystem::path& path, CodeTable& table, Warnings& warnings) {
-  parse_code_table(whole(path), path, table, warnings);
-  if (table.value_of.empty()) throw std::runtime_error(path.string() + ": holds no code");
 }
 
 }  // namespace demarche::petrarch

@@ -357,6 +357,47 @@ class Pairs(unittest.TestCase):
         self.assertIn("ACCUSE=both:", answer["lexicon"])
 
 
+class Validate(unittest.TestCase):
+    FOLDER = os.path.join(ROOT, "tests", "petrarch")
+    DICTIONARIES = ["--dictionaries", os.path.join(FOLDER, "dictionaries")]
+    RECORDS = os.path.join(FOLDER, "records.xml")
+
+    def test_records_are_compared_and_totals_come_last(self):
+        done = run("validate", *self.DICTIONARIES, self.RECORDS)
+        self.assertEqual(done.returncode, 0)
+        lines = done.stdout.decode().splitlines()
+        self.assertEqual(lines[0], "SMALL-1\tright\texpected: VLTGOV OSM 190\tfound: VLTGOV OSM 190")
+        self.assertEqual(lines[1], "SMALL-2\tright\texpected: none\tfound: none")
+        self.assertEqual(lines[2], "SMALL-3\tright\texpected: discarded\tfound: discarded")
+        self.assertEqual([line.split("\t")[1] for line in lines[3:7]], ["skipped", "skipped", "wrong", "found"])
+        self.assertIn("\texpected: VLT OSM 111; VLT KRS 111\tfound: VLT OSM 111", lines[5])
+        totals = dict(field.rsplit(" ", 1) for field in lines[-1].split("\t")[1:])
+        self.assertEqual(totals, {"records": "4", "right": "3", "skipped": "2", "without answer": "1", "expected": "3", "found": "2",
+                                  "matched": "2", "precision": "1.000", "recall": "0.667", "F1": "0.800"})
+
+    def test_another_dictionary_may_stand_for_the_named_one(self):
+        done = run("validate", *self.DICTIONARIES, "--verbs", "small.verbs2.txt", "--explain", self.RECORDS)
+        self.assertIn("found: VLTGOV OSM 190 (verb)", done.stdout.decode())
+
+    def test_faults_name_file_and_line(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "broken.xml")
+            with open(path, "w") as file:
+                file.write("<Sentences>\n<Sentence date=\"19950101\">\n<Text>A</Sentence></Sentences>\n")
+            done = run("validate", *self.DICTIONARIES, path, self.RECORDS)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("broken.xml:3: ", done.stderr.decode())
+            self.assertIn("SMALL-1\tright", done.stdout.decode())  # the other file is coded
+        self.assertIn("small.verbs.txt:33: no set is named &NOSUCHSET", done.stderr.decode())
+
+    def test_wrong_use(self):
+        self.assertEqual(run("validate", self.RECORDS).returncode, 2)
+        self.assertEqual(run("validate", "--dictionaries", "/no/such/folder", self.RECORDS).returncode, 2)
+        missing = run("validate", "--dictionaries", self.FOLDER, self.RECORDS)
+        self.assertEqual(missing.returncode, 1)
+        self.assertIn("small.verbs.txt: cannot be read", missing.stderr.decode())
+
+
 if __name__ == "__main__":
     PROGRAM = os.path.abspath(sys.argv.pop(1))
     unittest.main(verbosity=1)
