@@ -13,6 +13,16 @@
 namespace demarche::petrarch {
 namespace {
 
+constexpr int deepest_section = 8;  // elements around records: <Validation><Sentences>, and what others may have there
+
+// The element's own text, without what stands in elements and comments inside of it.
+std::string text_of(const pugi::xml_node& node) {
+  std::string out;
+  for (const pugi::xml_node& part : node.children())
+    if (part.type() == pugi::node_pcdata || part.type() == pugi::node_cdata) out += part.value();
+  return out;
+}
+
 class Reader {
  public:
   Reader(std::string_view text, const std::filesystem::path& path) : text_(repaired(text)), path_(path) {
@@ -89,7 +99,7 @@ class Reader {
         read_option(node);
       } else if (name == "Sentence") {
         read_sentence(node);
-      } else if (is_one_of(name, {"Validation", "Sentences", "Sentence_set"}) && depth < 8) {
+      } else if (depth < deepest_section) {
         walk(node, depth + 1);
       }
     }
@@ -138,7 +148,9 @@ class Reader {
     number("comma_bmax", options_.first.most);
   }
 
+  // A record without a date is of now: codes that hold from some day on do.
   Date read_day(const pugi::xml_node& node) const {
+    if (!node.attribute("date")) return std::chrono::year{9999} / 12 / 31;
     std::string digits = node.attribute("date").value();
     std::erase(digits, '-');
     if (digits.size() == 6) digits = (digits.substr(0, 2) <= "30" ? "20" : "19") + digits;
@@ -154,7 +166,8 @@ class Reader {
     record.line = line_of(offset_of(node));
     record.day = read_day(node);
     record.options = options_;
-    for (const std::string_view word : blank_separated(node.child("Text").child_value())) {
+    const std::string text = text_of(node.child("Text"));
+    for (const std::string_view word : blank_separated(text)) {
       if (!record.text.empty()) record.text += ' ';
       record.text += word;
     }

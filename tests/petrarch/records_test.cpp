@@ -59,5 +59,13 @@ TEST(Records, ParsesAreNotReadAndTwiceClosedSentencesAre) {
   EXPECT_TRUE(read.records[0].expects);
 }
 
+TEST(Records, CommentsAndMissingDatesDoNoHarm) {
+  const Records read = parse_records(
+      "<Suite><Part><Sentence id=\"A\"><Text>One <!-- two --> <![CDATA[& three]]></Text></Sentence></Part></Suite>", "records.xml");
+  ASSERT_EQ(read.records.size(), 1u);
+  EXPECT_EQ(read.records[0].text, "One & three");
+  EXPECT_TRUE(read.records[0].day > day("2020-01-01"));
+}
+
 }  // namespace
 }  // namespace demarche::petrarch
