@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -48,6 +49,9 @@ struct Outcome {
   std::vector<std::string> warnings;
 };
 
+// No more sessions than there are threads or inputs: each costs time and memory.
+std::size_t sessions_for(std::size_t inputs, std::size_t threads) { return std::max<std::size_t>(1, std::min(inputs, threads)); }
+
 // Runs the work over all paths, prints in order, and counts failures.
 int run_over(const std::vector<std::string>& paths, std::size_t threads, const std::atomic<bool>& stop,
              const std::function<std::function<Outcome(std::size_t)>()>& worker) {
@@ -80,7 +84,7 @@ Installation find_installation(const std::filesystem::path& program, const std::
 }
 
 int run_code(const CodeCommand& command, const Installation& installation, const std::atomic<bool>& stop) {
-  const auto knowledge = load_knowledge(installation.data, installation.model);
+  const auto knowledge = load_knowledge(installation.data, installation.model, sessions_for(command.paths.size(), command.threads));
   const std::size_t width = output_width();
   if (command.format == Format::csv) {
     std::string header;
@@ -131,7 +135,7 @@ int run_clean(const CleanCommand& command, const std::atomic<bool>& stop) {
 }
 
 int run_parse(const ParseCommand& command, const Installation& installation, const std::atomic<bool>& stop) {
-  const auto model = load_model(installation.model);
+  const auto model = load_model(installation.model, 1);
   return run_over(command.paths, 1, stop, [&] {
     auto session = std::make_shared<ReaderSession>(model);
     return [&, session](std::size_t number) {

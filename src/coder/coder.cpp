@@ -1,17 +1,21 @@
 #include "coder/coder.h"
 
+#include <future>
+
 #include "time/time.h"
 
 namespace demarche {
 
-std::shared_ptr<const Knowledge> load_knowledge(const std::filesystem::path& data_folder, const std::filesystem::path& model_folder) {
+std::shared_ptr<const Knowledge> load_knowledge(const std::filesystem::path& data_folder, const std::filesystem::path& model_folder,
+                                                std::size_t sessions) {
   auto knowledge = std::make_shared<Knowledge>();
-  knowledge->model = load_model(model_folder);
-  knowledge->pairs = load_pair_model(model_folder);
+  auto model = std::async(std::launch::async, [&] { return load_model(model_folder, sessions); });
+  knowledge->pairs = load_pair_model(model_folder, sessions);
   knowledge->speech = load_speech_lexicon(data_folder);
   knowledge->actors = load_actor_knowledge(data_folder);
   knowledge->gazetteer = load_gazetteer(data_folder);
   knowledge->events = load_event_knowledge(data_folder);
+  knowledge->model = model.get();
   return knowledge;
 }
 

@@ -27,8 +27,11 @@ struct Knowledge {
   std::shared_ptr<const EventKnowledge> events;
 };
 
+// `sessions`: how many coders will work at the same time (see load_model); each takes time to make ready, and memory. The network is made
+// ready in a thread of its own while the tables are read.
 // Throws std::runtime_error naming the file (and line) and what is wrong with it.
-std::shared_ptr<const Knowledge> load_knowledge(const std::filesystem::path& data_folder, const std::filesystem::path& model_folder);
+std::shared_ptr<const Knowledge> load_knowledge(const std::filesystem::path& data_folder, const std::filesystem::path& model_folder,
+                                                std::size_t sessions = 0);
 
 class Coder {
  public:
