@@ -162,7 +162,6 @@ int run_parse(const ParseCommand& command, const Installation& installation, con
           document.id = document_id(document);
           outcome.warnings = document.warnings;
           const Reading reading = session->read(document, options);
-          out << "# newdoc id = " << document.id << '\n';
           write_conllu(out, document, reading, {});
         }
         outcome.text = std::move(out).str();
