@@ -230,7 +230,7 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
 }
 
 void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named,
-                          const MentionList& without, MentionList& out) const {
+                          const MentionList& without, MentionList& out, const Role*& led) const {
   WordList words;
   MentionList found;
   for (const Role& role : roles) {
@@ -265,8 +265,20 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
     }
     for (const auto mention : found)
       if (std::none_of(without.begin(), without.end(), [&](std::int32_t other) { return same_actor(mention, other); })) add(out, mention);
-    if (!out.empty()) return;
+    if (!out.empty()) {
+      led = &role;
+      return;
+    }
   }
+}
+
+bool ArgumentFinder::has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const {
+  if (mention == no_mention) return false;
+  const auto entity = coding_.actors.mentions[static_cast<std::size_t>(mention)].entity;
+  if (entity == no_entity) return false;
+  const auto& roles = coding_.actors.entities[static_cast<std::size_t>(entity)].roles;
+  return std::any_of(roles.begin(), roles.end(),
+                     [&](const std::string& role) { return std::find(sectors.begin(), sectors.end(), role) != sectors.end(); });
 }
 
 bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) const {
@@ -276,6 +288,7 @@ bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) con
   for (const auto whole : all) {
     const auto one = syntax_.counted(whole);
     if (condition.actor && mention_at(syntax_.antecedent(one)) != no_mention) return true;
+    if (!condition.sectors.empty() && has_sector(mention_at(syntax_.antecedent(one)), condition.sectors)) return true;
     if (syntax_.is_among(one, condition.lemmas)) return true;
     for (const auto& [modifier, head] : condition.compounds) {
       if (syntax_.lemma(one) != head && syntax_.word(one).form != head) continue;
@@ -363,8 +376,8 @@ bool ArgumentFinder::is_mutual(std::uint32_t trigger) const {
 Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger, const WordList& named) const {
   const Frame& frame = knowledge_.frames[predicate.frame];
   Arguments arguments;
-  fill(frame.source, false, trigger, named, {}, arguments.sources);
-  fill(frame.target, true, trigger, named, arguments.sources, arguments.targets);
+  fill(frame.source, false, trigger, named, {}, arguments.sources, arguments.source_role);
+  fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
   // `Park and Kim signed a statement`: each of them acts upon the others.
   arguments.reciprocal = arguments.sources.size() > 1 && (frame.reciprocal || is_mutual(trigger));
   // `an ally of the regime, providing it does not say whom with weapons`: a participle that must have a target borrows one of its clause.

@@ -14,6 +14,8 @@ using MentionList = std::vector<std::int32_t>;
 
 struct Arguments {
   MentionList sources, targets;
+  const Role* source_role = nullptr;  // which of the frame's roles led to them; nullptr where none did
+  const Role* target_role = nullptr;
   bool borrowed = false;    // the target was taken from the clause around
   bool reciprocal = false;  // each source acts upon the others, too
 };
@@ -35,11 +37,12 @@ class ArgumentFinder {
 
  private:
   void fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named, const MentionList& without,
-            MentionList& out) const;
+            MentionList& out, const Role*& led) const;
   void words_of(const Role& role, std::uint32_t trigger, WordList& out) const;
   std::int32_t mention_at(std::uint32_t word) const;
   bool belongs_to(std::uint32_t word, const MentionList& owners) const;
   void inner_actor(std::uint32_t word, MentionList& out) const;
+  bool has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const;
   bool is_mutual(std::uint32_t trigger) const;
   bool is_planned_by_its_governor(std::uint32_t noun) const;
   bool matches(const Condition& condition, std::uint32_t word) const;

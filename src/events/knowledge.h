@@ -86,6 +86,7 @@ struct Condition {
   bool actor = false;                                          // the dependent must be or hold an actor
   bool anything = false;                                       // its presence is enough
   std::vector<std::string> lemmas;                             // sorted; classes are spelled out
+  std::vector<std::string> sectors;                            // GOV, PTY: an actor with one of these roles
   std::vector<std::pair<std::string, std::string>> compounds;  // modifier and head: mediation_effort
 };
 

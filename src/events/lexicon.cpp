@@ -16,6 +16,11 @@ bool is_word(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return (c >= 'a' && c <= 'z') || c >= 0x80; });
 }
 
+// `GOV`: a sector of actors rather than a lemma.
+bool is_sector(std::string_view text) {
+  return text.size() == 3 && std::all_of(text.begin(), text.end(), [](unsigned char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 void load_classes(const std::filesystem::path& folder, EventKnowledge& knowledge) {
   const Table table = read_table(folder / "classes.tsv", 2, 2);
   for (const TableRow& row : table.rows) {
@@ -107,6 +112,10 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
     return condition;
   }
   const auto add = [&](const std::string& value) {
+    if (is_sector(value)) {
+      condition.sectors.push_back(value);
+      return;
+    }
     const auto bar = value.find('_');
     if (bar == std::string::npos)
       condition.lemmas.push_back(value);
@@ -124,7 +133,7 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
       add(value);
     }
   }
-  if (condition.lemmas.empty() && condition.compounds.empty() && !condition.actor)
+  if (condition.lemmas.empty() && condition.compounds.empty() && condition.sectors.empty() && !condition.actor)
     throw table_error(table, row, "a condition without a value behind =");
   std::sort(condition.lemmas.begin(), condition.lemmas.end());
   return condition;
@@ -170,7 +179,7 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
       for (const std::string& text : split_list(row.fields[3], ' ')) {
         model.conditions.push_back(condition_of(table, row, text, knowledge));
         const Condition& made = model.conditions.back();
-        model.specificity += made.anything ? 2 : made.actor && made.lemmas.empty() ? 3 : 4;
+  model.specificity += made.anything ? 2 : made.actor && made.lemmas.empty() ? 3 : 4;
       }
     if (row.fields.size() > 4 && !row.fields[4].empty()) {
       static constexpr std::pair<std::string_view, Composition> marks[] = {{"commits", Composition::commits},

@@ -9,6 +9,12 @@ namespace {
 
 // Words that can be a predicate: no adjectives made of verbs (`besieged town`), no nouns inside of names and compounds (`peace talks
 // venue`).
+// `a trade and cooperation agreement`, `cooperation agreement`: a word that says which agreement.
+bool is_inside_compound(const Syntax& syntax, std::uint32_t i) {
+  while (syntax.relation(i) == "conj" && syntax.head(i) != no_word) i = static_cast<std::uint32_t>(syntax.head(i));
+  return syntax.relation(i) == "compound" || syntax.relation(i) == "flat";
+}
+
 bool may_be(const Syntax& syntax, const Coding& coding, std::uint32_t i, PredicateKind& kind) {
   const auto relation = syntax.relation(i);
   switch (syntax.word(i).upos) {
@@ -17,7 +23,7 @@ bool may_be(const Syntax& syntax, const Coding& coding, std::uint32_t i, Predica
       return relation != "amod" && relation != "compound" && relation != "case" && relation != "mark" && relation != "aux";
     case Upos::NOUN:
       kind = PredicateKind::noun;
-      return relation != "compound" && relation != "flat" &&
+      return !is_inside_compound(syntax, i) &&
              (i >= coding.actors.mention_of_head.size() || coding.actors.mention_of_head[i] == no_mention);
     case Upos::ADJ:
       kind = PredicateKind::adjective;
