@@ -68,7 +68,6 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
               finding.composed_by = row->line;
               finding.composed_of = inner.rule;
             }
-        finding.confidence = 0.55;
         finding.rule = "demand:" + std::string(syntax.lemma(static_cast<std::uint32_t>(modal)));
         findings.push_back(std::move(finding));
         break;  // one of each part: what follows elaborates

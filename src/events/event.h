@@ -35,7 +35,8 @@ struct Event {
   std::int32_t where = -1;            // index in Coding::places
   double intensity = 0;               // PLOVER's score of type and mode, -10…10
   std::optional<double> goldstein;    // of the CAMEO code, -10…10
-  double confidence = 0;
+  double confidence = 0;           // how likely type, source and targets are right
+  std::vector<std::string> signs;  // what the confidence was made from: names in data/lexicon/confidence.tsv
   std::string rule;       // `lexicon:accuse#2`, `network`
   std::string score;      // what the network gave its type: `ACCUSE 0.81`; empty where it was not asked
   std::string runner_up;  // what the network put second, with its score: `REJECT 0.21`; empty where it was not asked

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "events/circumstances.h"
+#include "events/confidence.h"
 #include "events/findings.h"
 #include "reader/tree.h"
 
@@ -90,7 +91,6 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
       event.cameo = plain_cameo(knowledge, event.type);
       if (const auto code = knowledge.cameo.find(event.cameo); code != knowledge.cameo.end()) event.goldstein = code->second.goldstein;
     }
-    event.confidence = std::clamp(finding.confidence, 0.05, 0.95);
     event.rule = finding.rule;
     event.score = finding.score;
     event.runner_up = finding.runner_up;
@@ -112,6 +112,7 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
       if (finding.arguments.reciprocal)
         for (std::size_t k = 0; k < who.size(); ++k)
           if (k != i) add_target(who[k]);
+      set_confidence(knowledge, coding, syntax, finding, event);
       bool known = false;
       for (auto other = coding.events.rbegin(); other != coding.events.rend() && other->sentence == event.sentence; ++other)
         known |= same_event(*other, event);

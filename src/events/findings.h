@@ -28,7 +28,6 @@ struct Finding {
   Composition composition = Composition::none;
   Arguments arguments;
   Reality reality;
-  double confidence = 0;
   std::string rule, score, runner_up;
   std::uint32_t composed_by = 0;  // line of data/ontology/composition.tsv that gave the code; 0 where none did
   std::string composed_of;        // rule of the deed that was agreed to, refused, threatened or demanded

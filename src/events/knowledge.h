@@ -160,6 +160,7 @@ struct EventKnowledge {
   LemmaMap<std::vector<ContextTrigger>> context_triggers;  // by first lemma
   std::vector<std::string> contexts;
   LemmaMap<int> stance_words;  // of positions: incompatible −1, shared +1
+  LemmaMap<double> confidence;         // weights of the signs of confidence, in logits
   std::uint32_t fallback_frame = 0;
 
   std::uint8_t type_of(std::string_view name) const;
@@ -173,6 +174,7 @@ bool is_cooperative(const EventType& type);  // either cooperation
 void load_ontology(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_modality(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
+void load_confidence(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_contexts(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 
 }  // namespace demarche

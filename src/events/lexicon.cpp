@@ -1,7 +1,10 @@
 // Loads the lexicon of predicates: data/lexicon/{classes,frames,verbs,nouns,adjectives,support,control,modality}.tsv.
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <unordered_set>
 
+#include "events/confidence.h"
 #include "events/knowledge.h"
 #include "text/table.h"
 
@@ -253,12 +256,32 @@ void load_modality(const std::filesystem::path& data_folder, EventKnowledge& kno
   }
 }
 
+void load_confidence(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
+  const auto path = data_folder / "lexicon" / "confidence.tsv";
+  const Table table = read_table(path, 2, 2);
+  const auto signs = confidence_signs();
+  for (const TableRow& row : table.rows) {
+    const std::string& name = row.fields[0];
+    const bool type = name.starts_with("type.") && knowledge.type_of(std::string_view(name).substr(5)) != no_type;
+    if (!type && std::find(signs.begin(), signs.end(), name) == signs.end()) throw unknown(table, row, "sign", name);
+    double weight = 0;
+    const std::string& text = row.fields[1];
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
+    if (error != std::errc() || end != text.data() + text.size() || !(std::abs(weight) <= 10))
+      throw table_error(table, row, "\"" + text + "\" is no number from -10 to 10");
+    if (!knowledge.confidence.emplace(name, weight).second) throw table_error(table, row, "sign \"" + name + "\" is there twice");
+  }
+  for (const std::string_view sign : signs)
+    if (!knowledge.confidence.contains(sign)) throw std::runtime_error(path.string() + ": the sign \"" + std::string(sign) + "\" has no weight");
+}
+
 std::shared_ptr<const EventKnowledge> load_event_knowledge(const std::filesystem::path& data_folder) {
   auto knowledge = std::make_shared<EventKnowledge>();
   load_ontology(data_folder, *knowledge);
   load_contexts(data_folder, *knowledge);
   load_lexicon(data_folder, *knowledge);
   load_modality(data_folder, *knowledge);
+  load_confidence(data_folder, *knowledge);
   const Table stances = read_table(data_folder / "lexicon" / "stances.tsv", 2, 2);
   for (const TableRow& row : stances.rows) {
     if (row.fields[1] != "-1" && row.fields[1] != "1") throw table_error(stances, row, "the second field must be -1 or 1");

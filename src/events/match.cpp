@@ -47,15 +47,6 @@ WordRange shown(const Syntax& syntax, const Predicate& predicate, std::uint32_t 
   return words;
 }
 
-double confidence_of(const Predicate& predicate, const Frame& frame, const Arguments& arguments, PredicateKind kind) {
-  double confidence = 0.5 + 0.02 * std::min(predicate.specificity, 5);
-  if (!arguments.sources.empty()) confidence += 0.15;
-  if (!arguments.targets.empty() || frame.target.empty()) confidence += 0.15;
-  if (arguments.borrowed) confidence -= 0.2;
-  if (kind != PredicateKind::verb) confidence -= 0.05;
-  return confidence;
-}
-
 }  // namespace
 
 std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
@@ -96,7 +87,6 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
       finding.goldstein = predicate.goldstein;
       finding.composition = predicate.composition;
       finding.reality = reality_of(knowledge, syntax, i);
-      finding.confidence = confidence_of(predicate, frame, arguments, kind);
       finding.arguments = std::move(arguments);
       finding.rule = "lexicon:" + predicate.id;
       findings.push_back(std::move(finding));

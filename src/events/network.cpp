@@ -85,7 +85,6 @@ void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Synt
     finding.arguments.sources = {questions[i].source};
     finding.arguments.targets = {questions[i].target};
     finding.reality = reality_of(knowledge, syntax, finding.trigger);
-    finding.confidence = static_cast<double>(row[best]) * 0.6;
     finding.rule = "network";
     finding.score = scored(answer.names[best], row[best]);
     finding.runner_up = scored(answer.names[second], row[second]);
