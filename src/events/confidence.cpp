@@ -9,18 +9,18 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 46> signs = {
+constexpr std::array<std::string_view, 43> signs = {
     "always",
     // what decided
     "entry.bare", "entry.particle", "kind.noun", "kind.adjective", "kind.network", "kind.demand", "composed",
     // how the actors were found
     "source.none", "source.far", "target.none", "target.object", "target.phrase", "target.owner", "target.clause", "target.any",
-    "target.borrowed", "source.long_way", "target.long_way", "sources.many", "targets.many", "passive",
+    "source.long_way", "target.long_way", "sources.many", "targets.many", "passive",
     // who they are
-    "source.country", "source.sector", "source.pronoun", "source.open", "source.unknown", "source.speaker", "target.country",
-    "target.sector", "target.pronoun", "target.open", "target.unknown", "both.placed", "two.countries", "one.country", "first_person",
+    "source.country", "source.sector", "source.pronoun", "source.unknown", "source.speaker", "target.country", "target.sector",
+    "target.pronoun", "target.unknown", "both.placed", "two.countries", "one.country", "first_person",
     // how it stands
-    "negated", "modality.intended", "modality.demanded", "modality.possible", "voices", "hearsay", "direct", "long_sentence", "about.election"};
+    "negated", "modality.intended", "modality.demanded", "modality.possible", "voices", "hearsay", "direct", "long_sentence", "picked"};
 
 constexpr std::uint32_t long_sentence = 40;  // words
 constexpr int long_way = 4;                  // steps in the tree
@@ -76,7 +76,8 @@ class Signs {
     const Arguments& arguments = finding_.arguments;
     add("source.none", event_.source == no_mention);
     const Role* source = arguments.source_role;
-    add("source.far", source && source->kind != RoleKind::subject && source->kind != RoleKind::possessor && source->kind != RoleKind::adjective);
+    add("source.far",
+        source && source->kind != RoleKind::subject && source->kind != RoleKind::possessor && source->kind != RoleKind::adjective);
     add("target.none", event_.targets.empty());
     if (const Role* target = arguments.target_role; target && !event_.targets.empty()) {
       add("target.object", target->kind == RoleKind::object || target->kind == RoleKind::indirect);
@@ -85,7 +86,6 @@ class Signs {
       add("target.clause", target->kind == RoleKind::clause || target->kind == RoleKind::clause_subject);
       add("target.any", target->kind == RoleKind::any);
     }
-    add("target.borrowed", arguments.borrowed);
     if (event_.source != no_mention) add("source.long_way", steps_between(syntax_, finding_.trigger, head(event_.source)) >= long_way);
     if (!event_.targets.empty()) add("target.long_way", steps_between(syntax_, finding_.trigger, head(event_.targets.front())) >= long_way);
     add("sources.many", arguments.sources.size() > 1);
@@ -100,7 +100,6 @@ class Signs {
       add("source.country", source && !source->country.empty());
       add("source.sector", source && !source->roles.empty());
       add("source.pronoun", is_pronoun(event_.source));
-      add("source.open", !source);
       add("source.unknown", source && source->country.empty() && source->roles.empty());
       add("source.speaker", source && speaks(*source));
     }
@@ -108,7 +107,6 @@ class Signs {
       add("target.country", target && !target->country.empty());
       add("target.sector", target && !target->roles.empty());
       add("target.pronoun", is_pronoun(event_.targets.front()));
-      add("target.open", !target);
       add("target.unknown", target && target->country.empty() && target->roles.empty());
     }
     if (source && target) {
@@ -132,8 +130,9 @@ class Signs {
     bool direct = false;
     for (const auto voice : event_.voices) direct |= coding_.statements[voice].direct;
     add("direct", direct);
-    // Campaigns are told in words of war.
-    add("about.election", std::find(event_.contexts.begin(), event_.contexts.end(), "election") != event_.contexts.end());
+    // A text of a sentence or two is one that somebody picked for what happens in it; an article has many sentences in which nothing does.
+    constexpr std::size_t few = 2;
+    add("picked", coding_.reading.sentences.size() <= few);
     add("long_sentence", coding_.reading.sentences[event_.sentence].words.size() > long_sentence);
   }
 

@@ -1,5 +1,5 @@
-// How likely an event is right (type, source and target as a careful coder would sign them): a logistic model over named signs, whose weights
-// are a text file, data/lexicon/confidence.tsv, fitted by training/fit_confidence.py. Inside of events/ only.
+// How likely an event is right (type, source and target as a careful coder would sign them): a logistic model over named signs, whose
+// weights are a text file, data/lexicon/confidence.tsv, fitted by bench/calibration.py. Inside of events/ only.
 #pragma once
 
 #include <string>

@@ -35,11 +35,11 @@ struct Event {
   std::int32_t where = -1;            // index in Coding::places
   double intensity = 0;               // PLOVER's score of type and mode, -10…10
   std::optional<double> goldstein;    // of the CAMEO code, -10…10
-  double confidence = 0;           // how likely type, source and targets are right
-  std::vector<std::string> signs;  // what the confidence was made from: names in data/lexicon/confidence.tsv
-  std::string rule;       // `lexicon:accuse#2`, `network`
-  std::string score;      // what the network gave its type: `ACCUSE 0.81`; empty where it was not asked
-  std::string runner_up;  // what the network put second, with its score: `REJECT 0.21`; empty where it was not asked
+  double confidence = 0;              // how likely type, source and targets are right
+  std::vector<std::string> signs;     // what the confidence was made from: names in data/lexicon/confidence.tsv
+  std::string rule;                   // `lexicon:accuse#2`, `network`
+  std::string score;                  // what the network gave its type: `ACCUSE 0.81`; empty where it was not asked
+  std::string runner_up;              // what the network put second, with its score: `REJECT 0.21`; empty where it was not asked
   // For explain_events alone, which spells them out.
   std::uint32_t composed_by = 0;  // line of data/ontology/composition.tsv that gave the code; 0 where none did
   std::string composed_of;        // rule of the deed that was agreed to, refused, threatened or demanded; may be empty

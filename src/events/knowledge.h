@@ -159,8 +159,8 @@ struct EventKnowledge {
   std::array<LemmaMap<std::vector<Governor>>, predicate_kinds> governors;
   LemmaMap<std::vector<ContextTrigger>> context_triggers;  // by first lemma
   std::vector<std::string> contexts;
-  LemmaMap<int> stance_words;  // of positions: incompatible −1, shared +1
-  LemmaMap<double> confidence;         // weights of the signs of confidence, in logits
+  LemmaMap<int> stance_words;   // of positions: incompatible −1, shared +1
+  LemmaMap<double> confidence;  // weights of the signs of confidence, in logits
   std::uint32_t fallback_frame = 0;
 
   std::uint8_t type_of(std::string_view name) const;

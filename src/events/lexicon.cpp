@@ -182,7 +182,7 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
       for (const std::string& text : split_list(row.fields[3], ' ')) {
         model.conditions.push_back(condition_of(table, row, text, knowledge));
         const Condition& made = model.conditions.back();
-  model.specificity += made.anything ? 2 : made.actor && made.lemmas.empty() ? 3 : 4;
+        model.specificity += made.anything ? 2 : made.actor && made.lemmas.empty() ? 3 : 4;
       }
     if (row.fields.size() > 4 && !row.fields[4].empty()) {
       static constexpr std::pair<std::string_view, Composition> marks[] = {{"commits", Composition::commits},
@@ -272,7 +272,8 @@ void load_confidence(const std::filesystem::path& data_folder, EventKnowledge& k
     if (!knowledge.confidence.emplace(name, weight).second) throw table_error(table, row, "sign \"" + name + "\" is there twice");
   }
   for (const std::string_view sign : signs)
-    if (!knowledge.confidence.contains(sign)) throw std::runtime_error(path.string() + ": the sign \"" + std::string(sign) + "\" has no weight");
+    if (!knowledge.confidence.contains(sign))
+      throw std::runtime_error(path.string() + ": the sign \"" + std::string(sign) + "\" has no weight");
 }
 
 std::shared_ptr<const EventKnowledge> load_event_knowledge(const std::filesystem::path& data_folder) {

@@ -245,7 +245,8 @@ void Syntax::subjects(std::uint32_t predicate, WordList& out) const {
         if (label(c) == "obl:agent" || (relation(c) == "obl" && has_marker(c, "by") && c > predicate)) out.push_back(c);
       // `was shot and killed by police`: whoever does the last of it does all.
       for (const auto c : children(predicate))
-        if (out.size() == before && step == 0 && relation(c) == "conj" && is_verb(c) && word(c).xpos == "VBN" && child(c, "nsubj") == no_word)
+        if (out.size() == before && step == 0 && relation(c) == "conj" && is_verb(c) && word(c).xpos == "VBN" &&
+            child(c, "nsubj") == no_word)
           for (const auto agent : children(c))
             if (label(agent) == "obl:agent" || (relation(agent) == "obl" && has_marker(agent, "by") && agent > c)) out.push_back(agent);
       if (out.size() != before || relation(predicate) != "conj" || head(predicate) == no_word) return;

@@ -167,7 +167,8 @@ class CodingWriter : public Writer {
     const auto path = [&](std::int32_t mention) {
       return dependency_path(coding_.reading, trigger_of(coding_, index), coding_.actors.mentions[static_cast<std::size_t>(mention)].head);
     };
-    Json record{{"rule", it.rule}, {"signs", it.signs}};
+    Json record{{"rule", it.rule}};
+    if (!it.signs.empty()) record["signs"] = it.signs;
     if (index < coding_.explanations.size()) {
       const Explanation& why = coding_.explanations[index];
       Json lines = Json::array();

@@ -108,6 +108,20 @@ TEST_F(BrokenKnowledge, ControlAndStancesNameFileAndLine) {
   EXPECT_THAT(error_with("lexicon/support.tsv", "frobnicate\tsubject"), HasSubstr("fields"));
 }
 
+TEST_F(BrokenKnowledge, ConfidenceNamesFileAndLine) {
+  EXPECT_THAT(error_with("lexicon/confidence.tsv", "target.purple\t1"), HasSubstr("unknown sign \"target.purple\""));
+  EXPECT_THAT(error_with("lexicon/confidence.tsv", "type.FROWN\t1"), HasSubstr("unknown sign \"type.FROWN\""));
+  EXPECT_THAT(error_with("lexicon/confidence.tsv", "passive\t0.5"), HasSubstr("\"passive\" is there twice"));
+  EXPECT_THAT(error_with("lexicon/confidence.tsv", "always\tmuch"), HasSubstr("\"much\" is no number"));
+  EXPECT_THAT(error_with("lexicon/confidence.tsv", "always\tnan"), HasSubstr("\"nan\" is no number"));
+  EXPECT_THAT(error_with("lexicon/confidence.tsv", "always\t11"), HasSubstr("\"11\" is no number"));
+}
+
+TEST_F(BrokenKnowledge, ASignWithoutAWeightIsNamed) {
+  std::ofstream(folder_ / "lexicon" / "confidence.tsv") << "always\t1\n";
+  EXPECT_THAT(error(), HasSubstr("confidence.tsv: the sign \"entry.bare\" has no weight"));
+}
+
 TEST_F(BrokenKnowledge, TheOntologyNamesFileAndLine) {
   EXPECT_THAT(error_with("ontology/types.tsv", "SMILE\tverbal cooperation\tmuch\tno\t030"), HasSubstr("\"much\" is no number"));
   EXPECT_THAT(error_with("ontology/types.tsv", "SMILE\tverbal cooperation\t11\tno\t030"), HasSubstr("\"11\" is no number from -10 to 10"));
