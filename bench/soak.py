@@ -3,8 +3,7 @@
 
 usage: soak.py DEMARCHE FOLDER [--minutes M] [--threads N] [--every SECONDS]
 FOLDER holds text files, an article each (the project measures on PolNeAR's 840 training articles). One process is given the folder's files as
-many times over as the minutes need (it is stopped when they are over, which it must take well), and its resident memory is read from
-/proc. Prints the memory over time, the peak, and the slope after the first fifth of the time, by which all is warm: status 1 where it is
+many times over as the minutes need, and stopped when they are over; its resident memory is read from /proc. Prints the memory over time, the peak, and the slope after the first fifth of the time, by which all is warm: status 1 where it is
 steeper than --most MiB an hour or the peak is beyond --peak MiB.
 """
 import argparse
@@ -49,7 +48,7 @@ def main():
     paths = sorted(glob.glob(os.path.join(arguments.folder, "*.txt")))
     if not paths:
         sys.exit(f"{arguments.folder}: no *.txt files (PolNeAR's texts, or any articles, a file each)")
-    # Paths of one command line are bounded by the system; relative ones are short. Ten articles a second are more than it can code.
+    # Paths of one command line are bounded by the system; relative ones are short. Twenty articles a second are more than a thread can code.
     names = [os.path.basename(path) for path in paths]
     room = 1_500_000 // (sum(len(name) + 9 for name in names))
     rounds = min(max(1, room), max(1, int(arguments.minutes * 60 * 20 * arguments.threads / len(names)) + 1))
