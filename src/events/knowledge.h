@@ -144,12 +144,25 @@ struct ContextTrigger {
   std::vector<std::string> rest;  // further lemmas that must follow; empty for single words
 };
 
+// One line of data/ontology/mode_words.tsv.
+enum class ModeWhere : std::uint8_t { trigger, clause, content, source };
+struct ModeWords {
+  std::uint8_t type = no_type;
+  bool any_from = false;
+  std::vector<std::string> from;  // modes that it may replace; empty string: none
+  std::string mode;
+  std::vector<std::string> triggers;  // empty: any
+  ModeWhere where = ModeWhere::clause;
+  std::vector<std::vector<std::string>> phrases;  // sectors for `source`; none for `trigger`
+};
+
 struct EventKnowledge {
   std::vector<EventType> types;
   LemmaMap<double> mode_intensity;  // key: `TYPE mode`
   LemmaMap<CameoCode> cameo;
   LemmaMap<CompositionRow> composition;  // by CAMEO code or its first digits
   LemmaMap<std::vector<std::string>> classes;
+  std::vector<ModeWords> mode_words;    // in the file's order
   std::vector<std::string> quantities;  // sorted: nouns that count what is named behind them (hundreds of troops); the class `quantity`
   std::vector<Frame> frames;
   std::vector<Predicate> predicates;
@@ -175,6 +188,7 @@ void load_ontology(const std::filesystem::path& data_folder, EventKnowledge& kno
 void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_modality(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_confidence(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
+void load_mode_words(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_contexts(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 
 }  // namespace demarche

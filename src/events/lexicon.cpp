@@ -279,6 +279,7 @@ void load_confidence(const std::filesystem::path& data_folder, EventKnowledge& k
 std::shared_ptr<const EventKnowledge> load_event_knowledge(const std::filesystem::path& data_folder) {
   auto knowledge = std::make_shared<EventKnowledge>();
   load_ontology(data_folder, *knowledge);
+  load_mode_words(data_folder, *knowledge);
   load_contexts(data_folder, *knowledge);
   load_lexicon(data_folder, *knowledge);
   load_modality(data_folder, *knowledge);
