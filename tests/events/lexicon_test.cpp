@@ -97,6 +97,16 @@ TEST_F(BrokenKnowledge, ClassesNameFileAndLine) {
   EXPECT_THAT(error_with("lexicon/classes.tsv", "lonely"), HasSubstr("fields"));
 }
 
+TEST_F(BrokenKnowledge, ModeWordsNameFileAndLine) {
+  const auto wrong = [&](const std::string& line) { return error_with("ontology/mode_words.tsv", line); };
+  EXPECT_THAT(wrong("FROWN\t-\tphone\t*\tclause\tbrow"), HasSubstr("unknown type \"FROWN\""));
+  EXPECT_THAT(wrong("CONSULT\t-\tdemo\t*\tclause\tbrow"), HasSubstr("CONSULT has no mode \"demo\""));
+  EXPECT_THAT(wrong("CONSULT\tdemo\tphone\t*\tclause\tbrow"), HasSubstr("CONSULT has no mode \"demo\""));
+  EXPECT_THAT(wrong("CONSULT\t-\tphone\t*\tsentence\tbrow"), HasSubstr("none of trigger, clause"));
+  EXPECT_THAT(wrong("CONSULT\t-\tphone\t*\tclause\t-"), HasSubstr("words must stand there"));
+  EXPECT_THAT(wrong("CONSULT\t-\tphone\t*\ttrigger\t-"), HasSubstr("no lemmas of the trigger"));
+}
+
 TEST_F(BrokenKnowledge, ModalityNamesFileAndLine) {
   EXPECT_THAT(error_with("lexicon/modality.tsv", "frobnicate\tverb\tclause\tdreamt"), HasSubstr("unknown effect \"dreamt\""));
   EXPECT_THAT(error_with("lexicon/modality.tsv", "frobnicate\tadverb\tclause\tnegated"), HasSubstr("unknown part of speech \"adverb\""));
