@@ -1,112 +1,109 @@
 #!/usr/bin/env python3
-"""Measures coreference of persons, organisations and places on a treebank with `Entity=` spans (GUM): MUC, B³, CEAFe and their mean (CoNLL F1).
+"""Measures coreference of persons, organisations and places on a treebank with `Entity=` spans (GUM), through the program itself.
 
-usage: coreference.py TEST_ACTORS FILE.conllu [--errors]
-TEST_ACTORS is the test program of actors/, which dumps what find_actors makes of the gold trees (no statements are given). A gold mention
-and one of ours are the same when their heads are. Ours that are adjectives of nationality or relative pronouns are left out, as the
-treebank has none. As is usual,
-mentions that stand alone do not count; the second line counts them too.
+usage: coreference.py DEMARCHE FILE.conllu [--errors] [--genres]
+       coreference.py --self-test
+FILE.conllu is no part of the project (https://github.com/UniversalDependencies/UD_English-GUM). The program reads its tokens, sentences and
+speakers with `parse --from conllu --coreference`; tags, trees and mentions are its own.
+
+Mentions are the same when their heads are (the primary measure of the CorefUD shared tasks); a line shows the mean with whole spans, too.
+Gold mentions are those of persons, organisations and places; ours are all but the pronouns that were left open. As in CoNLL-2012,
+mentions that stand alone do not count; the next line counts them too. Measures: MUC (Vilain et al. 1995), B³ (Bagga and Baldwin 1998),
+CEAFe (Luo 2005), and their mean, the CoNLL F1.
+
+A pronoun is resolved right when the nearest name or nominal of its chain (or pronoun, if there are none) is the gold actor's. It is left open
+right when it means no person, organisation or place, or one that the document never mentions otherwise.
 """
 import collections
 import os
 import re
 import subprocess
 import sys
-import tempfile
+
+import numpy
+from scipy.optimize import linear_sum_assignment
 
 TYPES = {"person", "organization", "place"}
+Mention = collections.namedtuple("Mention", "sentence first last head entity type kind")
 
 
-def documents(path):
-    name, sentences, current = None, [], []
-    for line in open(path, encoding="utf-8"):
+def documents(lines):
+    """Yields (name, sentences); a sentence is a list of rows of ten columns."""
+    name, sentences, rows = None, [], []
+    for line in lines:
         line = line.rstrip("\n")
         if line.startswith("# newdoc"):
-            if name:
+            if sentences:
                 yield name, sentences
-            name, sentences = line.split("= ")[1], []
+            name, sentences = line.split("= ")[-1], []
         elif not line:
-            if current:
-                sentences.append(current)
-            current = []
+            if rows:
+                sentences.append(rows)
+            rows = []
         elif not line.startswith("#"):
             fields = line.split("\t")
             if fields[0].isdigit():
-                current.append(fields)
-    if current:
-        sentences.append(current)
-    yield name, sentences
+                rows.append(fields)
+    if rows:
+        sentences.append(rows)
+    if sentences:
+        yield name, sentences
 
 
-def gold_mentions(sentences):
-    """(sentence, first, last word, entity, type) of every span."""
-    opened, found = collections.defaultdict(list), []
-    for s, words in enumerate(sentences):
-        for w, fields in enumerate(words):
-            entity = re.search(r"Entity=([^|]*)", fields[9])
-            for mark in re.finditer(r"\(([^()]+)\)?|([0-9][^()]*)\)", entity.group(1) if entity else ""):
-                if mark.group(1):
-                    parts = mark.group(1).split("-")
-                    record = [s, w, w, parts[0], parts[1]]
-                    if mark.group(0).endswith(")"):
-                        found.append(record)
-                    else:
-                        opened[parts[0]].append(record)
-                elif opened[mark.group(2).split("-")[0]]:
-                    record = opened[mark.group(2).split("-")[0]].pop()
-                    record[2] = w
-                    found.append(record)
-    return found
-
-
-def head(words, first, last):
+def head(rows, first, last):
+    """The first word whose head lies outside of the span."""
     for i in range(first, last + 1):
-        if not first <= int(words[i][6]) - 1 <= last and words[i][7] != "punct":
+        if not first <= int(rows[i][6]) - 1 <= last and rows[i][7] != "punct":
             return i
     return first
+
+
+def mentions(sentences, trees):
+    """Spans of `Entity=`; heads by `trees`, so that both sides are looked at with the same (gold) trees."""
+    opened, found = collections.defaultdict(list), []
+    for s, rows in enumerate(sentences):
+        for w, fields in enumerate(rows):
+            entity = re.search(r"(?:^|\|)Entity=([^|]*)", fields[9])
+            for mark in re.finditer(r"\(([^()]+)(\)?)|([^()]+)\)", entity.group(1) if entity else ""):
+                if mark.group(1):
+                    parts = mark.group(1).split("-")
+                    opened[parts[0]].append((s, w, parts))
+                closes = mark.group(3) or (mark.group(2) and mark.group(1))
+                name = closes.split("-")[0] if closes else None
+                if name and opened[name]:
+                    s0, first, parts = opened[name].pop()
+                    if s0 == s:
+                        at = head(trees[s], first, w)
+                        kind = parts[3] if len(parts) == 4 else None
+                        found.append(Mention(s, first, w, at, parts[0], parts[1], kind))
+    return found
 
 
 def muc(keys, responses):
     where = {m: i for i, c in enumerate(responses) for m in c}
     up = down = 0
     for cluster in keys:
-        parts = {where.get(m, ("alone", m)) for m in cluster}
-        up += len(cluster) - len(parts)
+        up += len(cluster) - len({where.get(m, ("alone", m)) for m in cluster})
         down += len(cluster) - 1
     return up, down
 
 
 def b_cubed(keys, responses):
     where = {m: c for c in responses for m in c}
-    up = sum(len(k & where[m]) / len(k) for k in keys for m in k if m in where)
-    return up, sum(len(k) for k in keys)
+    return sum(len(k & where[m]) / len(k) for k in keys for m in k if m in where), sum(len(k) for k in keys)
 
 
 def ceafe(keys, responses):
-    """Best one-to-one alignment by phi4 (Hungarian algorithm on the small blocks that overlap)."""
-    pairs = collections.defaultdict(dict)
+    """The best one-to-one alignment's sum of phi4."""
+    if not keys or not responses:
+        return 0.0
     where = {m: j for j, c in enumerate(responses) for m in c}
+    matrix = numpy.zeros((len(keys), len(responses)))
     for i, cluster in enumerate(keys):
-        for m in cluster:
-            if m in where:
-                j = where[m]
-                pairs[i][j] = 2 * len(cluster & responses[j]) / (len(cluster) + len(responses[j]))
-    try:
-        from scipy.optimize import linear_sum_assignment
-        import numpy
-        matrix = numpy.zeros((len(keys), len(responses)))
-        for i in pairs:
-            for j, value in pairs[i].items():
-                matrix[i, j] = value
-        rows, columns = linear_sum_assignment(-matrix)
-        return float(matrix[rows, columns].sum())
-    except ImportError:  # greedy: never more than the best
-        total, rows, columns = 0.0, set(), set()
-        for value, i, j in sorted(((v, i, j) for i in pairs for j, v in pairs[i].items()), reverse=True):
-            if i not in rows and j not in columns:
-                rows.add(i), columns.add(j)
-                total += value
-        return total
+        for j in {where[m] for m in cluster if m in where}:
+            matrix[i, j] = 2 * len(cluster & responses[j]) / (len(cluster) + len(responses[j]))
+    rows, columns = linear_sum_assignment(-matrix)
+    return float(matrix[rows, columns].sum())
 
 
 def f1(p, r):
@@ -114,6 +111,7 @@ def f1(p, r):
 
 
 def score(all_keys, all_responses):
+    """Sums over documents, each with its list of sets of mentions."""
     sums = collections.Counter()
     for keys, responses in zip(all_keys, all_responses):
         for name, measure in (("muc", muc), ("b3", b_cubed)):
@@ -121,81 +119,129 @@ def score(all_keys, all_responses):
             c, d = measure(responses, keys)
             sums.update({name + "r": a, name + "R": b, name + "p": c, name + "P": d})
         sums.update({"ceaf": ceafe(keys, responses), "keys": len(keys), "responses": len(responses)})
-    result = {}
+        k, r = (set().union(*c) if c else set() for c in (keys, responses))
+        sums.update({"both": len(k & r), "k": len(k), "r": len(r)})
+    result = {"mentions": (sums["both"] / max(1, sums["r"]), sums["both"] / max(1, sums["k"]))}
     for name in ("muc", "b3"):
-        p, r = sums[name + "p"] / max(1, sums[name + "P"]), sums[name + "r"] / max(1, sums[name + "R"])
-        result[name] = (p, r, f1(p, r))
-    p, r = sums["ceaf"] / max(1, sums["responses"]), sums["ceaf"] / max(1, sums["keys"])
-    result["ceafe"] = (p, r, f1(p, r))
+        result[name] = sums[name + "p"] / max(1, sums[name + "P"]), sums[name + "r"] / max(1, sums[name + "R"])
+    result["ceafe"] = sums["ceaf"] / max(1, sums["responses"]), sums["ceaf"] / max(1, sums["keys"])
+    result = {name: (p, r, f1(p, r)) for name, (p, r) in result.items()}
     result["conll"] = sum(result[m][2] for m in ("muc", "b3", "ceafe")) / 3
     return result
 
 
+def clusters(found, place, least):
+    sets, taken = collections.defaultdict(set), set()
+    for m in sorted(found, key=lambda m: m.first - m.last):  # the longest of those with one head
+        if place(m) not in taken:
+            taken.add(place(m))
+            sets[m.entity].add(place(m))
+    return [c for c in sets.values() if len(c) >= least]
+
+
+def show(title, keys, responses):
+    result = score(keys, responses)
+    print(title, "  ".join(f"{m} P {result[m][0]:.3f} R {result[m][1]:.3f} F1 {result[m][2]:.3f}" for m in ("mentions", "muc", "b3", "ceafe")),
+          f" CoNLL F1 {result['conll']:.3f}")
+
+
+PERSONAL = re.compile(r"(i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves|he|him|his|himself|she|her|hers|"
+                      r"herself|it|its|itself|they|them|their|theirs|themselves)$")
+
+
+def count_pronouns(sentences, gold, ours, counts):
+    """Adds to counts[group, what] for every personal pronoun of the text that means one of the three or that we resolved."""
+    gold_at = {(m.sentence, m.head): m.entity for m in sorted(gold, key=lambda m: m.last - m.first) if m.type in TYPES}
+    others = collections.Counter(gold_at.values())
+    chains = collections.defaultdict(list)
+    for m in ours:
+        chains[m.entity].append(m)
+    seen = {(m.sentence, m.head): m for m in ours}
+    for s, rows in enumerate(sentences):
+        for w, fields in enumerate(rows):
+            form = fields[1].lower().replace("’", "'")
+            if not PERSONAL.match(form) or fields[3] != "PRON" or fields[7] == "expl":
+                continue
+            group = ("he, she" if form[0] == "h" or form.startswith("she") else "it" if form.startswith("it") else
+                     "they" if form.startswith("the") else "you" if form.startswith("y") else "we" if form[0] in "wou" else "I")
+            mine = seen.get((s, w))
+            entity = gold_at.get((s, w))
+            counts[group, "all"] += 1
+            counts[group, "actor"] += entity is not None
+            others_of_chain = [m for m in chains[mine.entity] if m != mine] if mine and mine.kind != "open" else []
+            if mine and mine.kind != "open":
+                counts[group, "resolved"] += 1
+                best = min(others_of_chain, key=lambda m: (m.kind == "pronoun", (m.sentence, m.head) > (s, w),
+                                                           abs(m.sentence - s), abs(m.head - w)), default=None)
+                right = entity is not None and (gold_at.get((best.sentence, best.head)) == entity if best else others[entity] == 1)
+                counts[group, "right"] += right
+            else:
+                counts[group, "open"] += 1
+                counts[group, "open right"] += entity is None or others[entity] == 1
+
+
 def main():
     program, path = sys.argv[1:3]
-    with tempfile.TemporaryDirectory() as folder:
-        dump = os.path.join(folder, "dump.tsv")
-        subprocess.run([program, "--gtest_filter=Coreference.Dump", "--gtest_brief=1"], check=True, stdout=subprocess.DEVNULL,
-                       env={**os.environ, "DEMARCHE_COREFERENCE_IN": path, "DEMARCHE_COREFERENCE_OUT": dump})
-        ours = collections.defaultdict(list)
-        for line in open(dump, encoding="utf-8"):
-            name, s, first, last, h, entity, kind, label = line.rstrip("\n").split("\t")
-            ours[name].append((int(s), int(h), int(entity), int(kind), label))
-    keys, responses, keys_all, responses_all, pronouns = [], [], [], [], collections.Counter()
-    for name, sentences in documents(path):
-        clusters, types = collections.defaultdict(set), {}
-        everything = set()
-        for s, first, last, entity, kind in sorted(gold_mentions(sentences), key=lambda g: g[1] - g[2]):
-            place = (s, head(sentences[s], first, last))
-            if kind not in TYPES:
-                everything.add(place)
-                continue
-            if place in types:
-                continue  # a span within another of the same head
-            types[place] = (entity, kind)
-            clusters[entity].add(place)
-        mine, labels = collections.defaultdict(set), {}
-        for s, h, entity, kind, label in ours[name]:
-            word = sentences[s][h]
-            if kind == 3 and word[3] != "PROPN":
-                continue
-            if word[4] in ("WP", "WP$", "WDT"):
-                continue
-            if (s, h) in everything and (s, h) not in types and entity < 0:
-                continue
-            mine[entity if entity >= 0 else ("open", s, h)].add((s, h))
-            labels[(s, h)] = label
-            if word[3] == "PRON" and word[2] not in ("who", "which", "that", "whose", "whom"):
-                gold = types.get((s, h))
-                lemma = word[1].lower()
-                pronouns[lemma, "gold"] += gold is not None
-                if entity >= 0:
-                    pronouns[lemma, "answered"] += 1
-                    same = {types[m][0] for m in mine[entity] if m in types and m != (s, h)} if gold else set()
-                    pronouns[lemma, "right"] += bool(gold) and gold[0] in same
-        keys_all.append(list(clusters.values()))
-        responses_all.append(list(mine.values()))
-        keys.append([c for c in clusters.values() if len(c) > 1])
-        responses.append([c for c in mine.values() if len(c) > 1])
-        if "--errors" in sys.argv:
-            one = score(keys[-1:], responses[-1:])
-            print(f"== {name}: {one['conll']:.3f}")
-            text = lambda m: sentences[m[0]][m[1]][1]
-            for c in keys[-1]:
-                split = collections.Counter(labels.get(m, "-missed-" if m not in labels else "-open-") for m in c)
-                if len(split) > 1:
-                    print("  gold", [text(m) for m in sorted(c)][:14], dict(split.most_common(8)))
-            for c in responses[-1]:
-                split = collections.Counter(types.get(m, ("none", ""))[0] for m in c)
-                if len(split) > 1:
-                    print("  ours", labels[min(c)], [f"{text(m)}:{types.get(m, ('x',))[0]}" for m in sorted(c)][:14])
-    for title, k, r in (("", keys, responses), ("with lone mentions: ", keys_all, responses_all)):
-        result = score(k, r)
-        print(title + ", ".join(f"{m} P {result[m][0]:.3f} R {result[m][1]:.3f} F1 {result[m][2]:.3f}" for m in ("muc", "b3", "ceafe")),
-              f"– CoNLL F1 {result['conll']:.3f}")
-    for lemma in sorted({p for p, _ in pronouns}, key=lambda p: -pronouns[p, "gold"])[:16]:
-        print(f"  {lemma}: {pronouns[lemma, 'gold']} gold, {pronouns[lemma, 'answered']} answered, {pronouns[lemma, 'right']} linked right")
+    if not os.path.exists(path):
+        sys.exit(f"{path} is not there; this needs a treebank with Entity= spans, as GUM's")
+    answer = subprocess.run([program, "parse", "--from", "conllu", "--coreference", path], check=True, stdout=subprocess.PIPE).stdout.decode()
+    sets = collections.defaultdict(lambda: ([], []))
+    pronouns, kinds = collections.Counter(), collections.Counter()
+    whole, at_head = (lambda m: (m.sentence, m.first, m.last)), (lambda m: (m.sentence, m.head))
+    with open(path, encoding="utf-8") as lines:
+        for (name, trees), (same, answered) in zip(documents(lines), documents(answer.splitlines())):
+            assert name == same
+            gold, ours = mentions(trees, trees), mentions(answered, trees)
+            keys = [m for m in gold if m.type in TYPES]
+            responses = [m for m in ours if m.kind != "open"]
+            count_pronouns(trees, gold, ours, pronouns)
+            for title, place, least in (("chains", at_head, 2), ("with lone mentions", at_head, 1), ("chains, whole spans", whole, 2)):
+                pair = clusters(keys, place, least), clusters(responses, place, least)
+                sets[title][0].append(pair[0]), sets[title][1].append(pair[1])
+                if least == 2 and place is at_head:
+                    genre = name.split("_")[1] if "_" in name else name
+                    sets["genre " + genre][0].append(pair[0]), sets["genre " + genre][1].append(pair[1])
+                    if "--errors" in sys.argv:
+                        print_errors(name, trees, gold, ours, *pair)
+    for title, (keys, responses) in sets.items():
+        if not title.startswith("genre") or "--genres" in sys.argv:
+            show(title + ":", keys, responses)
+    total = collections.Counter()
+    for (_, what), n in pronouns.items():
+        total[what] += n
+    for group in ["I", "we", "you", "he, she", "it", "they", "all"]:
+        c = total if group == "all" else {what: pronouns[group, what] for what in total}
+        print(f"pronouns ({group}): {c['all']}, of them {c['actor']} actors; resolved {c['resolved']}, right "
+              f"{c['right'] / max(1, c['resolved']):.3f}; left open {c['open']}, rightly {c['open right'] / max(1, c['open']):.3f}")
+
+
+def print_errors(name, trees, gold, ours, keys, responses):
+    """Chains that were split or mixed, with what each mention was taken for."""
+    print(f"== {name}: {score([keys], [responses])['conll']:.3f}")
+    text = lambda place: trees[place[0]][place[1]][1]
+    mine = {(m.sentence, m.head): m.entity if m.kind != "open" else "open" for m in ours}
+    truth = {(m.sentence, m.head): m.entity + m.type[:3] for m in sorted(gold, key=lambda m: m.last - m.first)}
+    for title, chains, other in (("gold", keys, mine), ("ours", responses, truth)):
+        for c in chains:
+            split = collections.Counter(other.get(m, "missed") for m in c)
+            if len(split) > 1:
+                print(" ", title, mine.get(min(c)) if title == "ours" else truth.get(min(c)), " ".join(f"{text(m)}:{other.get(m, 'x')}" for m in sorted(c)[:16]))
+
+
+def self_test():
+    """Numbers worked by hand: key {a b c} {d e}, response {a b} {c d e}."""
+    keys, responses = [{"a", "b", "c"}, {"d", "e"}], [{"a", "b"}, {"c", "d", "e"}]
+    assert muc(keys, responses) == (2, 3) and muc(responses, keys) == (2, 3)
+    up, down = b_cubed(keys, responses)
+    assert abs(up - (2 / 3 + 2 / 3 + 1 / 3 + 1 + 1)) < 1e-9 and down == 5
+    assert abs(ceafe(keys, responses) - (4 / 5 + 4 / 5)) < 1e-9
+    assert score([keys], [keys])["conll"] == 1.0
+    rows = [f"{i + 1}\t{form}\t_\t_\t_\t_\t{h}\t{label}\t_\t{misc}" for i, (form, h, label, misc) in enumerate([
+        ("the", 2, "det", "Entity=(1-person-new"), ("aide", 4, "nsubj", "_"), ("he", 2, "nmod", "Entity=(2-place-x)1)"), ("left", 0, "root", "_")])]
+    (_, sentences), = documents(["# newdoc id = x", *rows, ""])
+    assert [(m.first, m.last, m.head, m.entity) for m in mentions(sentences, sentences)] == [(2, 2, 2, "2"), (0, 2, 1, "1")]
+    print("ok")
 
 
 if __name__ == "__main__":
-    main()
+    self_test() if "--self-test" in sys.argv else main()

@@ -29,8 +29,11 @@ struct Mention {
       false;  // names a country by its government (`the Kremlin`, `Moscow said`, `the Russian government`): the entity is the country
 };
 
+enum class EntityType : std::uint8_t { unknown, person, organization, place };  // persons: groups of people, too; places: countries, too
+
 // One actor within the document.
 struct Entity {
+  EntityType type = EntityType::unknown;
   std::string name;                // the fullest name in the document
   std::string country;             // ISO 3166 alpha-3, or empty
   std::vector<std::string> roles;  // PLOVER/CAMEO sectors in order: GOV, MIL, REB, ...

@@ -185,6 +185,21 @@ void make_entities(Analysis& a) {
         entity.key = "nominal:" + folded(entity.name);
       }
     }
+    switch (g.kind) {
+      case ActorClass::person:
+      case ActorClass::people:
+        entity.type = EntityType::person;
+        break;
+      case ActorClass::organisation:
+        entity.type = EntityType::organization;
+        break;
+      case ActorClass::country:
+      case ActorClass::place:
+        entity.type = EntityType::place;
+        break;
+      case ActorClass::unknown:
+        break;
+    }
     for (const auto m : g.mentions) actors.mentions[m].entity = static_cast<std::int32_t>(actors.entities.size());
     actors.entities.push_back(std::move(entity));
   }

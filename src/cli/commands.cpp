@@ -14,6 +14,7 @@
 #include "coder/coder.h"
 #include "document/clean.h"
 #include "reader/conllu.h"
+#include "records/coreference.h"
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -147,19 +148,68 @@ int run_clean(const CleanCommand& command, const std::atomic<bool>& stop) {
   });
 }
 
+namespace {
+
+// What `parse` needs beside the reader to say which mentions are the same.
+struct CoreferenceKnowledge {
+  std::shared_ptr<const SpeechLexicon> speech;
+  std::shared_ptr<const ActorKnowledge> actors;
+};
+
+// Writes the coding's document, with MISC of each word where that is asked for.
+void write_reading(std::ostream& out, const CoreferenceKnowledge& knowledge, Coding& coding, const std::vector<std::string>& comments) {
+  Misc misc;
+  if (knowledge.actors) {
+    find_statements(*knowledge.speech, coding);
+    find_actors(*knowledge.actors, coding);
+    misc = {entity_comment, entity_marks(coding)};
+  }
+  write_conllu(out, coding.document, coding.reading, comments, misc);
+}
+
+// The given comments, but for one of another's entities, with ours.
+void say_entities(std::vector<std::string>& comments) {
+  for (std::size_t i = 0; i < comments.size(); ++i) {
+    std::string kept;
+    std::istringstream lines(comments[i]);
+    for (std::string line; std::getline(lines, line);)
+      if (!line.starts_with("# global.Entity")) kept += (kept.empty() ? "" : "\n") + line;
+    if (i == 0) {
+      const std::size_t after = kept.starts_with("# newdoc") ? std::min(kept.find('\n'), kept.size()) : 0;
+      kept = after == 0 ? std::string(entity_comment) + (kept.empty() ? "" : "\n") + kept
+                        : kept.substr(0, after) + "\n" + std::string(entity_comment) + kept.substr(after);
+    }
+    comments[i] = std::move(kept);
+  }
+}
+
+}  // namespace
+
 int run_parse(const ParseCommand& command, const Installation& installation, const std::atomic<bool>& stop) {
   const auto model = load_model(installation.model, 1);
+  CoreferenceKnowledge knowledge;
+  if (command.coreference) knowledge = {load_speech_lexicon(installation.data), load_actor_knowledge(installation.data)};
   return run_over(command.paths, 1, stop, [&] {
     auto session = std::make_shared<ReaderSession>(model);
     return [&, session](std::size_t number) {
       Outcome outcome;
       try {
         std::ostringstream out;
-        const ReadingOptions options{.attributions = false, .names = false, .hidden = false};
+        const ReadingOptions options{.attributions = command.coreference, .names = command.coreference, .hidden = false};
+        const auto read = [&](Document document) {
+          Coding coding;
+          coding.document = std::move(document);
+          coding.reading = session->read(coding.document, options);
+          write_reading(out, knowledge, coding, {});
+        };
         if (command.from_conllu) {
           for (GivenDocument& given : read_conllu(read_input(command.paths[number]))) {
-            session->annotate(given.reading, options);
-            write_conllu(out, given.document, given.reading, given.comments);
+            Coding coding;
+            coding.document = std::move(given.document);
+            coding.reading = std::move(given.reading);
+            session->annotate(coding.reading, options);
+            if (command.coreference) say_entities(given.comments);
+            write_reading(out, knowledge, coding, given.comments);
           }
         } else if (command.from_lines) {
           std::istringstream lines(read_input(command.paths[number]));
@@ -167,15 +217,14 @@ int run_parse(const ParseCommand& command, const Installation& installation, con
           for (std::size_t count = 1; std::getline(lines, line); ++count) {
             Document document = whole_text(line);
             document.id = std::to_string(count);
-            write_conllu(out, document, session->read(document, options), {});
+            read(std::move(document));
           }
         } else {
           Document document = whole_text(read_input(command.paths[number]));
           document.uri = command.paths[number];
           document.id = document_id(document);
           outcome.warnings = document.warnings;
-          const Reading reading = session->read(document, options);
-          write_conllu(out, document, reading, {});
+          read(std::move(document));
         }
         outcome.text = std::move(out).str();
       } catch (const std::exception& error) {

@@ -40,6 +40,7 @@ int run_clean(const CleanCommand& command, const std::atomic<bool>& stop);
 struct ParseCommand {
   std::vector<std::string> paths;
   bool from_conllu = false;
+  bool coreference = false;  // MISC says which mentions are the same actor
   bool from_lines = false;  // each line is a text of its own, taken as it is
 };
 int run_parse(const ParseCommand& command, const Installation& installation, const std::atomic<bool>& stop);

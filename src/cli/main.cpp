@@ -100,6 +100,7 @@ int main(int count, char** arguments) {
       ->add_option("--from", from, "text, lines (each a text of its own, taken as it is), or conllu (keeps its tokens and sentences)")
       ->check(CLI::IsMember({"text", "lines", "conllu"}))
       ->default_str("text");
+  parse_command->add_flag("--coreference", parse.coreference, "Mark mentions of actors, and which are the same, in MISC: Entity=");
 
   PairsCommand pairs;
   CLI::App* pairs_command = app.add_subcommand("pairs", "Type what a marked source does to a marked target");

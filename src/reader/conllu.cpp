@@ -160,6 +160,10 @@ class Reader {
       id_ = value;
     } else if (comment_says(line, "newpar", value) || comment_says(line, "newpar id", value)) {
       new_paragraph_ = true;
+    } else if (comment_says(line, "speaker", value)) {
+      speaker_ = value;
+    } else if (comment_says(line, "addressee", value)) {
+      addressee_ = value;
     }
     if (!comments_.empty()) comments_ += '\n';
     comments_ += line;
@@ -175,6 +179,7 @@ class Reader {
     read_sentence(document, end);
     document.comments.push_back(std::move(comments_));
     comments_.clear();
+    speaker_ = addressee_ = {};
     rows_.clear();
     new_document_ = new_paragraph_ = false;
   }
@@ -277,7 +282,8 @@ class Reader {
     Block& block = to.document.blocks.back();
     if (new_paragraph_) block.span.begin = reading.words[first].span.begin;
     block.span.end = static_cast<std::uint32_t>(text.size());
-    reading.sentences.push_back({words, static_cast<std::uint32_t>(to.document.blocks.size() - 1)});
+    const auto own = [&](std::string_view value) { return value.empty() ? value : std::string_view(reading.strings.emplace_back(value)); };
+    reading.sentences.push_back({words, static_cast<std::uint32_t>(to.document.blocks.size() - 1), own(speaker_), own(addressee_)});
     space_after_ = space;
   }
 
@@ -296,6 +302,7 @@ class Reader {
   std::size_t sentence_at_ = 0, sentence_line_ = 0;
   std::string comments_;
   std::string_view id_;
+  std::string_view speaker_, addressee_;  // of the sentence that is being read
   bool new_document_ = false, new_paragraph_ = false, space_after_ = true, range_space_ = true;
 };
 
@@ -325,7 +332,8 @@ std::vector<GivenDocument> read_conllu(std::string_view text) {
   return documents;
 }
 
-void write_conllu(std::ostream& out, const Document& document, const Reading& reading, const std::vector<std::string>& comments) {
+void write_conllu(std::ostream& out, const Document& document, const Reading& reading, const std::vector<std::string>& comments,
+                  const Misc& misc) {
   const auto in_token = [&](std::uint32_t word) { return reading.words[word].in_multiword && !reading.words[word].space_before; };
   for (std::size_t number = 0; number < reading.sentences.size(); ++number) {
     const Sentence& sentence = reading.sentences[number];
@@ -336,6 +344,7 @@ void write_conllu(std::ostream& out, const Document& document, const Reading& re
         out << "# newdoc";
         if (!document.id.empty()) write_clean(out << " id = ", document.id);
         out << '\n';
+        if (!misc.comment.empty()) out << misc.comment << '\n';
       }
       if (number == 0 || reading.sentences[number - 1].block != sentence.block) out << "# newpar\n";
       out << "# sent_id = " << number + 1 << '\n';
@@ -345,9 +354,12 @@ void write_conllu(std::ostream& out, const Document& document, const Reading& re
     } else if (number < comments.size() && !comments[number].empty()) {
       out << comments[number] << '\n';
     }
-    const auto write_misc = [&](std::uint32_t behind) {
-      const bool joined = behind < reading.words.size() && !reading.words[behind].space_before;
-      out << (joined ? "\tSpaceAfter=No\n" : "\t_\n");
+    // `marked`: whether the line is the word's own, so that its mark stands there; a token of several words has none.
+    const auto write_misc = [&](std::uint32_t behind, bool marked, bool spaced) {
+      const bool joined = spaced && behind < reading.words.size() && !reading.words[behind].space_before;
+      const std::string_view mark =
+          marked && behind <= misc.of_word.size() ? std::string_view(misc.of_word[behind - 1]) : std::string_view();
+      out << '\t' << mark << (joined ? mark.empty() ? "SpaceAfter=No" : "|SpaceAfter=No" : mark.empty() ? "_" : "") << '\n';
     };
     std::uint32_t range_end = 0;
     for (std::uint32_t i = words.first; i < words.last; ++i) {
@@ -361,7 +373,7 @@ void write_conllu(std::ostream& out, const Document& document, const Reading& re
           out << id << '-' << range_end - words.first;
           write_column(out, std::string_view(document.text).substr(span.begin, span.size()));
           out << "\t_\t_\t_\t_\t_\t_\t_";
-          write_misc(range_end);
+          write_misc(range_end, false, true);
         }
       }
       out << id;
@@ -378,13 +390,9 @@ void write_conllu(std::ostream& out, const Document& document, const Reading& re
       }
       write_column(out, word.deprel);
       out << "\t_";
-      if (i + 1 < range_end) {
-        out << "\t_\n";
-      } else if (i + 1 == range_end && word.in_multiword && id > 1 && in_token(i)) {
-        out << "\t_\n";  // said on the range's line
-      } else {
-        write_misc(i + 1);
-      }
+      // Within a token of several words, the space behind is said on the range's line.
+      const bool on_range = i + 1 < range_end || (i + 1 == range_end && word.in_multiword && id > 1 && in_token(i));
+      write_misc(i + 1, true, !on_range);
     }
     out << '\n';
   }

@@ -38,7 +38,8 @@ struct Word {
 
 struct Sentence {
   WordRange words;
-  std::uint32_t block = 0;  // index in Document::blocks
+  std::uint32_t block = 0;                        // index in Document::blocks
+  std::string_view speaker = {}, addressee = {};  // where a transcript says whose turn this is, and to whom; else empty
 };
 
 enum class NameType : std::uint8_t { person, place, organization, event, other };
