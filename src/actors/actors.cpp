@@ -42,6 +42,7 @@ void find_actors(const ActorKnowledge& knowledge, Coding& coding, const CountryO
   link_grammar(a);
   link_names(a);
   link_nominals(a);
+  find_turns(a);
   link_pronouns(a);
   make_entities(a);
 }

@@ -64,8 +64,9 @@ void Analysis::merge(std::int32_t into, std::int32_t from) {
   if (target.government_of == none) target.government_of = source.government_of;
   for (auto& g : country_group)
     if (g == from) g = into;
-  for (auto& g : speaker)
-    if (g == from) g = into;
+  for (auto* groups_of : {&speaker, &turn_speaker, &turn_addressee})
+    for (auto& g : *groups_of)
+      if (g == from) g = into;
   for (auto& g : groups)
     if (g.government_of == from) g.government_of = into;
 }

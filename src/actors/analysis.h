@@ -78,6 +78,7 @@ struct Analysis {
   std::vector<Details> details;                 // per mention
   std::vector<Group> groups;
   std::vector<std::int32_t> speaker;        // per statement: group of its source
+  std::vector<std::int32_t> turn_speaker, turn_addressee;  // per sentence of a transcript: group of who speaks, and to whom; else none
   std::vector<std::int32_t> country_group;  // per country: its group
 
   Actors& actors() { return coding.actors; }
@@ -102,6 +103,7 @@ void describe_mentions(Analysis& a);
 void link_grammar(Analysis& a);  // appositions, copulas, relative pronouns: sets Details::same_as
 void link_names(Analysis& a);
 void link_nominals(Analysis& a);
+void find_turns(Analysis& a);     // after names and nominals
 void link_pronouns(Analysis& a);  // third person, then governments of persons, then first and second person
 void make_entities(Analysis& a);
 

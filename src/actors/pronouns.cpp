@@ -106,13 +106,15 @@ class Pronouns {
   }
 
   bool is_speaker_inside(const Details& d, std::int32_t group) const {
-    const std::int32_t quote = d.quoted ? quote_around(d) : none;
+    if (!d.quoted) return a.turn_speaker[d.sentence] == group;
+    const std::int32_t quote = quote_around(d);
     return quote != none && a.speaker[static_cast<std::size_t>(quote)] == group;
   }
 
   // Who is spoken to is `you` there.
   bool is_addressee_inside(const Details& d, std::int32_t group) const {
-    const std::int32_t quote = d.quoted ? quote_around(d) : none;
+    if (!d.quoted) return a.turn_addressee[d.sentence] == group;
+    const std::int32_t quote = quote_around(d);
     if (quote == none) return false;
     const auto m = a.actors().statement_addressee[static_cast<std::size_t>(quote)];
     return m != none && a.details[static_cast<std::size_t>(m)].group == group;
@@ -392,6 +394,11 @@ class Pronouns {
     Details& d = a.details[m];
     const bool singular = d.number == Number::singular;
     if (!d.quoted) {
+      const std::int32_t turn = d.person == 2 ? a.turn_addressee[d.sentence] : singular ? a.turn_speaker[d.sentence] : none;
+      if (turn != none) {
+        a.join(m, turn);
+        return;
+      }
       // The author's own voice.
       std::int32_t& who = d.person == 2 ? reader_ : singular ? narrator_ : narrators_;
       if (who == none) {
