@@ -77,9 +77,9 @@ struct Analysis {
   std::vector<std::int32_t> statement_of;       // per word: innermost statement whose content holds it
   std::vector<Details> details;                 // per mention
   std::vector<Group> groups;
-  std::vector<std::int32_t> speaker;        // per statement: group of its source
+  std::vector<std::int32_t> speaker;                       // per statement: group of its source
   std::vector<std::int32_t> turn_speaker, turn_addressee;  // per sentence of a transcript: group of who speaks, and to whom; else none
-  std::vector<std::int32_t> country_group;  // per country: its group
+  std::vector<std::int32_t> country_group;                 // per country: its group
 
   Actors& actors() { return coding.actors; }
   const Word& word(std::uint32_t i) const { return reading.words[i]; }
@@ -128,5 +128,7 @@ class Focus {
   std::int16_t document_ = no_country;  // none without a clear majority
 };
 bool is_capitalised(std::string_view form);
+// Words that tell one from another (`the northern army`): adjectives and compounds before the head, another owner or `of` phrase.
+bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier);
 
 }  // namespace demarche

@@ -198,6 +198,9 @@ void make_entities(Analysis& a) {
         entity.type = EntityType::place;
         break;
       case ActorClass::unknown:
+        // `we` and `you` of a text that does not say who they are
+        for (const auto m : g.mentions)
+          if (actors.mentions[m].kind == MentionKind::pronoun && a.details[m].person != 3) entity.type = EntityType::person;
         break;
     }
     for (const auto m : g.mentions) actors.mentions[m].entity = static_cast<std::int32_t>(actors.entities.size());

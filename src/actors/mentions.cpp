@@ -256,7 +256,7 @@ void find_mentions(Analysis& a) {
       d.known = known_name(a, name);
       if (!d.known && name.size() > 1) {
         // Nationality, country or title at the beginning are not the name's own.
-        for (int step = 0; step < 3 && name.first < i && name.size() > 1; ++step) {
+        for (int step = 0; step < 3 && name.first <= i && name.size() > 1; ++step) {
           std::uint32_t length = 0;
           const KnownName* prefix = known_prefix(a, name, length);
           const std::uint32_t office = office_length(a, name.first, name.last);

@@ -70,12 +70,68 @@ bool is_acronym_of(std::string_view acronym, const Analysis& a, WordRange name) 
   return at == acronym.size() && at >= 2;
 }
 
+// `II` of `Elizabeth II`
+bool is_regnal(std::string_view form) {
+  return !form.empty() && form.size() <= 5 && form.find_first_not_of("IVX") == std::string_view::npos;
+}
+
 // `the North` and `the South`, by themselves.
 bool is_half_of_a_country(const Analysis& a, std::uint32_t mention) {
   const Details& d = a.details[mention];
   const std::string_view form = a.forms[a.head(mention)];
   return a.coding.actors.mentions[mention].words.size() <= 2 && d.definite && d.country == no_country &&
          (form == "north" || form == "south") && is_capitalised(a.word(a.head(mention)).form);
+}
+
+// Acronyms of places and bodies (`NSW`), and names of bodies without what stands before or behind (`Congress` of the United States
+// Congress, `Harrow` of Harrow School).
+void shorter_names(Analysis& a) {
+  auto& mentions = a.actors().mentions;
+  struct Longer {
+    std::int32_t group;
+    std::uint32_t mention;
+  };
+  StringMap<Longer> initials, ends;
+  const auto usable = [&](std::uint32_t m) {
+    const Details& d = a.details[m];
+    return mentions[m].kind == MentionKind::name && !d.name.empty() && d.group != none && !d.demonym && d.kind != ActorClass::person &&
+           !a.groups[static_cast<std::size_t>(d.group)].is_country;
+  };
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const Details& d = a.details[m];
+    if (!usable(m) || d.name.size() < 2 || d.name.size() > 10) continue;
+    std::string letters;
+    for (auto i = d.name.first; i < d.name.last; ++i)
+      if (is_capitalised(a.word(i).form)) letters += a.forms[i].substr(0, 1);
+    if (letters.size() >= 2) initials.emplace(letters, Longer{d.group, m});
+    if (d.kind != ActorClass::organisation) continue;
+    for (auto i = d.name.first + 1; i < d.name.last; ++i) {
+      if (is_capitalised(a.word(i).form)) ends.emplace(a.joined({i, d.name.last}, a.forms), Longer{d.group, m});
+      const KnownNoun* noun = a.knowledge.noun(a.lemmas[i]);
+      const bool body = i + 1 == d.name.last && noun && noun->kind == ActorClass::organisation;
+      if (body || a.forms[i] == "of") ends.emplace(a.joined({d.name.first, i}, a.forms), Longer{d.group, m});
+    }
+  }
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const Details& d = a.details[m];
+    if (!usable(m) || d.name.size() > 4) continue;
+    const std::string_view form = a.word(d.name.first).form;
+    const Longer* found = nullptr;
+    if (d.name.size() == 1 && form.size() >= 2 && form.size() <= 10 &&
+        std::all_of(form.begin(), form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; })) {
+      std::string letters;
+      for (const char c : form)
+        if (c != '.') letters += static_cast<char>(c + 32);
+      if (const auto at = initials.find(letters); at != initials.end()) found = &at->second;
+    }
+    if (!found && (d.kind == ActorClass::organisation || d.kind == ActorClass::unknown || d.kind == ActorClass::place))
+      if (const auto at = ends.find(a.joined(d.name, a.forms)); at != ends.end()) found = &at->second;
+    if (!found || found->mention == m) continue;
+    const std::int32_t longer = a.details[found->mention].group;
+    const std::int16_t of = a.groups[static_cast<std::size_t>(longer)].country;
+    if (longer == d.group || (of != no_country && d.country != no_country && of != d.country)) continue;
+    a.merge(longer, d.group);
+  }
 }
 
 }  // namespace
@@ -190,6 +246,7 @@ void link_names(Analysis& a) {
       name.first = m;
       for (std::uint32_t i = d.name.first; i < d.name.last; ++i)
         if (a.forms[i] != "-" && a.forms[i] != "jr." && a.forms[i] != "jr" && a.forms[i] != "sr.") name.words.push_back(a.forms[i]);
+      if (name.words.size() > 1 && is_regnal(a.word(d.name.last - 1).form)) name.words.pop_back();
       if (name.words.empty()) name.words.push_back(a.forms[d.name.first]);  // of signs alone
       people.push_back(std::move(name));
       index.emplace(std::move(key), person);
@@ -254,6 +311,8 @@ void link_names(Analysis& a) {
         const Group& group = a.groups[static_cast<std::size_t>(full.group)];
         if (d.gender != Gender::unknown && group.gender != Gender::unknown && d.gender != group.gender) continue;
         int rank = 0;
+        // `Marshall` is not the Marshall Plan.
+        if (full.words.back() != last && full.kind != ActorClass::person) continue;
         if (full.words.back() == last) rank += 4;
         if (full.first < m) rank += 2;
         if (rank > best_rank || (rank == best_rank && full.first < m)) best = full.group, best_rank = rank;
@@ -280,6 +339,7 @@ void link_names(Analysis& a) {
     }
     a.join(m, best);
   }
+  shorter_names(a);
   // Appositions between names: `the African Union (AU)`.
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
     const Details& d = a.details[m];

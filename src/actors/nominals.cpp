@@ -42,7 +42,20 @@ bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
   return true;
 }
 
-// Words that tell one from another (`the northern army`): adjectives and compounds before the head.
+// Does the noun mean any body, so that it may stand for one with another name (`the group`, `the company`)?
+bool general_body(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 12> words = {"group",  "organization", "organisation", "company", "movement", "body",
+                                                             "agency", "party",        "firm",         "network", "union",    "alliance"};
+  return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
+bool general_place(std::string_view lemma) {
+  static constexpr std::array<std::string_view, 8> words = {"city", "town", "village", "region", "island", "capital", "province", "state"};
+  return std::find(words.begin(), words.end(), lemma) != words.end();
+}
+
+}  // namespace
+
 bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier) {
   const Mention& mention = a.coding.actors.mentions[later];
   const Mention& before = a.coding.actors.mentions[earlier];
@@ -70,20 +83,6 @@ bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier
   }
   return tail;
 }
-
-// Does the noun mean any body, so that it may stand for one with another name (`the group`, `the company`)?
-bool general_body(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 12> words = {"group",  "organization", "organisation", "company", "movement", "body",
-                                                             "agency", "party",        "firm",         "network", "union",    "alliance"};
-  return std::find(words.begin(), words.end(), lemma) != words.end();
-}
-
-bool general_place(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 8> words = {"city", "town", "village", "region", "island", "capital", "province", "state"};
-  return std::find(words.begin(), words.end(), lemma) != words.end();
-}
-
-}  // namespace
 
 void link_nominals(Analysis& a) {
   auto& mentions = a.actors().mentions;
@@ -178,7 +177,10 @@ void link_nominals(Analysis& a) {
     }
     // `its minister` waits for its owner: it may be anybody's.
     const bool owned_by_pronoun = d.possessor != none && mentions[static_cast<std::size_t>(d.possessor)].kind == MentionKind::pronoun;
-    if (found == none && d.definite && d.number == Number::singular && d.kind == ActorClass::person && !owned_by_pronoun) {
+    // `Madam Speaker, ...`: a title in the place of a name
+    const bool called = d.bare && d.number == Number::singular && d.kind == ActorClass::person &&
+                        is_capitalised(a.word(mentions[m].head).form) && mentions[m].head > a.reading.sentences[d.sentence].words.first;
+    if (found == none && (d.definite || called) && d.number == Number::singular && d.kind == ActorClass::person && !owned_by_pronoun) {
       // `the minister`: the last one with that title; `the Russian leader`: the last of that country in office
       for (const auto* table : {&by_role, &by_head}) {
         const auto recent = table->find(lemma);
@@ -213,7 +215,7 @@ void link_nominals(Analysis& a) {
         }
       }
     }
-    if (found == none && d.definite && d.number == Number::singular && d.kind != ActorClass::person && d.kind != ActorClass::country) {
+    if (found == none && d.definite && d.number == Number::singular && d.kind != ActorClass::person) {
       const auto recent = by_head.find(lemma);
       if (recent != by_head.end()) {
         for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;)

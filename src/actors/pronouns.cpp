@@ -1,6 +1,7 @@
 // Whom pronouns mean.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "actors/analysis.h"
@@ -55,6 +56,7 @@ class Pronouns {
     }
     // What waited for one of these.
     for (const bool quoted : {false, true}) governments(quoted);
+    same_owner();
     for (std::uint32_t m = 0; m < n; ++m) {
       Details& d = a.details[m];
       if (d.relative && d.group == none && d.same_as != none) settle(m, a.details[static_cast<std::size_t>(d.same_as)].group);
@@ -362,6 +364,26 @@ class Pronouns {
     }
   }
 
+  // `his daughter ... his daughter`: the same where he is the same.
+  void same_owner() {
+    std::map<std::pair<std::int32_t, std::string_view>, std::uint32_t> owned;  // owner, noun: last mention
+    const auto& mentions = a.actors().mentions;
+    for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+      const Details& d = a.details[m];
+      if (mentions[m].kind != MentionKind::nominal || d.possessor == none) continue;
+      const std::int32_t owner = a.details[static_cast<std::size_t>(d.possessor)].group;
+      if (owner == none || (d.group != none && a.groups[static_cast<std::size_t>(d.group)].is_country)) continue;
+      const auto [at, added] = owned.emplace(std::pair{owner, a.lemmas[mentions[m].head]}, m);
+      if (added) continue;
+      const Details& before = a.details[at->second];
+      const bool same = d.number == before.number && before.group != none && !new_modifiers(a, m, at->second);
+      if (same && d.group == none) a.join(m, before.group);
+      if (same && d.group != before.group && a.groups[static_cast<std::size_t>(d.group)].mentions.front() == m)
+        a.merge(before.group, d.group);
+      at->second = m;
+    }
+  }
+
   // Whom a speaker means by `we`: the country that he speaks for, else his organisation, else himself.
   std::int32_t side_of(std::int32_t speaker) {
     const Group& g = a.groups[static_cast<std::size_t>(speaker)];
@@ -396,7 +418,7 @@ class Pronouns {
     if (!d.quoted) {
       const std::int32_t turn = d.person == 2 ? a.turn_addressee[d.sentence] : singular ? a.turn_speaker[d.sentence] : none;
       if (turn != none) {
-        a.join(m, turn);
+        settle(m, turn);
         return;
       }
       // The author's own voice.
@@ -405,19 +427,19 @@ class Pronouns {
         who = a.new_group();
         a.groups.back().kind = d.person == 1 && singular ? ActorClass::person : ActorClass::unknown;
       }
-      a.join(m, who);
+      settle(m, who);
       return;
     }
     const std::int32_t quote = quote_around(d);
     if (quote == none) return;
     if (d.person == 2) {
       const auto addressee = a.actors().statement_addressee[static_cast<std::size_t>(quote)];
-      if (addressee != none) a.join(m, a.details[static_cast<std::size_t>(addressee)].group);
+      if (addressee != none) settle(m, a.details[static_cast<std::size_t>(addressee)].group);
       return;
     }
     const std::int32_t speaker = a.speaker[static_cast<std::size_t>(quote)];
     if (speaker == none) return;
-    a.join(m, singular ? speaker : side_of(speaker));
+    settle(m, singular ? speaker : side_of(speaker));
   }
 };
 

@@ -44,6 +44,9 @@ std::vector<std::string> entity_marks(const Coding& coding) {
   std::size_t open = coding.actors.entities.size();
   for (const Mention& mention : coding.actors.mentions) {
     if (!is_marked(reading, mention)) continue;
+    // `the Treaty`, `Title IV`: names of what is no actor
+    if (mention.entity != no_entity && coding.actors.entities[static_cast<std::size_t>(mention.entity)].type == EntityType::unknown)
+      continue;
     const WordRange sentence = reading.sentences[reading.words[mention.head].sentence].words;
     WordRange words{std::max(mention.words.first, sentence.first), std::min(mention.words.last, sentence.last)};
     if (!words.contains(mention.head)) words = {mention.head, mention.head + 1};

@@ -14,8 +14,8 @@ namespace demarche {
 // The comment that stands at the head of each document.
 inline constexpr std::string_view entity_comment = "# global.Entity = eid-etype-head-kind";
 
-// What MISC is to say of each word: `Entity=...`, or nothing. Adjectives (`Russian`), relative pronouns and pronouns without a
-// person (`nobody`) are not marked.
+// What MISC is to say of each word: `Entity=...`, or nothing. What is neither person, organisation nor place, adjectives (`Russian`), and
+// relative pronouns are not marked.
 std::vector<std::string> entity_marks(const Coding& coding);
 
 }  // namespace demarche
