@@ -33,7 +33,6 @@ enum class EntityType : std::uint8_t { unknown, person, organization, place };  
 
 // One actor within the document.
 struct Entity {
-  EntityType type = EntityType::unknown;
   std::string name;                // the fullest name in the document
   std::string country;             // ISO 3166 alpha-3, or empty
   std::vector<std::string> roles;  // PLOVER/CAMEO sectors in order: GOV, MIL, REB, ...
@@ -41,6 +40,7 @@ struct Entity {
   std::uint32_t first_mention = 0;
   std::string key;   // what `id` is made from: the same for the same actor in any document of a run (`russia`, `sergei lavrov`)
   std::string rule;  // where country and roles come from (title, nationality, a line of a data file, ...)
+  EntityType type = EntityType::unknown;
 };
 
 struct Actors {

@@ -26,9 +26,11 @@ std::int32_t mention_in(const Analysis& a, const std::optional<WordRange>& range
 
 }  // namespace
 
-void find_actors(const ActorKnowledge& knowledge, Coding& coding, const CountryOfPlace& country_of_place) {
+void find_actors(const ActorKnowledge& knowledge, Coding& coding, const CountryOfPlace& country_of_place,
+                 const CandidateObserver* observer) {
   coding.actors = {};
   Analysis a(knowledge, coding, country_of_place);
+  a.observer = observer;
   fold_words(a);
   find_known_spans(a);
   find_phrases(a);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "actors/knowledge.h"
+#include "actors/ranker.h"
 #include "coding.h"
 #include "reader/tree.h"
 
@@ -67,6 +68,7 @@ struct Analysis {
 
   const ActorKnowledge& knowledge;
   const CountryOfPlace& country_of_place;  // may be empty
+  const CandidateObserver* observer = nullptr;
   Coding& coding;
   const Reading& reading;
   Tree tree;

@@ -294,6 +294,7 @@ std::shared_ptr<const ActorKnowledge> load_actor_knowledge(const std::filesystem
   loader.regions();
   loader.leaders();
   loader.nouns();
+  knowledge->cue_weights = load_cue_weights(data_folder / "actors" / "pronouns.tsv");
   return knowledge;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "actors/actors.h"
+#include "actors/ranker.h"
 #include "text/date.h"
 
 namespace demarche {
@@ -117,6 +118,7 @@ struct ActorKnowledge {
   StringMap<Gender> first_names;
   StringMap<bool> motion_verbs;             // verbs that make a place of a capital
   StringMap<std::int32_t> leader_surnames;  // last word of a leader's name → row; -1 where several share it
+  CueWeights cue_weights{};                 // whom pronouns mean
   std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0;  // sectors that rules name
 
   std::int16_t country(std::string_view code) const;  // of an alpha-3 code; no_country if there is none

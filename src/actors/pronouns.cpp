@@ -9,11 +9,6 @@
 namespace demarche {
 namespace {
 
-struct Scored {
-  std::int32_t group = none;
-  float score = -100;
-};
-
 class Pronouns {
  public:
   explicit Pronouns(Analysis& analysis) : a(analysis), source_of_(a.details.size(), none) {
@@ -176,16 +171,152 @@ class Pronouns {
     return sentences < steps.size() ? steps[sentences] : 6.0F;
   }
 
+  // Everything that may be asked of a candidate. `order`: how many other actors that agree were spoken of since.
+  Cues cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std::int32_t last_speaker) const {
+    const Details& d = a.details[m];
+    const Details& cd = a.details[c];
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    const std::uint32_t p = a.head(m), head = a.head(c);
+    const auto& mentions = a.actors().mentions;
+    Cues cues;
+    const auto set = [&](Cue cue, bool holds = true) {
+      if (holds) cues.set(static_cast<std::size_t>(cue));
+    };
+    const std::uint32_t back = d.sentence - cd.sentence;
+    set(back == 0   ? Cue::sentence_0
+        : back == 1 ? Cue::sentence_1
+        : back == 2 ? Cue::sentence_2
+        : back == 3 ? Cue::sentence_3
+        : back <= 5 ? Cue::sentence_4_5
+                    : Cue::sentence_6_more);
+    if (back == 0) set(p - head <= 5 ? Cue::words_5 : p - head <= 15 ? Cue::words_15 : Cue::words_more);
+    set(order == 0   ? Cue::order_1
+        : order == 1 ? Cue::order_2
+        : order == 2 ? Cue::order_3
+        : order <= 5 ? Cue::order_4_6
+                     : Cue::order_7_more);
+    set(Cue::first_in_sentence, c == 0 || a.details[c - 1].sentence != cd.sentence);
+
+    set(cd.syntax == Syntax::subject     ? Cue::subject
+        : cd.syntax == Syntax::object    ? Cue::object
+        : cd.syntax == Syntax::possessor ? Cue::possessor
+                                         : Cue::other_place);
+    set(Cue::of_main_verb,
+        cd.syntax == Syntax::subject && governor(head) != no_word && a.word(static_cast<std::uint32_t>(governor(head))).head == no_word);
+    set(Cue::parallel_subject, d.syntax == Syntax::subject && cd.syntax == Syntax::subject);
+    set(Cue::parallel_object, d.syntax == Syntax::object && cd.syntax == Syntax::object);
+    set(mentions[c].kind == MentionKind::name      ? Cue::by_name
+        : mentions[c].kind == MentionKind::nominal ? Cue::by_nominal
+        : mentions[c].kind == MentionKind::pronoun ? Cue::by_pronoun
+                                                   : Cue::by_adjective);
+    set(Cue::same_pronoun, mentions[c].kind == MentionKind::pronoun && cd.person == 3 && cd.number == d.number && cd.gender == d.gender);
+    if (mentions[c].kind == MentionKind::nominal) set(cd.definite ? Cue::definite : cd.indefinite ? Cue::indefinite : Cue::bare);
+
+    switch (g.kind) {
+      case ActorClass::person:
+        set(Cue::person);
+        break;
+      case ActorClass::people:
+        set(Cue::people);
+        break;
+      case ActorClass::organisation:
+        set(Cue::organisation);
+        break;
+      case ActorClass::country:
+        set(Cue::country);
+        break;
+      case ActorClass::place:
+        set(Cue::place);
+        break;
+      case ActorClass::unknown:
+        set(Cue::unknown_class);
+        break;
+    }
+    set(Cue::named, g.has_name);
+    set(Cue::plural, g.number == Number::plural);
+    if (d.gender != Gender::unknown) set(g.gender == Gender::unknown ? Cue::gender_unknown : Cue::gender_known);
+    const std::size_t all = g.mentions.size();
+    set(all == 1 ? Cue::mentions_1 : all <= 3 ? Cue::mentions_2_3 : all <= 9 ? Cue::mentions_4_9 : Cue::mentions_10_more);
+    const auto before = static_cast<std::size_t>(std::lower_bound(g.mentions.begin(), g.mentions.end(), m) - g.mentions.begin());
+    set(before <= 1 ? Cue::before_1 : before <= 3 ? Cue::before_2_3 : before <= 9 ? Cue::before_4_9 : Cue::before_10_more);
+
+    set(Cue::other_quote, cd.quoted != d.quoted);
+    set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
+    set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
+    set(Cue::speaker_around, d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group);
+    if (back == 0 && d.possessive) {
+      // `Maduro and his regime`; the subject of the same clause
+      const auto owned = governor(p);
+      set(Cue::owned_conjunct, owned != no_word && base(a.word(static_cast<std::uint32_t>(owned)).deprel) == "conj" &&
+                                   governor(static_cast<std::uint32_t>(owned)) == static_cast<std::int32_t>(head));
+      set(Cue::same_clause_subject, cd.syntax == Syntax::subject && same_clause(p, head));
+    }
+    const bool speaks = source_of_[m] != none;
+    set(Cue::speaking_person, speaks && (g.kind == ActorClass::person || g.kind == ActorClass::people));
+    set(Cue::speaking_organisation, speaks && g.kind == ActorClass::organisation);
+    set(Cue::speaking_country, speaks && g.kind == ActorClass::country);
+    set(Cue::owning_place, d.possessive && (g.kind == ActorClass::place || g.kind == ActorClass::country));
+    return cues;
+  }
+
+  // What speaks for leaving the pronoun open; `nearest`: the last candidate's head, or no_word.
+  Cues open_cues(std::uint32_t m, std::int32_t nearest) const {
+    const Details& d = a.details[m];
+    const std::uint32_t p = a.head(m);
+    Cues cues;
+    const auto set = [&](Cue cue, bool holds = true) {
+      if (holds) cues.set(static_cast<std::size_t>(cue));
+    };
+    set(Cue::open);
+    set(Cue::open_subject, d.syntax == Syntax::subject);
+    set(Cue::open_object, d.syntax == Syntax::object);
+    set(Cue::open_possessive, d.possessive);
+    set(Cue::open_quoted, d.quoted);
+    set(Cue::open_source, source_of_[m] != none);
+    set(Cue::open_without_candidate, nearest == no_word);
+    if (const auto verb = governor(p); verb != no_word && d.syntax == Syntax::subject) {
+      const auto v = static_cast<std::uint32_t>(verb);
+      set(Cue::open_predicate, child(a.reading, a.tree, v, "cop") != no_word);
+      // `it is clear that`, `it takes time to`
+      set(Cue::open_clause, child(a.reading, a.tree, v, "ccomp") != no_word || child(a.reading, a.tree, v, "csubj") != no_word ||
+                                child(a.reading, a.tree, v, "xcomp") != no_word || child(a.reading, a.tree, v, "advcl") != no_word);
+    }
+    // The last pronoun of the same form.
+    for (std::uint32_t c = m, steps = 0; c-- > 0 && steps < 40 && d.sentence - a.details[c].sentence <= 2; ++steps) {
+      const Details& cd = a.details[c];
+      if (a.actors().mentions[c].kind != MentionKind::pronoun || cd.person != 3 || cd.relative || cd.number != d.number ||
+          cd.gender != d.gender)
+        continue;
+      set(cd.group == none ? Cue::open_after_open : Cue::open_after_resolved);
+      break;
+    }
+    const std::int32_t thing = other_thing(m);
+    if (thing == no_word) {
+      set(Cue::thing_none);
+    } else {
+      const Word& word = a.word(static_cast<std::uint32_t>(thing));
+      const std::string_view label = base(word.deprel);
+      set(word.sentence == d.sentence ? Cue::thing_here : Cue::thing_before);
+      set(Cue::thing_subject, label == "nsubj");
+      set(Cue::thing_parallel, (label == "nsubj" && d.syntax == Syntax::subject) || (label == "obj" && d.syntax == Syntax::object));
+      set(Cue::thing_nearer, thing > nearest);
+    }
+    return cues;
+  }
+
   void third_person(std::uint32_t m) {
     Details& d = a.details[m];
-    const std::uint32_t p = a.head(m);
     if (d.reflexive && reflexive(m)) return;
-    Scored best, second;
-    const bool speaks = source_of_[m] != none;
-    const std::int32_t last_speaker = speaks ? previous_speaker(m) : none;
+    const std::int32_t last_speaker = source_of_[m] != none ? previous_speaker(m) : none;
     const std::int32_t own_quote = source_of_[m];
+    const PronounForm form = d.gender != Gender::unknown  ? PronounForm::he
+                             : d.number == Number::plural ? PronounForm::they
+                                                          : PronounForm::it;
     std::vector<std::int32_t> seen;
-    const std::uint32_t reach = d.gender != Gender::unknown ? 6 : 3;
+    std::vector<Candidate> candidates;
+    std::vector<std::int32_t> groups;
+    const std::uint32_t reach = form == PronounForm::he ? 8 : 4;
+    std::size_t order = 0;
     int steps = 0;
     for (std::uint32_t c = m; c-- > 0 && steps < 80; ++steps) {
       const Details& cd = a.details[c];
@@ -201,52 +332,40 @@ class Pronouns {
       if (is_speaker_inside(d, cd.group) || is_addressee_inside(d, cd.group)) continue;
       // The words of a quote do not tell who spoke them.
       if (own_quote != none && cd.quoted && cd.statement == own_quote) continue;
-      const bool again = std::find(seen.begin(), seen.end(), cd.group) != seen.end();
-      if (again) continue;
+      if (std::find(seen.begin(), seen.end(), cd.group) != seen.end()) continue;
       seen.push_back(cd.group);
-      float s = -distance_penalty(d.sentence - cd.sentence) - 0.015F * static_cast<float>(std::min<std::uint32_t>(p - a.head(c), 80));
-      s += cd.syntax == Syntax::subject ? 1.0F : cd.syntax == Syntax::object ? 0.4F : cd.syntax == Syntax::possessor ? 0.2F : 0.0F;
-      if (d.syntax == Syntax::subject && cd.syntax == Syntax::subject) s += 0.5F;
-      if (d.syntax == Syntax::object && cd.syntax == Syntax::object) s += 0.3F;
-      if (g.has_name) s += 0.3F;
-      s += 0.12F * static_cast<float>(std::min<std::size_t>(g.mentions.size(), 5));
-      if (a.actors().mentions[c].kind == MentionKind::pronoun) s += 0.3F;
-      if (a.actors().mentions[c].kind == MentionKind::adjective) s -= 0.8F;
-      if (cd.quoted != d.quoted) s -= 0.8F;
-      if (d.gender != Gender::unknown && g.gender == Gender::unknown) s -= 0.2F;
-      if (d.gender != Gender::unknown && g.kind == ActorClass::unknown) s -= 0.4F;
-      if (d.number == Number::plural && g.kind == ActorClass::country) s -= 0.8F;
-      if (cd.sentence == d.sentence && d.possessive) {
-        // `Maduro and his regime`; the subject of the same clause
-        const auto owned = governor(p);
-        if (owned != no_word && base(a.word(static_cast<std::uint32_t>(owned)).deprel) == "conj" &&
-            governor(static_cast<std::uint32_t>(owned)) == static_cast<std::int32_t>(a.head(c)))
-          s += 2.0F;
-        if (cd.syntax == Syntax::subject && same_clause(p, a.head(c))) s += 0.8F;
-      }
-      if (cd.group == last_speaker && last_speaker != none) s += 1.6F;
-      if (named_in_.contains({own_quote, cd.group})) s -= 2.0F;
-      // `Trump said he would`: the speaker of the words around
-      if (d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group) s += 0.8F;
-      if (s > best.score)
-        second = best, best = {cd.group, s};
-      else if (s > second.score)
-        second = {cd.group, s};
+      groups.push_back(cd.group);
+      candidates.push_back({static_cast<std::int32_t>(a.head(c)), cues_of(m, c, order++, last_speaker)});
     }
-    if (last_speaker != none && std::find(seen.begin(), seen.end(), last_speaker) == seen.end()) {
-      const Group& g = a.groups[static_cast<std::size_t>(last_speaker)];
-      if (agrees(d, g, d) && -1.0F > best.score && !named_in_.contains({own_quote, last_speaker})) best = {last_speaker, -1.0F};
+    // The one that the document speaks of most.
+    std::size_t most = 0;
+    for (std::size_t k = 1; k < groups.size(); ++k)
+      if (a.groups[static_cast<std::size_t>(groups[k])].mentions.size() > a.groups[static_cast<std::size_t>(groups[most])].mentions.size())
+        most = k;
+    if (!groups.empty()) candidates[most].cues.set(static_cast<std::size_t>(Cue::most_spoken_of));
+    candidates.push_back({no_word, open_cues(m, candidates.empty() ? no_word : candidates.front().head)});
+    groups.push_back(none);
+    if (a.observer) (*a.observer)(a.head(m), form, candidates);
+
+    std::size_t best = 0;
+    float best_score = 0;
+    for (std::size_t k = 0; k < candidates.size(); ++k)
+      if (const float score = score_of(a.knowledge.cue_weights, form, candidates[k].cues); k == 0 || score > best_score)
+        best = k, best_score = score;
+    std::int32_t found = groups[best];
+    if (found == none && form == PronounForm::he) {
+      if (last_speaker != none && !named_in_.contains({own_quote, last_speaker})) found = last_speaker;
+      if (found == none) found = behind(m);
     }
-    if (d.gender == Gender::unknown && best.group != none && other_thing(m) > best.score) best.group = none;
-    if (best.group == none && d.gender != Gender::unknown) best.group = behind(m);
-    if (best.group != none) settle(m, best.group);
+    if (found != none) settle(m, found);
   }
 
-  // How well a noun that is no actor would do as what `it` or `they` means.
-  float other_thing(std::uint32_t m) const {
+  // The last noun that is no actor and might be what `it` or `they` means, or no_word.
+  std::int32_t other_thing(std::uint32_t m) const {
     const Details& d = a.details[m];
     const std::uint32_t p = a.head(m);
-    float best = -100;
+    std::int32_t best = no_word;
+    float best_score = -100;
     const std::uint32_t from = p > 50 ? p - 50 : 0;
     for (std::uint32_t i = p; i-- > from;) {
       const Word& word = a.word(i);
@@ -262,7 +381,7 @@ class Pronouns {
       s += label == "nsubj" ? 1.0F : label == "obj" ? 0.4F : 0.0F;
       if (d.syntax == Syntax::subject && label == "nsubj") s += 0.5F;
       if (d.syntax == Syntax::object && label == "obj") s += 0.3F;
-      best = std::max(best, s);
+      if (s > best_score) best = static_cast<std::int32_t>(i), best_score = s;
     }
     return best;
   }
