@@ -334,6 +334,7 @@ class Pronouns {
       if (own_quote != none && cd.quoted && cd.statement == own_quote) continue;
       if (std::find(seen.begin(), seen.end(), cd.group) != seen.end()) continue;
       seen.push_back(cd.group);
+      if (last_speaker != none && last_speaker != cd.group && named_in_.contains({own_quote, cd.group})) continue;
       groups.push_back(cd.group);
       candidates.push_back({static_cast<std::int32_t>(a.head(c)), cues_of(m, c, order++, last_speaker)});
     }
@@ -347,6 +348,8 @@ class Pronouns {
     groups.push_back(none);
     if (a.observer) (*a.observer)(a.head(m), form, candidates);
 
+    // `he` is hardly ever nobody.
+    if (form == PronounForm::he && candidates.size() > 1) candidates.pop_back();
     std::size_t best = 0;
     float best_score = 0;
     for (std::size_t k = 0; k < candidates.size(); ++k)
