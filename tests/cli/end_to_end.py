@@ -291,6 +291,21 @@ class Parse(unittest.TestCase):
         lines = run("parse", "--from", "conllu", "-", stdin=given.encode()).stdout.decode().splitlines()
         self.assertEqual([line.split("\t")[1] for line in lines if line and not line.startswith("#")], ["He", "lies.here"])
 
+    def test_coreference_marks_the_same_actor_and_whose_turn_it_is(self):
+        words = [("Bo", "Laura", ["I", "saw", "Laura", "Brand", "in", "Oslo", "."]), ("Laura", "Bo", ["You", "saw", "me", "?"])]
+        given = "".join(
+            f"# speaker = {speaker}\n# addressee = {addressee}\n"
+            + "".join(f"{i}\t{form}" + "\t_" * 8 + "\n" for i, form in enumerate(forms, 1)) + "\n" for speaker, addressee, forms in words)
+        lines = run("parse", "--from", "conllu", "--coreference", "-", stdin=given.encode()).stdout.decode().splitlines()
+        entities = {}
+        for line in lines:
+            mark = re.search(r"Entity=\((e[0-9]+)-", line)
+            if mark:
+                entities[line.split("\t")[1]] = mark.group(1)
+        self.assertEqual(entities["I"], entities["You"])
+        self.assertEqual(entities["Laura"], entities["me"])
+        self.assertTrue(any(line.startswith("# global.Entity = ") for line in lines))
+
     def test_malformed_conllu_is_named_by_line(self):
         done = run("parse", "--from", "conllu", "-", stdin=b"1\tHe\n\n")
         self.assertEqual(done.returncode, 1)
