@@ -69,6 +69,7 @@ struct Position {
   std::string issue;                                             // an issue
   double stance = 0;                                             // −1…1
   std::vector<std::uint32_t> events, statements;                 // evidence: indices
+  std::optional<WordRange> words;                                // the document's words that say so, where no event does
   std::optional<std::pair<std::int32_t, std::int32_t>> between;  // two actors set against each other (or said to agree)
   bool compatible = true;                                        // meaningful with `between` alone
 };

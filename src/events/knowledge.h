@@ -156,6 +156,20 @@ struct ModeWords {
   std::vector<std::vector<std::string>> phrases;  // sectors for `source`; none for `trigger`
 };
 
+// A word that sets two against each other (−1) or together (+1): data/lexicon/stances.tsv.
+struct StanceWord {
+  PredicateKind kind = PredicateKind::verb;
+  int sign = 1;
+  Predicate predicate;  // its conditions alone
+};
+
+// What a word says of where somebody stands on an issue: data/lexicon/issues.tsv.
+struct IssueWord {
+  bool deed = false;  // else an attitude
+  int sign = 1;
+  std::vector<std::string> relations;  // `object` or a preposition
+};
+
 struct EventKnowledge {
   std::vector<EventType> types;
   LemmaMap<double> mode_intensity;  // key: `TYPE mode`
@@ -172,8 +186,9 @@ struct EventKnowledge {
   std::array<LemmaMap<std::vector<Governor>>, predicate_kinds> governors;
   LemmaMap<std::vector<ContextTrigger>> context_triggers;  // by first lemma
   std::vector<std::string> contexts;
-  LemmaMap<int> stance_words;   // of positions: incompatible −1, shared +1
   LemmaMap<double> confidence;  // weights of the signs of confidence, in logits
+  LemmaMap<std::vector<StanceWord>> stance_words;
+  std::array<LemmaMap<std::vector<IssueWord>>, predicate_kinds> issue_words;
   std::uint32_t fallback_frame = 0;
 
   std::uint8_t type_of(std::string_view name) const;
@@ -189,6 +204,7 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
 void load_modality(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_confidence(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_mode_words(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
+void load_stances(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_contexts(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 
 }  // namespace demarche

@@ -1,4 +1,4 @@
-// Loads the lexicon of predicates: data/lexicon/{classes,frames,verbs,nouns,adjectives,support,control,modality}.tsv.
+// Loads the lexicon of predicates: data/lexicon/{classes,frames,verbs,nouns,adjectives,support,control,modality,stances,issues}.tsv.
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -167,6 +167,19 @@ void set_code(const Table& table, const TableRow& row, std::string_view code, co
   }
 }
 
+PredicateKind kind_of(const Table& table, const TableRow& row, std::string_view name) {
+  static constexpr std::string_view kinds[] = {"verb", "noun", "adjective"};
+  const auto kind = std::find(std::begin(kinds), std::end(kinds), name);
+  if (kind == std::end(kinds)) throw unknown(table, row, "part of speech", name);
+  return static_cast<PredicateKind>(kind - std::begin(kinds));
+}
+
+int sign_of(const Table& table, const TableRow& row, std::size_t field) {
+  if (row.fields[field] == "1") return 1;
+  if (row.fields[field] == "-1") return -1;
+  throw table_error(table, row, "\"" + row.fields[field] + "\" is neither 1 nor -1");
+}
+
 // lemma [particle], frame, code, conditions, mark
 void load_predicates(const std::filesystem::path& path, PredicateKind kind, EventKnowledge& knowledge, LemmaMap<int>& numbers) {
   const Table table = read_table(path, 3, 5);
@@ -242,17 +255,36 @@ void load_modality(const std::filesystem::path& data_folder, EventKnowledge& kno
       {"intended", Effect::intended}, {"attempted", Effect::attempted}, {"committed", Effect::committed},
       {"demanded", Effect::demanded}, {"possible", Effect::possible},   {"negated", Effect::negated},
       {"pass", Effect::pass}};
-  static constexpr std::string_view kinds[] = {"verb", "noun", "adjective"};
   for (const TableRow& row : table.rows) {
-    const auto kind = std::find(std::begin(kinds), std::end(kinds), row.fields[1]);
-    if (kind == std::end(kinds)) throw unknown(table, row, "part of speech", row.fields[1]);
+    const PredicateKind kind = kind_of(table, row, row.fields[1]);
     Effect effect = Effect::none;
     for (const auto& [name, value] : effects)
       if (name == row.fields[3]) effect = value;
     if (effect == Effect::none) throw unknown(table, row, "effect", row.fields[3]);
     for (const std::string& lemma : split_list(row.fields[0], ','))
       for (const std::string& relation : split_list(row.fields[2], ','))
-        knowledge.governors[static_cast<std::size_t>(kind - std::begin(kinds))][lemma].push_back({relation, effect});
+        knowledge.governors[static_cast<std::size_t>(kind)][lemma].push_back({relation, effect});
+  }
+}
+
+void load_stances(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
+  const Table stances = read_table(data_folder / "lexicon" / "stances.tsv", 3, 4);
+  for (const TableRow& row : stances.rows) {
+    StanceWord word{kind_of(stances, row, row.fields[1]), sign_of(stances, row, 2), {}};
+    word.predicate.line = static_cast<std::uint32_t>(row.line);
+    if (row.fields.size() > 3)
+      for (const std::string& text : split_list(row.fields[3], ' '))
+        word.predicate.conditions.push_back(condition_of(stances, row, text, knowledge));
+    for (const std::string& lemma : split_list(row.fields[0], ',')) knowledge.stance_words[lemma].push_back(word);
+  }
+  const Table issues = read_table(data_folder / "lexicon" / "issues.tsv", 5, 5);
+  for (const TableRow& row : issues.rows) {
+    IssueWord word{row.fields[2] == "deed", sign_of(issues, row, 3), split_list(row.fields[4], ',')};
+    if (!word.deed && row.fields[2] != "attitude") throw unknown(issues, row, "kind of issue word", row.fields[2]);
+    if (word.relations.empty()) throw table_error(issues, row, "names no relation");
+    const PredicateKind kind = kind_of(issues, row, row.fields[1]);
+    for (const std::string& lemma : split_list(row.fields[0], ','))
+      knowledge.issue_words[static_cast<std::size_t>(kind)][lemma].push_back(word);
   }
 }
 
@@ -284,11 +316,7 @@ std::shared_ptr<const EventKnowledge> load_event_knowledge(const std::filesystem
   load_lexicon(data_folder, *knowledge);
   load_modality(data_folder, *knowledge);
   load_confidence(data_folder, *knowledge);
-  const Table stances = read_table(data_folder / "lexicon" / "stances.tsv", 2, 2);
-  for (const TableRow& row : stances.rows) {
-    if (row.fields[1] != "-1" && row.fields[1] != "1") throw table_error(stances, row, "the second field must be -1 or 1");
-    knowledge->stance_words[row.fields[0]] = row.fields[1] == "1" ? 1 : -1;
-  }
+  load_stances(data_folder, *knowledge);
   return knowledge;
 }
 

@@ -1,12 +1,14 @@
 // Where actors stand: towards each other and on issues, by what they do and say, and by what the text itself calls incompatible or shared.
+// The text's own words are read in sides.cpp, issues in issues.cpp; events.h says how events are weighed.
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <map>
 #include <set>
 
 #include "events/findings.h"
-#include "events/syntax.h"
+#include "events/stances.h"
 #include "speech/speech.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -14,149 +16,279 @@ namespace {
 struct Ledger {
   double sum = 0, weight = 0;
   std::vector<std::uint32_t> events;
+  std::optional<WordRange> words;  // of the document, where no event says it
+  std::vector<std::uint32_t> statements;
+
+  void enter(double stance, double by) {
+    sum += by * stance;
+    weight += by;
+  }
+  // What is little believed counts less even alone.
+  double stance() const { return std::clamp(sum / std::max(1.0, weight), -1.0, 1.0); }
 };
 
-double weight_of(const Event& event) {
-  double weight = event.modality == Modality::actual ? 1.0 : event.modality == Modality::intended ? 0.7 : 0.3;
-  if (event.status == Status::hearsay) weight *= 0.5;
-  if (event.status == Status::claimed) weight *= 0.7;
-  return weight;
+bool is_verbal(std::string_view type) {
+  return is_one_of(type, {"SUPPORT", "ACCUSE", "REJECT", "THREATEN", "AGREE", "REQUEST", "CONCEDE", "CONSULT"});
 }
 
-// Acts that say where somebody stands. Demands and talks show no more than that two deal with each other.
-double stance_of(const Event& event) {
-  double stance = event.intensity / 10;
-  if (event.type == "REQUEST" || event.type == "CONSULT") stance *= 0.5;
-  if (event.type == "SUPPORT" || event.type == "ACCUSE" || event.type == "REJECT" || event.type == "THREATEN")
-    stance = stance > 0 ? std::max(stance, 0.6) : std::min(stance, -0.6);
-  return event.negated ? -0.5 * stance : stance;
-}
+class Positions {
+ public:
+  Positions(const EventKnowledge& knowledge, Coding& coding)
+      : knowledge_(knowledge),
+        coding_(coding),
+        syntax_(knowledge, coding.reading),
+        arguments_(knowledge, coding, syntax_),
+        issues_(knowledge, coding, syntax_),
+        voices_(coding),
+        issue_words_(coding.reading.words.size()) {}
 
-std::string phrase_text(const Coding& coding, const Tree& tree, std::uint32_t head) {
-  // The noun with what stands before it; what follows would make a sentence of it.
-  std::uint32_t first = head;
-  for (const auto c : tree.children(head))
-    if (c < head && head - c <= 5 && base(coding.reading.words[c].deprel) != "punct") first = std::min(first, subtree(tree, c).first);
-  while (first < head && (coding.reading.words[first].upos == Upos::DET || coding.reading.words[first].upos == Upos::PUNCT ||
-                          coding.reading.words[first].upos == Upos::ADP))
-    ++first;
-  if (head - first > 5) first = head;
-  const Span span = span_of(coding.reading, {first, head + 1});
-  return coding.document.text.substr(span.begin, span.size());
-}
-
-void add_entities(const Coding& coding, const MentionList& mentions, std::vector<std::int32_t>& out) {
-  for (const auto mention : mentions) {
-    const auto entity = coding.actors.mentions[static_cast<std::size_t>(mention)].entity;
-    if (entity != no_entity && std::find(out.begin(), out.end(), entity) == out.end()) out.push_back(entity);
+  void find() {
+    for (std::uint32_t i = 0; i < coding_.events.size(); ++i) enter_event(i);
+    enter_attitudes();
+    enter_contradictions();
+    write_ledgers();
+    find_all_sides();
   }
-}
 
-// `A and B have incompatible positions`, `A disagrees with B`: who they are, starting from the word that says so.
-void find_sides(const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments, std::uint32_t word,
-                std::vector<std::int32_t>& sides) {
-  MentionList found;
-  WordList words;
-  std::int32_t at = static_cast<std::int32_t>(word);
-  for (int step = 0; at != no_word && step < 4 && sides.size() < 2; ++step) {
-    const auto node = static_cast<std::uint32_t>(at);
-    found.clear();
-    words.clear();
-    syntax.subjects(node, words);
-    // `A and B are divided`: the participle is a state of theirs.
-    if (syntax.is_verb(node) && syntax.is_passive(node)) syntax.objects(node, words);
-    for (const std::string_view preposition : {"with", "between", "of", "from"}) syntax.obliques(node, preposition, words);
-    for (const auto c : syntax.children(node))
-      if (syntax.label(c) == "nmod:poss") words.push_back(syntax.antecedent(c));
-    for (const auto one : words) arguments.actors_of(one, found);
-    add_entities(coding, found, sides);
-    const auto label = syntax.label(node);
-    const auto kind = base(label);
-    if (kind == "ccomp" || kind == "parataxis" || label == "acl:relcl" || kind == "advcl") break;
-    at = syntax.head(node);
+ private:
+  std::int32_t entity(std::int32_t mention) const {
+    return mention == no_mention ? no_entity : coding_.actors.mentions[static_cast<std::size_t>(mention)].entity;
   }
-}
+
+  // Somebody who can stand somewhere: no `we` of whom nobody knows, no town, no `both sides`.
+  bool may_hold(std::int32_t who) const {
+    if (who == no_entity) return false;
+    const Mention& first = coding_.actors.mentions[coding_.actors.entities[static_cast<std::size_t>(who)].first_mention];
+    return first.kind != MentionKind::pronoun && !is_vague(first.head);
+  }
+
+  bool is_vague(std::uint32_t head) const {
+    if (syntax_.word(head).upos != Upos::NOUN) return false;
+    const auto lemma = syntax_.lemma(syntax_.counted(head));
+    if (is_one_of(lemma, {"side", "envoy", "home", "port", "place", "world"})) return true;
+    for (const std::string_view name : {"territory", "road", "property"})
+      if (const auto members = knowledge_.classes.find(name); members != knowledge_.classes.end() && is_one_of(lemma, members->second))
+        return true;
+    return false;
+  }
+
+  // A mere place, where something happens: Rotterdam, but not Moscow where that stands for those who govern there.
+  bool is_place(std::int32_t mention) const {
+    const Mention& it = coding_.actors.mentions[static_cast<std::size_t>(mention)];
+    if (it.government) return false;
+    return std::any_of(coding_.places.begin(), coding_.places.end(),
+                       [&](const Place& place) { return !place.is_country && !place.acts && place.words.contains(it.head); });
+  }
+
+  double weight_of(const Event& event, std::int32_t holder) const {
+    double weight = event.modality == Modality::actual ? 1.0 : event.modality == Modality::intended ? 0.7 : 0.3;
+    if (event.status == Status::hearsay) return weight * 0.5;
+    if (event.status != Status::claimed) return weight;
+    const auto voice = event.voices.back();
+    const auto speaker = voice < coding_.actors.statement_source.size() ? entity(coding_.actors.statement_source[voice]) : no_entity;
+    // `“We condemn the attack,” she said`: to say it is to do it.
+    if (speaker == holder && is_verbal(event.type)) return weight;
+    return weight * (accused_by(event, voice, speaker) ? 0.35 : 0.7);
+  }
+
+  // The word of an accuser, or of whom it is done to, against the holder.
+  bool accused_by(const Event& event, std::uint32_t voice, std::int32_t speaker) const {
+    if (event.intensity >= 0) return false;
+    if (coding_.statements[voice].act == Act::accuse) return true;
+    return speaker != no_entity &&
+           std::any_of(event.targets.begin(), event.targets.end(), [&](std::int32_t target) { return entity(target) == speaker; });
+  }
+
+  // False where the event says nothing of where its source stands.
+  static bool stance_of(const Event& event, double& stance) {
+    stance = event.intensity / 10;
+    if (is_one_of(event.type, {"REQUEST", "CONSULT"})) stance *= 0.5;
+    if (is_one_of(event.type, {"SUPPORT", "ACCUSE", "REJECT", "THREATEN"}))
+      stance = stance > 0 ? std::max(stance, 0.6) : std::min(stance, -0.6);
+    if (!event.negated) return true;
+    // Who does not praise is cool, who does not condemn is lenient; who does not attack is nothing.
+    if (!is_one_of(event.type, {"SUPPORT", "AGREE", "AID", "COOPERATE", "CONCEDE", "RETREAT", "ACCUSE", "REJECT"})) return false;
+    stance *= -0.5;
+    return true;
+  }
+
+  // `sent troops to Mali` may be for or against Mali; `massed troops against Mali` is not.
+  bool is_aimed(const Event& event, std::int32_t target) const {
+    if (event.type != "MOBILIZE") return true;
+    const auto head = coding_.actors.mentions[static_cast<std::size_t>(target)].head;
+    return syntax_.has_marker(head, "against") || syntax_.has_marker(head, "at");
+  }
+
+  // `marched to demand that the president resign`: the protest is against him.
+  std::vector<std::int32_t> targets_of(const Event& event) const {
+    if (event.type != "PROTEST") return event.targets;
+    for (const Event& other : coding_.events) {
+      if (other.type != "REQUEST" || other.sentence != event.sentence || entity(other.source) != entity(event.source)) continue;
+      for (auto word = other.trigger.first; word < other.trigger.last; ++word)
+        if (is_one_of(syntax_.relation(word), {"advcl", "xcomp", "acl"}) && syntax_.head(word) != no_word &&
+            event.trigger.contains(static_cast<std::uint32_t>(syntax_.head(word))))
+          return other.targets;
+    }
+    return event.targets;
+  }
+
+  void enter_event(std::uint32_t index) {
+    const Event& event = coding_.events[index];
+    if (event.source == no_mention || event.status == Status::denied || event.modality == Modality::possible ||
+        event.modality == Modality::demanded)
+      return;
+    const auto holder = entity(event.source);
+    if (!may_hold(holder)) return;
+    double stance = 0;
+    if (!stance_of(event, stance)) return;
+    const double weight = weight_of(event, holder);
+    std::set<std::int32_t> once;
+    for (const auto target : targets_of(event)) {
+      const auto toward = entity(target);
+      if (toward == holder || !may_hold(toward) || is_place(target) || !is_aimed(event, target) || !once.insert(toward).second) continue;
+      Ledger& ledger = actors_[{holder, toward}];
+      ledger.enter(stance, weight);
+      ledger.events.push_back(index);
+    }
+    std::vector<Issue> found;
+    issues_.of_event(event, found);
+    for (const Issue& issue : found) {
+      Ledger& ledger = ledger_of(holder, issue);
+      ledger.enter(0.6 * issue.sign * (event.negated ? -0.5 : 1.0), weight);
+      if (ledger.events.empty() || ledger.events.back() != index) ledger.events.push_back(index);
+    }
+  }
+
+  Ledger& ledger_of(std::int32_t holder, const Issue& issue) {
+    issue_words_[issue.head] = true;
+    return things_[{holder, known_issue(issue)}];
+  }
+
+  // `the sanctions` after `sanctions on Iran` are the same: the bare noun takes the one fuller name that is known.
+  std::string known_issue(const Issue& issue) {
+    const std::string lemma(syntax_.lemma(issue.head));
+    auto& names = names_[lemma];
+    if (std::find(names.begin(), names.end(), issue.text) != names.end()) return issue.text;
+    const std::string& form = std::string(syntax_.word(issue.head).form);
+    if (issue.text == form && names.size() == 1) return names.front();
+    names.push_back(issue.text);
+    return issue.text;
+  }
+
+  // `is against the war`, `wants elections`: no event says so, but the text does.
+  void enter_attitudes() {
+    std::vector<Issue> found;
+    for (std::uint32_t word = 0; word < syntax_.size(); ++word) {
+      std::int32_t who = no_word;
+      found.clear();
+      issues_.of_attitude(word, who, found);
+      if (who == no_word || found.empty()) continue;
+      std::erase_if(found, [&](const Issue& issue) { return issue_words_[issue.head]; });  // an event has said it already
+      const Reality reality = reality_of(knowledge_, syntax_, word);
+      if (reality.modality != Modality::actual || found.empty()) continue;
+      MentionList holders;
+      arguments_.actors_of(static_cast<std::uint32_t>(who), holders);
+      const auto voices = voices_.of(word);
+      bool denied = false, hearsay = false;
+      for (const auto voice : voices) {
+        denied |= coding_.statements[voice].act == Act::deny;
+        hearsay |= coding_.statements[voice].hearsay;
+      }
+      if (denied) continue;
+      for (const auto mention : holders) {
+        const auto holder = entity(mention);
+        if (!may_hold(holder)) continue;
+        const auto speaker = voices.empty() || voices.back() >= coding_.actors.statement_source.size()
+                                 ? no_entity
+                                 : entity(coding_.actors.statement_source[voices.back()]);
+        const double weight = hearsay ? 0.5 : voices.empty() || speaker == holder ? 1.0 : 0.7;
+        for (const Issue& issue : found) {
+          Ledger& ledger = ledger_of(holder, issue);
+          ledger.enter(0.6 * issue.sign * (reality.negated ? -0.5 : 1.0), weight);
+          if (!ledger.words) ledger.words = WordRange{word, word + 1};
+          for (const auto voice : voices) ledger.statements.push_back(voice);
+        }
+      }
+    }
+  }
+
+  // `denied allegations by Iran that …`: who denies stands against whose word he denies.
+  void enter_contradictions() {
+    for (std::uint32_t i = 0; i < coding_.statements.size() && i < coding_.actors.statement_source.size(); ++i) {
+      const Statement& inner = coding_.statements[i];
+      if (inner.inside == no_statement || inner.hearsay) continue;
+      const auto outer = static_cast<std::uint32_t>(inner.inside);
+      if (coding_.statements[outer].act != Act::deny || coding_.statements[outer].negated || coding_.statements[outer].hearsay) continue;
+      if (!is_one_of(name_of(inner.act), {"claim", "accuse", "say", "warn", "announce", "report"})) continue;
+      const auto holder = entity(coding_.actors.statement_source[outer]), toward = entity(coding_.actors.statement_source[i]);
+      if (holder == toward || !may_hold(holder) || !may_hold(toward)) continue;
+      Ledger& ledger = actors_[{holder, toward}];
+      ledger.enter(-0.4, 1);
+      ledger.statements.push_back(outer);
+      ledger.statements.push_back(i);
+    }
+  }
+
+  void write_ledgers() {
+    const auto write = [&](std::int32_t holder, Ledger& ledger, Position position) {
+      position.holder = holder;
+      position.stance = ledger.stance();
+      position.events = std::move(ledger.events);
+      std::sort(ledger.statements.begin(), ledger.statements.end());
+      ledger.statements.erase(std::unique(ledger.statements.begin(), ledger.statements.end()), ledger.statements.end());
+      position.statements = std::move(ledger.statements);
+      position.words = ledger.words;
+      coding_.positions.push_back(std::move(position));
+    };
+    for (auto& [pair, ledger] : actors_) {
+      Position position;
+      position.toward = pair.second;
+      write(pair.first, ledger, position);
+    }
+    for (auto& [pair, ledger] : things_) {
+      Position position;
+      position.issue = pair.second;
+      write(pair.first, ledger, position);
+    }
+  }
+
+  void find_all_sides() {
+    std::set<std::pair<std::int32_t, std::int32_t>> known;
+    Sides sides;
+    for (std::uint32_t word = 0; word < syntax_.size(); ++word) {
+      if (!find_sides(knowledge_, coding_, syntax_, arguments_, word, sides)) continue;
+      if (!may_hold(sides.first) || !may_hold(sides.second) || !known.insert(std::minmax(sides.first, sides.second)).second) continue;
+      Position position;
+      position.holder = sides.first;
+      position.toward = sides.second;
+      position.between = {sides.first, sides.second};
+      position.compatible = sides.compatible;
+      position.stance = sides.compatible ? 1 : -1;
+      position.words = WordRange{word, word + 1};
+      for (const auto statement : voices_.of(word)) position.statements.push_back(statement);
+      coding_.positions.push_back(std::move(position));
+    }
+  }
+
+  const EventKnowledge& knowledge_;
+  Coding& coding_;
+  const Syntax syntax_;
+  const ArgumentFinder arguments_;
+  const IssueFinder issues_;
+  const VoiceTable voices_;
+  std::vector<bool> issue_words_;  // heads of issues that events speak of
+  std::map<std::pair<std::int32_t, std::int32_t>, Ledger> actors_;
+  std::map<std::pair<std::int32_t, std::string>, Ledger> things_;
+  std::map<std::string, std::vector<std::string>> names_;  // of issues, by the lemma of their heads
+};
 
 }  // namespace
 
 void find_positions(const EventKnowledge& knowledge, Coding& coding) {
   coding.positions.clear();
   if (coding.reading.words.empty()) return;
-  const auto& mentions = coding.actors.mentions;
-  std::map<std::pair<std::int32_t, std::int32_t>, Ledger> toward_actor;
-  std::map<std::pair<std::int32_t, std::string>, Ledger> toward_issue;
-  const Syntax syntax(knowledge, coding.reading);
-  const ArgumentFinder arguments(knowledge, coding, syntax);
-  for (std::uint32_t i = 0; i < coding.events.size(); ++i) {
-    const Event& event = coding.events[i];
-    if (event.source == no_mention || event.status == Status::denied || event.modality == Modality::possible ||
-        event.modality == Modality::demanded)
-      continue;
-    const auto holder = mentions[static_cast<std::size_t>(event.source)].entity;
-    if (holder == no_entity) continue;
-    const double weight = weight_of(event), stance = stance_of(event);
-    const auto enter = [&](Ledger& ledger) {
-      ledger.sum += weight * stance;
-      ledger.weight += weight;
-      ledger.events.push_back(i);
-    };
-    std::set<std::int32_t> once;
-    for (const auto target : event.targets) {
-      const auto entity = mentions[static_cast<std::size_t>(target)].entity;
-      if (entity != no_entity && entity != holder && once.insert(entity).second) enter(toward_actor[{holder, entity}]);
-    }
-    // What it is about, where its object is a thing: condemned the law.
-    if (event.type == "SUPPORT" || event.type == "ACCUSE" || event.type == "REJECT") {
-      WordList things;
-      if (syntax.is_verb(event.trigger.first)) syntax.objects(event.trigger.first, things);
-      for (const auto thing : things)
-        if (syntax.word(thing).upos == Upos::NOUN && coding.actors.mention_of_head[thing] == no_mention &&
-            !syntax.is_passive(event.trigger.first))
-          enter(toward_issue[{holder, phrase_text(coding, syntax.tree(), thing)}]);
-    }
-  }
-  for (auto& [pair, ledger] : toward_actor) {
-    Position position;
-    position.holder = pair.first;
-    position.toward = pair.second;
-    position.stance = std::clamp(ledger.sum / ledger.weight, -1.0, 1.0);
-    position.events = std::move(ledger.events);
-    coding.positions.push_back(std::move(position));
-  }
-  for (auto& [pair, ledger] : toward_issue) {
-    Position position;
-    position.holder = pair.first;
-    position.issue = pair.second;
-    position.stance = std::clamp(ledger.sum / ledger.weight, -1.0, 1.0);
-    position.events = std::move(ledger.events);
-    coding.positions.push_back(std::move(position));
-  }
-
-  // What the text itself says of their positions.
-  const VoiceTable voices(coding);
-  std::set<std::pair<std::int32_t, std::int32_t>> known;
-  std::vector<std::int32_t> sides;
-  for (std::uint32_t i = 0; i < coding.reading.words.size(); ++i) {
-    const Word& word = coding.reading.words[i];
-    auto found = knowledge.stance_words.find(word.lemma);
-    if (found == knowledge.stance_words.end()) found = knowledge.stance_words.find(word.form);  // at odds
-    if (found == knowledge.stance_words.end()) continue;
-    if (word.upos != Upos::VERB && word.upos != Upos::ADJ && word.upos != Upos::NOUN) continue;
-    sides.clear();
-    find_sides(coding, syntax, arguments, i, sides);
-    if (sides.size() < 2) continue;
-    sides.resize(2);
-    const auto pair = std::minmax(sides[0], sides[1]);
-    if (!known.insert(pair).second) continue;
-    Position position;
-    position.holder = sides[0];
-    position.toward = sides[1];
-    position.between = {sides[0], sides[1]};
-    position.compatible = (found->second > 0) != reality_of(knowledge, syntax, i).negated;
-    position.stance = position.compatible ? 1 : -1;
-    for (const auto statement : voices.of(i)) position.statements.push_back(statement);
-    coding.positions.push_back(std::move(position));
-  }
+  coding.actors.mention_of_head.resize(coding.reading.words.size(), no_mention);
+  Positions(knowledge, coding).find();
 }
 
 }  // namespace demarche

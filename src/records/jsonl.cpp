@@ -148,6 +148,10 @@ class CodingWriter : public Writer {
       if (coding_.events[e].confidence >= options.min_confidence) evidence.push_back(event_id(coding_, e));
     for (const auto s : it.statements) evidence.push_back(statement_id(coding_, s));
     record["evidence"] = std::move(evidence);
+    if (it.words) {
+      record["trigger"] = words(*it.words);
+      record["sentence"] = span(sentence_span(coding_, coding_.reading.words[it.words->first].sentence));
+    }
     if (it.between) {
       record["between"] = Json::array({actor_by_entity(it.between->first), actor_by_entity(it.between->second)});
       record["compatible"] = it.compatible;
@@ -214,7 +218,8 @@ void append_jsonl(std::string& out, const Coding& coding, const RecordOptions& o
   for (std::size_t i = 0; i < coding.statements.size(); ++i) append_line(out, writer.statement(i));
   for (std::size_t i = 0; i < coding.events.size(); ++i)
     if (coding.events[i].confidence >= options.min_confidence) append_line(out, writer.event(i, options));
-  for (std::size_t i = 0; i < coding.positions.size(); ++i) append_line(out, writer.position(i, options));
+  for (std::size_t i = 0; i < coding.positions.size(); ++i)
+    if (has_evidence(coding, i, options)) append_line(out, writer.position(i, options));
 }
 
 }  // namespace demarche

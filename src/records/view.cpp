@@ -107,6 +107,13 @@ std::string dependency_path(const Reading& reading, std::uint32_t from, std::uin
   return path.empty() ? "itself" : path;
 }
 
+bool has_evidence(const Coding& coding, std::size_t position, const RecordOptions& options) {
+  const Position& it = coding.positions[position];
+  return it.words || !it.statements.empty() || std::any_of(it.events.begin(), it.events.end(), [&](std::uint32_t event) {
+           return coding.events[event].confidence >= options.min_confidence;
+         });
+}
+
 std::uint32_t trigger_of(const Coding& coding, std::size_t event) {
   return event < coding.explanations.size() ? coding.explanations[event].trigger : head_of(coding.reading, coding.events[event].trigger);
 }

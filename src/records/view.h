@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "coding.h"
+#include "records/records.h"
 
 namespace demarche {
 
@@ -30,6 +31,8 @@ enum class PathStyle : std::uint8_t { labels, words };
 std::string dependency_path(const Reading& reading, std::uint32_t from, std::uint32_t to, PathStyle style = PathStyle::labels);
 // Who speaks in the statement, as people read it: a name, the words themselves, or `unnamed`.
 std::string voice_name(const Coding& coding, std::size_t statement);
+// Is there anything left that shows the position, when events below the confidence asked for are left out?
+bool has_evidence(const Coding& coding, std::size_t position, const RecordOptions& options);
 // Where the event's paths begin, and the mention that they lead to: as explained, where it was, else as shown.
 std::uint32_t trigger_of(const Coding& coding, std::size_t event);
 std::int32_t explained_source(const Coding& coding, std::size_t event);

@@ -12,6 +12,7 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+LEAST = 0.1  # a stance nearer to zero is neither for nor against
 
 
 def actor_is(actor, wanted):
@@ -69,6 +70,10 @@ class Sheet:
             return days_touch(record.get("when"), value)
         if key == "where":
             return value in ((record.get("where") or {}).get("country"), (record.get("where") or {}).get("name"))
+        if key == "issue":
+            return value.lower() in ((record.get("toward") or {}).get("issue") or record.get("issue") or "").lower()
+        if key == "stance":
+            return record["stance"] >= LEAST if value == "for" else record["stance"] <= -LEAST
         if key == "between":
             pair = record.get("between") or []
             return len(pair) == 2 and any(actor_is(pair[0], a) and actor_is(pair[1], b) for a, b in (value, value[::-1]))

@@ -1,0 +1,199 @@
+// The issues that somebody stands for or against: data/lexicon/issues.tsv, and what events are about.
+#include <algorithm>
+
+#include "events/modality.h"
+#include "events/stances.h"
+#include "text/words.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::uint32_t longest = 6;  // words of an issue before its head, and behind
+
+// Words about words, and words for how much: to reject a claim says nothing of what it claims.
+bool is_empty_word(std::string_view lemma) {
+  return is_one_of(lemma,
+                   {"claim",     "allegation", "accusation", "charge",     "rumor",    "rumour",   "criticism", "report",    "suggestion",
+                    "question",  "assertion",  "notion",     "argument",   "answer",   "remark",   "comment",   "statement", "word",
+                    "part",      "half",       "lot",        "number",     "percent",  "many",     "more",      "less",      "some",
+                    "all",       "time",       "way",        "thing",      "fact",     "one",      "need",      "day",       "year",
+                    "something", "anything",   "nothing",    "everything", "everyone", "somebody", "anyone",    "people",    "reader",
+                    "case",      "%",          "motion",     "lawsuit",    "suit",     "complaint"});
+}
+
+bool stands_before(std::string_view relation) { return is_one_of(relation, {"amod", "compound", "nummod", "flat", "goeswith"}); }
+
+}  // namespace
+
+IssueFinder::IssueFinder(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax)
+    : knowledge_(knowledge), coding_(coding), syntax_(syntax) {}
+
+// The noun with what stands before it, and the first phrase that says of what, to what or on what.
+std::string IssueFinder::phrase(std::uint32_t head) const {
+  std::uint32_t first = head, last = head + 1;
+  std::string owner;
+  for (const auto c : syntax_.children(head)) {
+    const auto relation = syntax_.relation(c);
+    if (c < head && head - c <= longest && stands_before(relation)) first = std::min(first, subtree(syntax_.tree(), c).first);
+    if (c < head && syntax_.label(c) == "nmod:poss") {
+      const auto mention = coding_.actors.mention_of_head[c];
+      const auto entity = mention == no_mention ? no_entity : coding_.actors.mentions[static_cast<std::size_t>(mention)].entity;
+      if (entity != no_entity) owner = coding_.actors.entities[static_cast<std::size_t>(entity)].name + "'s ";
+    }
+  }
+  while (first < head && is_one_of(syntax_.word(first).upos == Upos::PUNCT ? "," : syntax_.relation(first), {",", "det", "case"})) ++first;
+  if (head - first > longest) first = head;
+  for (const auto c : syntax_.children(head)) {
+    if (c < head || syntax_.label(c) != "nmod") continue;
+    const auto marker = syntax_.marker(c);
+    if (!is_one_of(marker, {"of", "on", "to", "against", "with", "for", "in", "into", "over"})) break;
+    // As far as its own noun: what hangs on that would make a sentence of it.
+    std::uint32_t end = c + 1;
+    for (const auto below : syntax_.children(c))
+      if (below > c && syntax_.relation(below) == "flat") end = std::max(end, below + 1);
+    const bool near = subtree(syntax_.tree(), c).first == last && end - last <= longest;
+    if (near && syntax_.word(c).upos != Upos::PRON) last = end;
+    break;
+  }
+  const Span span = span_of(coding_.reading, {first, last});
+  std::string text = owner;
+  for (const char c : std::string_view(coding_.document.text).substr(span.begin, span.size())) {
+    const bool blank = c == '\n' || c == ' ' || c == '\t' || c == '\r';
+    if (!blank || (!text.empty() && text.back() != ' ')) text += blank ? ' ' : c;
+  }
+  return text;
+}
+
+bool IssueFinder::of_thing(std::uint32_t noun, int sign, std::vector<Issue>& out) const {
+  noun = syntax_.antecedent(noun);
+  const Word& word = syntax_.word(noun);
+  if (word.upos != Upos::NOUN && word.upos != Upos::PROPN) return false;
+  const auto lemma = syntax_.lemma(noun);
+  if (const auto entries = knowledge_.issue_words[static_cast<std::size_t>(PredicateKind::noun)].find(lemma);
+      entries != knowledge_.issue_words[static_cast<std::size_t>(PredicateKind::noun)].end())
+    for (const IssueWord& entry : entries->second) {
+      if (!entry.deed) continue;
+      WordList things;
+      hanging_on(noun, entry, things);
+      bool found = false;
+      for (const auto thing : things) found |= of_thing(thing, sign * entry.sign, out);
+      if (found) return true;
+    }
+  if (coding_.actors.mention_of_head[noun] != no_mention || is_empty_word(lemma)) return false;
+  out.push_back({noun, phrase(noun), sign});
+  return true;
+}
+
+void IssueFinder::hanging_on(std::uint32_t word, const IssueWord& entry, WordList& out) const {
+  for (const std::string& relation : entry.relations) {
+    if (relation == "object")
+      syntax_.objects(word, out);
+    else
+      syntax_.obliques(word, relation, out);
+    if (!out.empty()) return;
+  }
+}
+
+void IssueFinder::of_deed(std::uint32_t verb, int sign, std::vector<Issue>& out) const {
+  const auto& verbs = knowledge_.issue_words[static_cast<std::size_t>(PredicateKind::verb)];
+  const auto entries = verbs.find(syntax_.lemma(verb));
+  if (entries == verbs.end()) return;
+  for (const auto c : syntax_.children(verb))
+    if (syntax_.relation(c) == "advmod" && is_one_of(ascii_lowered(syntax_.word(c).form), {"not", "n't", "n’t", "never"})) sign = -sign;
+  for (const IssueWord& entry : entries->second) {
+    if (!entry.deed) continue;
+    WordList things, all;
+    hanging_on(verb, entry, things);
+    for (const auto thing : things) syntax_.coordinated(thing, all);
+    for (const auto thing : all) of_thing(thing, sign * entry.sign, out);
+    return;
+  }
+}
+
+void IssueFinder::of_event(const Event& event, std::vector<Issue>& out) const {
+  const auto trigger = event.trigger.first;
+  WordList things, all;
+  const bool verb = syntax_.is_verb(trigger);
+  if (event.type == "SUPPORT" || event.type == "ACCUSE" || event.type == "REJECT") {
+    if (!verb) return;
+    const int sign = event.type == "SUPPORT" ? 1 : -1;
+    if (event.type == "ACCUSE" && syntax_.lemma(trigger) == "regret") return;
+    syntax_.objects(trigger, things);
+    for (const auto thing : things) syntax_.coordinated(thing, all);
+    for (const auto thing : all) of_thing(thing, sign, out);
+    // `ruled out lifting the ban`, `refused to sign the treaty`, `opposes ending the war`
+    if (out.empty())
+      if (const auto clause = syntax_.complement(trigger); clause != no_word && !syntax_.is_finite(static_cast<std::uint32_t>(clause)))
+        of_deed(static_cast<std::uint32_t>(clause), sign, out);
+    return;
+  }
+  if (event.type != "REQUEST") return;
+  if (event.rule.starts_with("demand:")) {
+    for (auto word = event.trigger.first; word < event.trigger.last; ++word)
+      if (syntax_.is_verb(word)) of_deed(word, 1, out);
+    return;
+  }
+  if (const auto clause = syntax_.complement(trigger); clause != no_word) {
+    syntax_.coordinated(static_cast<std::uint32_t>(clause), all);
+    for (const auto word : all) of_deed(word, 1, out);
+  }
+  if (!out.empty()) return;
+  syntax_.obliques(trigger, "for", things);
+  if (verb && things.empty()) syntax_.objects(trigger, things);
+  all.clear();
+  for (const auto thing : things) syntax_.coordinated(thing, all);
+  for (const auto thing : all) {
+    if (syntax_.is_verb(thing))
+      of_deed(thing, 1, out);
+    else
+      of_thing(thing, 1, out);
+  }
+  // `called for abandoning the plan`
+  if (out.empty())
+    for (const auto c : syntax_.children(trigger))
+      if (syntax_.relation(c) == "advcl" && syntax_.has_marker(c, "for")) of_deed(c, 1, out);
+}
+
+void IssueFinder::of_attitude(std::uint32_t word, std::int32_t& holder, std::vector<Issue>& out) const {
+  holder = no_word;
+  const Upos upos = syntax_.word(word).upos;
+  if (upos != Upos::VERB && upos != Upos::NOUN && upos != Upos::PROPN) return;
+  // `is against the war`
+  if (upos != Upos::VERB && syntax_.child(word, "cop") != no_word) {
+    const int sign = syntax_.has_marker(word, "against") ? -1 : syntax_.has_marker(word, "for") ? 1 : 0;
+    if (sign != 0) {
+      holder = syntax_.child(word, "nsubj");
+      of_thing(word, sign, out);
+      return;
+    }
+  }
+  const auto kind = upos == Upos::VERB ? PredicateKind::verb : PredicateKind::noun;
+  const auto& words = knowledge_.issue_words[static_cast<std::size_t>(kind)];
+  const auto entries = words.find(syntax_.lemma(word));
+  if (entries == words.end()) return;
+  for (const IssueWord& entry : entries->second) {
+    if (entry.deed) continue;
+    if (kind == PredicateKind::verb) {
+      holder = syntax_.surface_subject(word);
+    } else {
+      holder = syntax_.noun_subject(word);
+      // `is in favor of the plan`, `voiced opposition to it`
+      if (holder == no_word && (syntax_.has_marker(word, "in") || syntax_.relation(word) == "obj")) {
+        const auto verb =
+            syntax_.relation(word) == "obj" || syntax_.relation(word) == "obl" ? syntax_.head(word) : static_cast<std::int32_t>(word);
+        holder = syntax_.surface_subject(static_cast<std::uint32_t>(verb));
+      }
+    }
+    if (holder == no_word || (kind == PredicateKind::verb && syntax_.is_passive(word))) return;
+    WordList things, all;
+    hanging_on(word, entry, things);
+    for (const auto thing : things) syntax_.coordinated(thing, all);
+    for (const auto thing : all) of_thing(thing, entry.sign, out);
+    // `wants to repeal the law`, `wants the sanctions lifted`
+    if (things.empty() && kind == PredicateKind::verb)
+      if (const auto clause = syntax_.complement(word); clause != no_word) of_deed(static_cast<std::uint32_t>(clause), entry.sign, out);
+    return;
+  }
+}
+
+}  // namespace demarche

@@ -1,0 +1,109 @@
+// Who stands with or against whom by a text's own words: data/lexicon/stances.tsv.
+#include <algorithm>
+
+#include "events/modality.h"
+#include "events/stances.h"
+#include "speech/speech.h"
+#include "text/words.h"
+
+namespace demarche {
+namespace {
+
+PredicateKind kind_of(Upos upos) {
+  return upos == Upos::VERB ? PredicateKind::verb : upos == Upos::ADJ ? PredicateKind::adjective : PredicateKind::noun;
+}
+
+std::int32_t entity_at(const Coding& coding, std::uint32_t word) {
+  const auto mention = coding.actors.mention_of_head[word];
+  return mention == no_mention ? no_entity : coding.actors.mentions[static_cast<std::size_t>(mention)].entity;
+}
+
+bool is_named(const Coding& coding, std::int32_t entity) {
+  const Entity& who = coding.actors.entities[static_cast<std::size_t>(entity)];
+  return coding.actors.mentions[who.first_mention].kind == MentionKind::name || !who.country.empty();
+}
+
+void add(std::vector<std::int32_t>& sides, std::int32_t entity) {
+  if (entity != no_entity && std::find(sides.begin(), sides.end(), entity) == sides.end()) sides.push_back(entity);
+}
+
+// `Our allies share this view`: with whoever says so.
+std::int32_t speaker_of(const Coding& coding, const Syntax& syntax, std::uint32_t verb) {
+  WordList things;
+  syntax.objects(verb, things);
+  for (const auto thing : things)
+    for (const auto c : syntax.children(thing))
+      if (syntax.relation(c) == "det" && is_one_of(syntax.lemma(c), {"this", "that"})) {
+        const auto voices = voices_of(coding, verb);
+        if (voices.empty() || voices.back() >= coding.actors.statement_source.size()) return no_entity;
+        const auto source = coding.actors.statement_source[voices.back()];
+        return source == no_mention ? no_entity : coding.actors.mentions[static_cast<std::size_t>(source)].entity;
+      }
+  return no_entity;
+}
+
+}  // namespace
+
+bool find_sides(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
+                std::uint32_t word, Sides& result) {
+  const Word& given = syntax.word(word);
+  if (given.upos != Upos::VERB && given.upos != Upos::ADJ && given.upos != Upos::NOUN) return false;
+  auto entries = knowledge.stance_words.find(syntax.lemma(word));
+  if (entries == knowledge.stance_words.end()) entries = knowledge.stance_words.find(given.form);  // at odds
+  if (entries == knowledge.stance_words.end()) return false;
+  const StanceWord* entry = nullptr;
+  WordList named;
+  for (const StanceWord& candidate : entries->second)
+    if (!entry && candidate.kind == kind_of(given.upos) && arguments.holds(candidate.predicate, word, named)) entry = &candidate;
+  if (!entry) return false;
+
+  std::vector<std::int32_t> sides;
+  // `Her ally Joost Bakker`: the word itself is one of them, where it is known who.
+  if (entry->kind == PredicateKind::noun)
+    if (const auto self = entity_at(coding, word); self != no_entity && is_named(coding, self)) add(sides, self);
+  // `its allies`, of whom nobody knows who they are.
+  if (entry->kind == PredicateKind::noun && entry->predicate.conditions.empty() && sides.empty() &&
+      coding.actors.mention_of_head[word] != no_mention &&
+      is_one_of(syntax.relation(word), {"nsubj", "obj", "iobj", "obl", "nmod", "conj"}))
+    return false;
+  MentionList found;
+  WordList words;
+  std::int32_t at = static_cast<std::int32_t>(word);
+  for (int step = 0; at != no_word && step < 4 && sides.size() < 2; ++step) {
+    const auto node = static_cast<std::uint32_t>(at);
+    found.clear();
+    words.clear();
+    syntax.subjects(node, words);
+    const bool verb = syntax.is_verb(node);
+    // `A and B are divided`: the participle is a state of theirs.
+    if (verb && syntax.is_passive(node)) syntax.objects(node, words);
+    if (step == 0)
+      for (const Condition& condition : entry->predicate.conditions) {
+        if (condition.actor && condition.key == ConditionKey::preposition) syntax.obliques(node, condition.preposition, words);
+        if (condition.actor && condition.key == ConditionKey::object) syntax.objects(node, words);
+      }
+    for (const std::string_view preposition : {"with", "between", "of", "from"})
+      // `agree from the start`, `the leader of the party clashed`: of and from belong to nouns and adjectives.
+      if (!verb || preposition == "with" || preposition == "between") syntax.obliques(node, preposition, words);
+    for (const auto c : syntax.children(node))
+      if (syntax.label(c) == "nmod:poss") words.push_back(syntax.antecedent(c));
+    for (const auto one : words) arguments.actors_of(one, found);
+    for (const auto mention : found) add(sides, coding.actors.mentions[static_cast<std::size_t>(mention)].entity);
+    if (step == 0 && sides.size() == 1 && verb && syntax.lemma(node) == "share") add(sides, speaker_of(coding, syntax, node));
+    const auto label = syntax.label(node);
+    const auto kind = base(label);
+    if (is_one_of(kind, {"ccomp", "parataxis", "advcl"}) || label == "acl:relcl") break;
+    at = syntax.head(node);
+    // `criticized her rival`: who does something to somebody is not thereby his rival. An object takes the subjects of `have` and its like.
+    if (at != no_word && entry->kind == PredicateKind::noun && is_one_of(kind, {"nsubj", "obl", "nmod"}) && step == 0 &&
+        coding.actors.mention_of_head[word] != no_mention)
+      break;
+  }
+  if (sides.size() < 2) return false;
+  result.first = sides[0];
+  result.second = sides[1];
+  result.compatible = (entry->sign > 0) != reality_of(knowledge, syntax, word).negated;
+  return true;
+}
+
+}  // namespace demarche
