@@ -42,6 +42,7 @@ std::size_t bucket(const Model& model, std::int64_t difference) {
 
 enum Role : std::size_t { source, cue, content };
 constexpr std::size_t tags = 7;
+constexpr float highest_margin = 10;  // beyond it a word is as sure as it can be
 
 }  // namespace
 
@@ -86,22 +87,32 @@ void decode_attributions(const Model& model, const Scores& scores, WordRange win
     AttributionGuess guess;
     guess.anchor = anchor;
     guess.score = (is_cue ? weights[1] : weights[2]) / total;
-    float best_source = 0;
-    for_each_run(best_tags(own, length, tags, anchor - window.first, is_cue ? 3 : 5), window.first, [&](WordRange words, std::size_t kind) {
-      if (kind == Role::cue) guess.cue.push_back(words);
-      if (kind == Role::content) guess.content.push_back(words);
-      if (kind != Role::source) return;
-      float mean = 0;
+    float best_source = 0, of_content = 0;
+    std::uint32_t content_words = 0;
+    const auto margin = [&](WordRange words, std::size_t kind) {
+      float sum = 0;
       for (std::uint32_t i = words.first; i < words.last; ++i) {
         const float* of_word = own.data() + std::size_t{i - window.first} * tags;
-        mean += of_word[i == words.first ? 1 : 2] - of_word[0];
+        sum += std::min(of_word[2 * kind + (i == words.first ? 1 : 2)] - of_word[0], highest_margin);
       }
-      mean /= static_cast<float>(words.size());
+      return sum;
+    };
+    for_each_run(best_tags(own, length, tags, anchor - window.first, is_cue ? 3 : 5), window.first, [&](WordRange words, std::size_t kind) {
+      if (kind == Role::cue) guess.cue.push_back(words);
+      if (kind == Role::content) {
+        guess.content.push_back(words);
+        of_content += margin(words, kind);
+        content_words += words.size();
+      }
+      if (kind != Role::source) return;
+      const float mean = margin(words, kind) / static_cast<float>(words.size());
       if (guess.source.empty() || mean > best_source) {
         guess.source = {words};
         best_source = mean;
       }
     });
+    guess.source_margin = best_source;
+    if (content_words > 0) guess.content_margin = of_content / static_cast<float>(content_words);
     if (!guess.content.empty()) reading.attributions.push_back(std::move(guess));
   }
 }

@@ -54,7 +54,9 @@ struct Name {
 struct AttributionGuess {
   std::uint32_t anchor = 0;  // first word of the cue, or of the content where there is no cue
   std::vector<WordRange> source, cue, content;
-  float score = 0;  // probability of the anchor
+  float score = 0;           // probability of the anchor
+  float content_margin = 0;  // mean over the content's words of how much higher the network scores them so than as no part, at most 10
+  float source_margin = 0;   // the same of the source; 0 where there is none
 };
 
 struct Reading {

@@ -8,6 +8,8 @@
 namespace demarche {
 namespace {
 
+constexpr std::uint32_t farthest_addressee = 10;  // words behind its verb, since trees hang what stands farther often on the wrong one
+
 bool holds_phrase(const SpeechContext& context, WordRange range, const std::vector<std::string>& phrase) {
   if (phrase.empty() || range.size() < phrase.size()) return false;
   for (auto i = range.first; i + phrase.size() <= range.last; ++i) {
@@ -60,8 +62,12 @@ std::optional<WordRange> addressee_of(const SpeechContext& context, std::uint32_
     if (!is_nominal(word)) continue;
     const bool told = is_one_of(lemma, {"tell", "inform", "assure", "remind", "warn", "ask", "urge", "order", "advise", "instruct",
                                         "notify", "reassure", "email", "text"});
-    if (base(word.deprel) == "iobj" || (base(word.deprel) == "obj" && told)) return person_phrase(context, c);
-    if (base(word.deprel) == "obl" && c > verb && marker_of(context, c) == "to" &&
+    // not `urged restraint`, `told the truth`: what is said
+    const bool said = statement.content.size() == 1 && subtree(context.tree, c).covers(statement.content.front());
+    const bool person = !said && !is_one_of(word.lemma, {"truth", "lie", "story", "joke", "tale", "something", "anything", "nothing",
+                                                         "everything", "what", "that", "which", "lot", "much"});
+    if (base(word.deprel) == "iobj" || (base(word.deprel) == "obj" && told && person)) return person_phrase(context, c);
+    if (base(word.deprel) == "obl" && c > verb && c - verb <= farthest_addressee && marker_of(context, c) == "to" &&
         is_one_of(lemma, {"say", "speak", "talk", "explain", "complain", "announce", "write", "suggest", "respond", "confess", "admit",
                           "promise"})) {
       const auto range = person_phrase(context, c);

@@ -8,7 +8,8 @@
 namespace demarche {
 namespace {
 
-constexpr std::uint32_t longest_gap = 45;  // words between two quotations, or a quotation and its cue, that still belong to it
+constexpr std::uint32_t longest_second_half = 20;  // words between two halves of one sentence in quotation marks
+constexpr std::uint32_t longest_gap = 45;          // words between two quotations, or a quotation and its cue, that still belong to it
 
 class DirectSpeech {
  public:
@@ -29,8 +30,9 @@ class DirectSpeech {
         if (context_.quotations[q].utterance) here.push_back(q);
         ++q;
       }
-      if (here.empty()) {
+      if (here.empty() || std::binary_search(spoken_.begin(), spoken_.end(), block.block)) {
         last_block_ = -1;
+        if (here.empty()) set_apart(block);
       } else {
         in_block(block, here);
       }
@@ -162,7 +164,8 @@ class DirectSpeech {
 
   // `TRUMP: We will win.`: the paragraphs of a printed conversation begin with who speaks.
   std::optional<WordRange> label_of(const BlockWords& block) const {
-    const auto first = block.words.first;
+    auto first = block.words.first;
+    if (first < block.words.last && is_quotation_mark(word(first))) ++first;  // a transcript that is quoted paragraph by paragraph
     for (auto i = first; i < block.words.last && i <= first + 5; ++i) {
       const auto& w = word(i);
       if (w.form == ":") {
@@ -192,8 +195,40 @@ class DirectSpeech {
       f.statement.cue = WordRange{label.last, label.last + 1};
       f.statement.content = {{label.last + 1, block->words.last}};
       trim(context_, f.statement.content);
+      if (is_quotation_mark(word(block->words.first))) spoken_.push_back(block->block);
       found_.push_back(std::move(f));
     }
+  }
+
+  // `Limbaugh added:` and a paragraph without marks: somebody's words, set apart.
+  void set_apart(const BlockWords& block) {
+    constexpr std::uint32_t fewest = 5;  // words; less is a heading
+    if (!has_previous_ || previous_.words.empty() || block.words.size() < fewest || label_of(block)) return;
+    const auto at = previous_.words.last - 1;
+    if (word(at).form != ":" || !is_one_of(word(block.words.last - 1).form, {".", "?", "!", "…"})) return;
+    const auto sentence = context_.sentence(at);
+    const auto cue = cue_before(sentence.first, previous_.words.last);
+    if (cue == no_anchor || !is_cue_verb(cue) || agent_of(context_, cue) == no_word) return;
+    const auto statement = start(cue, "quote:colon", 0.7f);
+    found_[statement].statement.direct = false;
+    join(statement, block.words);
+  }
+
+  // `“We know him,” she said, but “he never came.”`: the second half needs not look like a sentence. Where it ends, or no word.
+  std::optional<WordRange> second_half(std::size_t q, std::uint32_t cue) const {
+    if (q + 1 >= context_.quotations.size()) return std::nullopt;
+    const auto& own = quotation(q);
+    const auto& next = quotation(q + 1);
+    if (next.block != own.block || next.utterance || next.words.first <= cue || next.words.first - own.words.last > longest_second_half)
+      return std::nullopt;
+    auto from = next.words.first;
+    if (is_one_of(word(from - 1).lemma, {"and", "but", "or", "so", "because", "yet"})) --from;
+    if (from <= cue + 1 || word(from - 1).form != ",") return std::nullopt;
+    for (auto i = own.words.last; i < from; ++i) {
+      if (is_one_of(word(i).form, {".", ";", ":", "?", "!"})) return std::nullopt;
+      if (i != cue && is_one_of(word(i).xpos, {"VBD", "VBZ", "VBP"}) && word(i).deprel != "acl:relcl") return std::nullopt;
+    }
+    return WordRange{from, next.words.last};
   }
 
   // `“…” ― Carla Sanchez` at a paragraph's end.
@@ -263,6 +298,7 @@ class DirectSpeech {
           source = speaker_between(q.words.last, after, gap_end);
         statement = static_cast<std::int32_t>(start(after, "quote:behind", comma ? 0.97f : 0.93f, source));
         join_previous(block, here, k, statement);
+        if (const auto half = second_half(here[k], after)) join(static_cast<std::size_t>(statement), *half);
       } else if (before != no_anchor) {
         statement = static_cast<std::int32_t>(start(before, "quote:before", 0.95f));
       } else if (q.words.first > block.words.first && word(q.words.first - 1).form == ":" && q.words.first - 1 >= gap_first) {
@@ -385,6 +421,7 @@ class DirectSpeech {
   std::vector<Found>& found_;
   std::vector<std::int32_t> statement_of_;  // per quotation
   std::vector<bool> used_;                  // per word: is the cue of a statement
+  std::vector<std::uint32_t> spoken_;       // blocks that are in quotation marks as a speaker's turn, in order
   BlockWords previous_;
   bool has_previous_ = false;
   std::int32_t last_block_ = -1;  // the statement that the last quotation of the block before belongs to

@@ -1,12 +1,14 @@
 #include "speech/found.h"
 #include "speech/merge.h"
 #include "speech/speech.h"
+#include "speech/trust.h"
 
 namespace demarche {
+namespace {
 
-void find_statements(const SpeechLexicon& lexicon, Coding& coding) {
-  coding.statements.clear();
-  const auto& reading = coding.reading;
+// Calls then(context, found) with all that the rules and the network found, the weak too.
+template <class Then>
+void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
   if (reading.words.empty()) return;
   const Tree tree(reading);
   const auto quotations = find_quotations(reading);
@@ -18,7 +20,28 @@ void find_statements(const SpeechLexicon& lexicon, Coding& coding) {
   find_indirect_speech(lexicon, context, found);
   find_adverbial_cues(lexicon, context, found);
   add_network(lexicon, context, found);
-  coding.statements = settle(context, std::move(found));
+  for (auto& f : found) settle_act(lexicon, context, f, f.statement);
+  then(context, std::move(found));
+}
+
+}  // namespace
+
+void find_statements(const SpeechLexicon& lexicon, Coding& coding) {
+  coding.statements.clear();
+  find_all(lexicon, coding.reading,
+           [&](const SpeechContext&, std::vector<Found> found) { coding.statements = settle(lexicon, std::move(found)); });
+}
+
+std::vector<WeighedStatement> weighed_statements(const SpeechLexicon& lexicon, const Coding& coding) {
+  std::vector<WeighedStatement> weighed;
+  find_all(lexicon, coding.reading, [&](const SpeechContext& context, std::vector<Found> found) {
+    for (auto& f : found) {
+      if (f.statement.content.empty() || !f.judged) continue;
+      const auto features = features_of(context, f);
+      weighed.push_back({std::move(f.statement), features});
+    }
+  });
+  return weighed;
 }
 
 }  // namespace demarche

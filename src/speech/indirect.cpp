@@ -416,7 +416,8 @@ class IndirectSpeech {
     f.in_quotation =
         context_.quotation_of[anchor] >= 0 && context_.quotations[static_cast<std::size_t>(context_.quotation_of[anchor])].utterance;
     if (passive && !s.source) {
-      if (s.act != Act::accuse && s.act != Act::ask && s.act != Act::criticize && s.act != Act::demand) s.hearsay = true;
+      // told as true by somebody who isn't named; what is done without words told (confirmed, supported) is no hearsay
+      if (is_one_of(name_of(s.act), {"say", "claim", "believe", "report", "know", "suggest", "predict", "hope"})) s.hearsay = true;
       s.confidence *= 0.75f;
     } else if (!s.source && !lexicon_.appearances.contains(word(anchor).lemma)) {
       s.confidence *= 0.5f;

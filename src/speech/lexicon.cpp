@@ -103,6 +103,8 @@ void load_words(SpeechLexicon& lexicon, const std::filesystem::path& path) {
       lexicon.appearances.insert(row.fields[1]);
     else if (kind == "speech-noun")
       lexicon.speech_nouns.insert(row.fields[1]);
+    else if (kind == "untrue")
+      lexicon.untrue.insert(row.fields[1]);
     else if (kind == "unnamed-source")
       lexicon.unnamed_heads.insert(row.fields[1]);
     else if (kind == "unnamed-phrase")
@@ -141,6 +143,7 @@ std::shared_ptr<const SpeechLexicon> load_speech_lexicon(const std::filesystem::
   auto lexicon = std::make_shared<SpeechLexicon>();
   load_cues(*lexicon, data_folder / "speech" / "cues.tsv");
   load_words(*lexicon, data_folder / "speech" / "words.tsv");
+  lexicon->trust = load_trust(data_folder / "speech" / "trust.tsv");
   return lexicon;
 }
 

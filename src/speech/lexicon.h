@@ -12,6 +12,7 @@
 #include "reader/reading.h"
 #include "speech/speech.h"
 #include "speech/statement.h"
+#include "speech/trust.h"
 
 namespace demarche {
 
@@ -68,8 +69,11 @@ struct SpeechLexicon {
   WordSet continuations;                                  // adding, saying: participles that carry on what the speaker of the sentence says
   WordSet appearances;                                    // seem, appear: their subject belongs to the content
   WordSet speech_nouns;                                   // objects of speech_object frames: claim, report, allegation
+  WordSet untrue;                                         // baseless, false: who calls a claim so denies it
   WordSet unnamed_heads;                                  // sources, insiders
   std::vector<std::vector<std::string>> unnamed_phrases;  // familiar with, condition of anonymity
+
+  TrustWeights trust;
 
   const Cue* cue_of(const Word& word) const;
 };

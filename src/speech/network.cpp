@@ -3,19 +3,21 @@
 #include <algorithm>
 
 #include "speech/merge.h"
+#include "speech/trust.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
 
-constexpr float alone_network = 0.60f;  // least score of what only the network found
-constexpr float alone_rule = 0.90f;     // least share of what only an indirect rule found
-constexpr float alone_nested = 0.60f;   // the same within a quotation, of which the network knows little
-constexpr float alone_direct = 0.60f;   // the same for direct speech
-constexpr float together = 0.70f;       // least confidence of what both found
+constexpr float least_network = 0.25f;  // score from which what only the network found is weighed at all
+constexpr float least_rule = 0.40f;     // the same for the share of a rule
+constexpr float sure_network = 0.60f;   // score from which its content is taken rather than a rule's that it doesn't confirm
+constexpr float alone_form = 0.60f;     // least share of direct speech, and of what stands in it, of which the network knows little
 constexpr float quote_share = 0.60f;    // so much of a quotation is all of it
 constexpr std::uint32_t gap_words = 3;  // so few words between two parts of a content belong to it
 constexpr float rule_content = 0.50f;   // share from which an indirect rule's words are taken rather than the network's
 constexpr float low_overlap = 0.50f;
+constexpr float twin_overlap = 0.70f;
 
 std::uint32_t words_of(const std::vector<WordRange>& parts) {
   std::uint32_t sum = 0;
@@ -36,16 +38,27 @@ float jaccard(const std::vector<WordRange>& a, const std::vector<WordRange>& b) 
   return both == 0 ? 0 : static_cast<float>(both) / static_cast<float>(words_of(a) + words_of(b) - both);
 }
 
+bool holds_all(const std::vector<WordRange>& outer, const std::vector<WordRange>& inner) {
+  return std::all_of(inner.begin(), inner.end(), [&](WordRange part) {
+    return std::any_of(outer.begin(), outer.end(), [&](WordRange whole) { return whole.covers(part); });
+  });
+}
+
 WordRange largest(const std::vector<WordRange>& parts) {
   return *std::max_element(parts.begin(), parts.end(), [](WordRange a, WordRange b) { return a.size() < b.size(); });
 }
 
-// The word of a cue that says what is done: the first that the lexicon knows, or the phrase's head.
+// The word of a cue that says what is done: the first that the lexicon knows (in `repeated warnings` the noun), or the phrase's head.
 std::uint32_t anchor_of(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess) {
   if (guess.cue.empty()) return no_anchor;
   for (const auto part : guess.cue)
-    for (auto i = part.first; i < part.last; ++i)
-      if (const auto& word = context.word(i); word.upos != Upos::ADV && lexicon.cue_of(word) && word.upos != Upos::AUX) return i;
+    for (auto i = part.first; i < part.last; ++i) {
+      const auto& word = context.word(i);
+      if (word.upos == Upos::ADV || word.upos == Upos::AUX || !lexicon.cue_of(word)) continue;
+      const bool modifier = is_one_of(base(word.deprel), {"amod", "compound"}) && word.head > static_cast<std::int32_t>(i) &&
+                            word.head < static_cast<std::int32_t>(part.last) && lexicon.cue_of(context.word(word.head));
+      if (!modifier) return i;
+    }
   return head_of(context.reading, guess.cue.front());
 }
 
@@ -199,7 +212,47 @@ Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const
   if (!guess.source.empty()) s.source = whole_source(context, largest(guess.source));
   if (!guess.cue.empty()) s.cue = guess.cue.front();
   f.anchor = anchor_of(lexicon, context, guess);
+  f.evidence.by_network = true;
+  f.evidence.score = guess.score;
+  f.evidence.content_margin = guess.content_margin;
+  f.evidence.source_margin = guess.source_margin;
   return f;
+}
+
+// Which findings stand in another's content, with their cue. By word, so that a long document costs no more a word than a short one.
+void mark_inside(const SpeechContext& context, std::vector<Found>& found) {
+  constexpr std::size_t most = 8;  // of the findings that hold one word
+  std::vector<std::vector<std::uint32_t>> holders(context.reading.words.size());
+  std::vector<std::uint32_t> cues;
+  for (std::uint32_t k = 0; k < found.size(); ++k)
+    if (!found[k].statement.content.empty() && found[k].statement.cue) cues.push_back(found[k].statement.cue->first);
+  std::sort(cues.begin(), cues.end());
+  const auto believable = [](const Found& f) { return std::max(f.evidence.score, f.evidence.share) >= sure_network; };
+  for (std::uint32_t k = 0; k < found.size(); ++k)
+    for (const auto part : believable(found[k]) ? found[k].statement.content : std::vector<WordRange>{})
+      for (auto cue = std::lower_bound(cues.begin(), cues.end(), part.first); cue != cues.end() && *cue < part.last; ++cue)
+        if (holders[*cue].size() < most && (holders[*cue].empty() || holders[*cue].back() != k)) holders[*cue].push_back(k);
+  for (std::uint32_t k = 0; k < found.size(); ++k) {
+    const auto& s = found[k].statement;
+    if (!s.cue || s.content.empty() || s.direct) continue;
+    for (const auto outer : holders[s.cue->first])
+      if (outer != k && holds_all(found[outer].statement.content, s.content)) found[k].evidence.inside = true;
+  }
+}
+
+// One cue with twice the same content, found by different ways: the more trusted stays.
+void drop_twins(std::vector<Found>& found) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_cue;  // first word of the cue, finding
+  for (std::uint32_t k = 0; k < found.size(); ++k)
+    if (found[k].statement.cue && !found[k].statement.content.empty()) by_cue.emplace_back(found[k].statement.cue->last, k);
+  std::sort(by_cue.begin(), by_cue.end());
+  for (std::size_t i = 0; i < by_cue.size(); ++i) {
+    for (std::size_t j = i + 1; j < by_cue.size() && by_cue[j].first == by_cue[i].first && j < i + 8; ++j) {
+      auto &a = found[by_cue[i].second], &b = found[by_cue[j].second];
+      if (jaccard(a.statement.content, b.statement.content) < twin_overlap) continue;
+      (a.statement.confidence >= b.statement.confidence ? b : a).statement.content.clear();
+    }
+  }
 }
 
 }  // namespace
@@ -208,6 +261,10 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
   const auto& guesses = context.reading.attributions;
   if (guesses.empty()) return;
   const auto rules = found.size();
+  for (auto& f : found) {
+    f.evidence.by_rule = true;
+    f.evidence.share = f.statement.confidence;
+  }
   std::vector<std::int32_t> rule_of(context.reading.words.size(), -1);  // per word: the rule's finding whose cue it is
   for (std::size_t r = 0; r < rules; ++r) {
     const auto& s = found[r].statement;
@@ -228,38 +285,55 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       auto& other = found[static_cast<std::size_t>(rule)];
       auto& s = other.statement;
       confirmed[static_cast<std::size_t>(rule)] = guess.score;
+      const float overlap = jaccard(s.content, own.statement.content);
+      const float share = other.evidence.share;
+      other.evidence = own.evidence;
+      other.evidence.by_rule = true;
+      other.evidence.share = share;
+      other.evidence.overlap = overlap;
+      if (s.source && own.statement.source) other.evidence.sources = s.source->overlaps(*own.statement.source) ? 1 : 0;
       if (other.firm) {
         s.confidence = 1 - (1 - s.confidence) * (1 - guess.score);
         continue;
       }
-      const bool direct = s.direct && s.rule != "quote:alone";
-      const float overlap = jaccard(s.content, own.statement.content);
+      const bool direct = (s.direct || s.rule == "quote:colon") && s.rule != "quote:alone";
       if (!direct && (s.confidence < rule_content || overlap < low_overlap)) s.content = own.statement.content;
-      if (own.statement.source && (!direct || !s.source)) s.source = own.statement.source;
+      if (own.statement.source && (!direct || !s.source)) {
+        // no longer said by nobody
+        if (!s.source) s.hearsay = is_unnamed(lexicon, context, *own.statement.source);
+        s.source = own.statement.source;
+      }
       if (own.statement.cue) s.cue = own.statement.cue;
-      s.confidence = 1 - (1 - s.confidence) * (1 - guess.score);
-      if (s.confidence < together) s.content.clear();
       continue;
     }
-    if (guess.score < alone_network) continue;
+    if (guess.score < least_network) continue;
     if (own.anchor != no_anchor) complete(lexicon, context, own.anchor, own.statement);
     if (is_wish_for_anonymity(lexicon, context, own.statement)) continue;
     own.statement.direct = is_direct(context, own.statement);
     found.push_back(std::move(own));
-  }
-  for (std::size_t r = 0; r < rules; ++r) {
-    if (confirmed[r] > 0 || found[r].firm) continue;
-    auto& s = found[r].statement;
-    const bool nested = is_nested(found[r]) || is_reported_denial(found, r, confirmed);
-    if (s.confidence < (s.direct ? alone_direct : nested ? alone_nested : alone_rule)) s.content.clear();
   }
   // Quotations without a cue that the network knew where to put.
   for (std::size_t r = 0; r < rules; ++r) {
     auto& s = found[r].statement;
     if (s.content.empty() || confirmed[r] > 0) continue;
     for (std::size_t k = rules; k < found.size(); ++k)
-      if (jaccard(s.content, found[k].statement.content) >= 0.5f) s.content.clear();
+      if (found[k].evidence.score >= sure_network && jaccard(s.content, found[k].statement.content) >= 0.5f) s.content.clear();
   }
+  mark_inside(context, found);
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    auto& f = found[k];
+    auto& s = f.statement;
+    if (f.firm || s.content.empty()) continue;
+    const bool alone = k < rules && confirmed[k] == 0;
+    const bool by_its_form = s.direct || s.rule == "quote:colon" || is_nested(f) || is_reported_denial(found, k, confirmed);
+    if (alone && s.confidence < (by_its_form ? alone_form : least_rule)) {
+      s.content.clear();
+    } else if (!(alone && by_its_form)) {
+      f.judged = true;
+      s.confidence = trust(lexicon.trust, context, f);
+    }
+  }
+  drop_twins(found);
 }
 
 }  // namespace demarche

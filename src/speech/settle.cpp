@@ -7,7 +7,7 @@
 namespace demarche {
 namespace {
 
-constexpr float least_confidence = 0.40f;
+constexpr float least_confidence = 0.40f;  // of what a rule alone says
 
 std::uint32_t words_of(const std::vector<WordRange>& parts) {
   return std::accumulate(parts.begin(), parts.end(), 0u, [](std::uint32_t sum, WordRange part) { return sum + part.size(); });
@@ -25,8 +25,10 @@ bool holds_all(const std::vector<WordRange>& outer, const std::vector<WordRange>
 
 }  // namespace
 
-std::vector<Statement> settle(const SpeechContext& context, std::vector<Found> found) {
-  std::erase_if(found, [](const Found& f) { return f.statement.content.empty() || f.statement.confidence < least_confidence; });
+std::vector<Statement> settle(const SpeechLexicon& lexicon, std::vector<Found> found) {
+  std::erase_if(found, [&](const Found& f) {
+    return f.statement.content.empty() || f.statement.confidence < (f.judged ? lexicon.trust.least : least_confidence);
+  });
   struct Item {
     Statement statement;
     std::uint32_t begin, end, size, key;
@@ -68,7 +70,6 @@ std::vector<Statement> settle(const SpeechContext& context, std::vector<Found> f
     if (open.size() < 64) open.push_back(i);
     statements.push_back(s);
   }
-  (void)context;
   return statements;
 }
 

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "given.h"
+#include "speech/trust.h"
 
 namespace demarche {
 namespace {
@@ -22,6 +23,7 @@ class LexiconFile : public testing::Test {
                                                   ::testing::UnitTest::GetInstance()->current_test_info()->name());
     std::filesystem::create_directories(folder_ / "speech");
     std::ofstream(folder_ / "speech" / "words.tsv") << "light-verb\tmake\n";
+    std::ofstream(folder_ / "speech" / "trust.tsv") << "least\t0.3\nlength\t0.2\n";
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
@@ -85,6 +87,7 @@ AttributionGuess guess(WordRange source, WordRange cue, WordRange content, float
   g.cue = {cue};
   g.content = {content};
   g.score = score;
+  g.content_margin = g.source_margin = score > 0.5f ? 9.0f : 1.0f;
   return g;
 }
 
@@ -141,6 +144,40 @@ TEST(Network, MayNameNoWordThatIsNotThere) {
   coding->reading.attributions.push_back(guess({0, 4}, {4, 5}, {7, 4000}, 0.9f));
   find_statements(lexicon(), *coding);
   EXPECT_THAT(lines(*coding), ElementsAre("Foreign Minister Anna Berg | warned | warn | that the talks had failed"));
+}
+
+TEST(Network, LetsTheNounSayWhatIsDone) {
+  const auto coding = given("repeated-warnings");
+  coding->reading.attributions.push_back(guess({0, 1}, {2, 4}, {4, 9}, 0.95f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), testing::Contains("He | repeated warnings | warn | that the dam would break"));
+}
+
+TEST(Network, FindsTheSameButOnce) {
+  const auto coding = given("warn");
+  coding->reading.attributions.push_back(guess({0, 4}, {4, 5}, {7, 12}, 0.9f));
+  coding->reading.attributions.push_back(guess({0, 4}, {4, 5}, {8, 12}, 0.8f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("Foreign Minister Anna Berg | warned | warn | that the talks had failed"));
+}
+
+TEST(Trust, GrowsWithWhatSpeaksForAFinding) {
+  const auto coding = given("alone");
+  const auto confidence = [&](float score) {
+    coding->reading.attributions = {guess({0, 1}, {1, 2}, {2, 5}, score)};
+    const auto weighed = weighed_statements(lexicon(), *coding);
+    return weighed.empty() ? 0.0f : weighed.front().statement.confidence;
+  };
+  EXPECT_LT(confidence(0.6f), confidence(0.9f));
+  EXPECT_GT(confidence(0.6f), 0.0f);
+  EXPECT_EQ(confidence(0.1f), 0.0f);  // not weighed at all
+}
+
+TEST_F(LexiconFile, NamesFileAndLineOfWrongTrust) {
+  std::ofstream(folder_ / "speech" / "trust.tsv") << "least\t0.3\nlenght\t1\n";
+  EXPECT_THAT(error_of("warn\tverb\twarn\tclause=20\n"), HasSubstr("trust.tsv:2: unknown feature `lenght`"));
+  std::ofstream(folder_ / "speech" / "trust.tsv") << "length\tmuch\n";
+  EXPECT_THAT(error_of("warn\tverb\twarn\tclause=20\n"), HasSubstr("trust.tsv:1: `much` is no number"));
 }
 
 TEST(NoWords, NoStatements) {

@@ -1,0 +1,72 @@
+// What a speaker does by his words, where the cue alone does not tell; docs/acts.md defines the acts.
+#include <algorithm>
+
+#include "speech/found.h"
+#include "text/words.h"
+
+namespace demarche {
+namespace {
+
+std::int32_t object_of(const SpeechContext& context, std::uint32_t verb) {
+  const auto object = child(context.reading, context.tree, verb, "obj");
+  return object != no_word ? object : child(context.reading, context.tree, verb, "nsubj:pass");
+}
+
+// `issued a warning`, `expressed support for`: the noun says what is done.
+std::optional<Act> act_of_object(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t verb, const Statement& s) {
+  if (!lexicon.light_verbs.contains(context.word(verb).lemma)) return std::nullopt;
+  const auto object = object_of(context, verb);
+  if (object == no_word) return std::nullopt;
+  const auto& noun = context.word(object);
+  const auto* cue = noun.upos == Upos::NOUN ? lexicon.cue_of(noun) : nullptr;
+  const auto at = static_cast<std::uint32_t>(object);
+  const bool part = (s.cue && s.cue->contains(at)) ||
+                    (!is_one_of(context.word(verb).lemma, {"have", "give", "offer", "publish", "post", "release"}) &&
+                     std::any_of(s.content.begin(), s.content.end(), [&](WordRange range) { return range.contains(at); }));
+  return cue && part ? std::optional(cue->act) : std::nullopt;
+}
+
+// `called the charges baseless`
+bool calls_untrue(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t verb) {
+  const auto object = object_of(context, verb);
+  if (object == no_word || !lexicon.speech_nouns.contains(context.word(object).lemma)) return false;
+  const auto noun = static_cast<std::uint32_t>(object);
+  const auto holds = [&](std::uint32_t head, std::initializer_list<std::string_view> labels) {
+    return std::any_of(context.tree.children(head).begin(), context.tree.children(head).end(), [&](std::uint32_t c) {
+      const auto& word = context.word(c);
+      return c > noun && is_one_of(base(word.deprel), labels) && lexicon.untrue.contains(word.lemma);
+    });
+  };
+  // parsers take `baseless` for an adjective of the charges, too
+  return holds(verb, {"xcomp", "obl", "advcl"}) || holds(noun, {"amod"});
+}
+
+// One question in quotation marks and nothing else.
+bool is_question(const SpeechContext& context, const Statement& s) {
+  bool asks = false;
+  for (const auto part : s.content)
+    for (auto i = part.first; i < part.last; ++i) {
+      const auto form = context.word(i).form;
+      if (is_one_of(form, {".", "!"})) return false;
+      asks = asks || form == "?";
+    }
+  return asks;
+}
+
+}  // namespace
+
+void settle_act(const SpeechLexicon& lexicon, const SpeechContext& context, const Found& found, Statement& s) {
+  const auto plain = [&] { return is_one_of(name_of(s.act), {"say", "criticize", "reject"}); };
+  if (found.anchor != no_anchor && is_verbal(context.word(found.anchor))) {
+    const auto verb = found.anchor;
+    if (const auto act = act_of_object(lexicon, context, verb, s)) s.act = *act;
+    if (plain() && calls_untrue(lexicon, context, verb)) s.act = Act::deny;
+    // ruled out talks
+    if (const auto particle = child(context.reading, context.tree, verb, "compound:prt");
+        particle != no_word && context.word(verb).lemma == "rule" && context.word(particle).lemma == "out")
+      s.act = Act::reject;
+  }
+  if (s.direct && s.act == Act::say && is_question(context, s)) s.act = Act::ask;
+}
+
+}  // namespace demarche

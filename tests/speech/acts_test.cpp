@@ -1,0 +1,53 @@
+// What a speaker does, to whom, and speech that only its form shows.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "given.h"
+
+namespace demarche {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(Acts, OfALightVerbAreItsObjects) {
+  EXPECT_THAT(statements_of("expressed-support"), ElementsAre("The envoy | expressed | agree | support for the ceasefire"));
+}
+
+TEST(Acts, OfCallingAClaimUntrueIsADenial) {
+  EXPECT_THAT(statements_of("called-baseless"), ElementsAre("Norland | called | deny | the allegations baseless"));
+}
+
+TEST(Acts, OfRulingOutIsARejection) {
+  EXPECT_THAT(statements_of("ruled-out"), ElementsAre("The chancellor | ruled out | reject | sending troops"));
+}
+
+TEST(Acts, OfAQuestionInQuotationMarksIsAsking) {
+  EXPECT_THAT(statements_of("question-quoted"), ElementsAre("Berg | said | ask | “Who opened the gate?” | direct"));
+}
+
+TEST(Acts, DependOnHowTheContentIsJoined) {
+  EXPECT_THAT(statements_of("told-his-men"), ElementsAre("The general | told | demand | his men to hold the bridge | to his men"));
+  EXPECT_THAT(statements_of("offered-to"), ElementsAre("The mayor | offered | promise | to pay the fine"));
+}
+
+TEST(Addressee, IsNotWhatIsSaid) {
+  EXPECT_THAT(statements_of("told-the-truth"), ElementsAre("The spokesman | told | say | the truth about the raid"));
+  EXPECT_THAT(statements_of("urged-restraint"), ElementsAre("The envoy | urged | demand | restraint"));
+}
+
+TEST(Direct, SecondHalfOfASentenceBelongsToTheFirst) {
+  EXPECT_THAT(statements_of("second-half"), ElementsAre("Holt | said | say | “We know the way,” / but “not the hour.” | direct"));
+}
+
+TEST(Direct, TranscriptMayBeInQuotationMarks) {
+  EXPECT_THAT(statements_of("quoted-transcript"),
+              ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | The road is closed | direct",
+                          "HOLT | : | say | We will open the road | direct"));
+}
+
+TEST(Direct, WordsMayBeSetApartWithoutMarks) {
+  EXPECT_THAT(statements_of("set-apart"), ElementsAre("Holt | added | say | We will build the bridge in the spring."));
+}
+
+}  // namespace
+}  // namespace demarche
