@@ -51,4 +51,18 @@ struct Actors {
   std::vector<std::int32_t> statement_addressee;
 };
 
+// Whom a mention means, as an index; no_entity for no mention, and where it is left open.
+inline std::int32_t entity_index(const Actors& actors, std::int32_t mention) {
+  return mention == no_mention ? no_entity : actors.mentions[static_cast<std::size_t>(mention)].entity;
+}
+// The same as the entity itself, or nullptr.
+inline const Entity* entity_of(const Actors& actors, std::int32_t mention) {
+  const auto entity = entity_index(actors, mention);
+  return entity == no_entity ? nullptr : &actors.entities[static_cast<std::size_t>(entity)];
+}
+// Whose words a statement holds.
+inline std::int32_t speaker_index(const Actors& actors, std::size_t statement) {
+  return statement < actors.statement_source.size() ? entity_index(actors, actors.statement_source[statement]) : no_entity;
+}
+
 }  // namespace demarche

@@ -1,8 +1,8 @@
 #include "actors/ranker.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "text/numbers.h"
 #include "text/table.h"
 
 namespace demarche {
@@ -104,9 +104,9 @@ CueWeights load_cue_weights(const std::filesystem::path& path) {
     if (cue == names.end()) throw table_error(table, row, "no cue is called " + row.fields[0]);
     for (std::size_t form = 0; form < pronoun_forms; ++form) {
       const std::string& text = row.fields[form + 1];
-      float& weight = weights[static_cast<std::size_t>(cue - names.begin())][form];
-      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
-      if (error != std::errc() || end != text.data() + text.size()) throw table_error(table, row, "a weight is a number, not " + text);
+      const auto weight = number_in<float>(text);
+      if (!weight) throw table_error(table, row, "a weight is a number, not " + text);
+      weights[static_cast<std::size_t>(cue - names.begin())][form] = *weight;
     }
   }
   return weights;

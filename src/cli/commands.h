@@ -41,7 +41,7 @@ struct ParseCommand {
   std::vector<std::string> paths;
   bool from_conllu = false;
   bool coreference = false;  // MISC says which mentions are the same actor
-  bool from_lines = false;  // each line is a text of its own, taken as it is
+  bool from_lines = false;   // each line is a text of its own, taken as it is
 };
 int run_parse(const ParseCommand& command, const Installation& installation, const std::atomic<bool>& stop);
 

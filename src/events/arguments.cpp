@@ -47,9 +47,8 @@ std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
 
 bool ArgumentFinder::same_actor(std::int32_t a, std::int32_t b) const {
   if (a == b) return true;
-  const auto& mentions = coding_.actors.mentions;
-  const auto entity = mentions[static_cast<std::size_t>(a)].entity;
-  return entity != no_entity && entity == mentions[static_cast<std::size_t>(b)].entity;
+  const auto entity = entity_index(coding_.actors, a);
+  return entity != no_entity && entity == entity_index(coding_.actors, b);
 }
 
 void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
@@ -273,12 +272,8 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
 }
 
 bool ArgumentFinder::has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const {
-  if (mention == no_mention) return false;
-  const auto entity = coding_.actors.mentions[static_cast<std::size_t>(mention)].entity;
-  if (entity == no_entity) return false;
-  const auto& roles = coding_.actors.entities[static_cast<std::size_t>(entity)].roles;
-  return std::any_of(roles.begin(), roles.end(),
-                     [&](const std::string& role) { return std::find(sectors.begin(), sectors.end(), role) != sectors.end(); });
+  const Entity* who = entity_of(coding_.actors, mention);
+  return who && std::any_of(who->roles.begin(), who->roles.end(), [&](const std::string& role) { return is_one_of(role, sectors); });
 }
 
 bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) const {

@@ -94,8 +94,8 @@ class Signs {
   }
 
   void of_actors() {
-    const Entity* source = entity(event_.source);
-    const Entity* target = event_.targets.empty() ? nullptr : entity(event_.targets.front());
+    const Entity* source = entity_of(coding_.actors, event_.source);
+    const Entity* target = entity_of(coding_.actors, event_.targets.empty() ? no_mention : event_.targets.front());
     if (event_.source != no_mention) {
       add("source.country", source && !source->country.empty());
       add("source.sector", source && !source->roles.empty());
@@ -137,12 +137,6 @@ class Signs {
   }
 
   std::uint32_t head(std::int32_t mention) const { return coding_.actors.mentions[static_cast<std::size_t>(mention)].head; }
-
-  const Entity* entity(std::int32_t mention) const {
-    if (mention == no_mention) return nullptr;
-    const auto at = coding_.actors.mentions[static_cast<std::size_t>(mention)].entity;
-    return at == no_entity ? nullptr : &coding_.actors.entities[static_cast<std::size_t>(at)];
-  }
 
   bool is_pronoun(std::int32_t mention) const {
     return coding_.actors.mentions[static_cast<std::size_t>(mention)].kind == MentionKind::pronoun;

@@ -60,7 +60,7 @@ std::string next_entry(const EventKnowledge& knowledge, const ArgumentFinder& fi
 
 // The mention by which the predicate found the actor; the event shows the one that says best who he is.
 std::int32_t found_by(const Coding& coding, const Arguments& arguments, std::int32_t shown) {
-  const auto entity = [&](std::int32_t mention) { return coding.actors.mentions[static_cast<std::size_t>(mention)].entity; };
+  const auto entity = [&](std::int32_t mention) { return entity_index(coding.actors, mention); };
   if (shown == no_mention || entity(shown) == no_entity) return shown;
   for (const MentionList* list : {&arguments.sources, &arguments.targets}) {
     if (std::find(list->begin(), list->end(), shown) != list->end()) return shown;

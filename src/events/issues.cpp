@@ -36,9 +36,7 @@ std::string IssueFinder::phrase(std::uint32_t head) const {
     const auto relation = syntax_.relation(c);
     if (c < head && head - c <= longest && stands_before(relation)) first = std::min(first, subtree(syntax_.tree(), c).first);
     if (c < head && syntax_.label(c) == "nmod:poss") {
-      const auto mention = coding_.actors.mention_of_head[c];
-      const auto entity = mention == no_mention ? no_entity : coding_.actors.mentions[static_cast<std::size_t>(mention)].entity;
-      if (entity != no_entity) owner = coding_.actors.entities[static_cast<std::size_t>(entity)].name + "'s ";
+      if (const Entity* who = entity_of(coding_.actors, coding_.actors.mention_of_head[c])) owner = who->name + "'s ";
     }
   }
   while (first < head && is_one_of(syntax_.word(first).upos == Upos::PUNCT ? "," : syntax_.relation(first), {",", "det", "case"})) ++first;

@@ -16,6 +16,9 @@
 
 namespace demarche {
 
+struct Table;
+struct TableRow;
+
 inline constexpr std::uint8_t no_type = 255;
 
 struct EventType {
@@ -203,6 +206,8 @@ void load_ontology(const std::filesystem::path& data_folder, EventKnowledge& kno
 void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_modality(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_confidence(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
+// A number from -10 to 10; throws the row's error.
+double scale_value(const Table& table, const TableRow& row, std::string_view text);
 void load_mode_words(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_stances(const std::filesystem::path& data_folder, EventKnowledge& knowledge);
 void load_contexts(const std::filesystem::path& data_folder, EventKnowledge& knowledge);

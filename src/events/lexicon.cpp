@@ -1,7 +1,5 @@
 // Loads the lexicon of predicates: data/lexicon/{classes,frames,verbs,nouns,adjectives,support,control,modality,stances,issues}.tsv.
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <unordered_set>
 
 #include "events/confidence.h"
@@ -296,12 +294,8 @@ void load_confidence(const std::filesystem::path& data_folder, EventKnowledge& k
     const std::string& name = row.fields[0];
     const bool type = name.starts_with("type.") && knowledge.type_of(std::string_view(name).substr(5)) != no_type;
     if (!type && std::find(signs.begin(), signs.end(), name) == signs.end()) throw unknown(table, row, "sign", name);
-    double weight = 0;
-    const std::string& text = row.fields[1];
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
-    if (error != std::errc() || end != text.data() + text.size() || !(std::abs(weight) <= 10))
-      throw table_error(table, row, "\"" + text + "\" is no number from -10 to 10");
-    if (!knowledge.confidence.emplace(name, weight).second) throw table_error(table, row, "sign \"" + name + "\" is there twice");
+    if (!knowledge.confidence.emplace(name, scale_value(table, row, row.fields[1])).second)
+      throw table_error(table, row, "sign \"" + name + "\" is there twice");
   }
   for (const std::string_view sign : signs)
     if (!knowledge.confidence.contains(sign))

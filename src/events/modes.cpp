@@ -46,12 +46,10 @@ bool holds(const Syntax& syntax, WordRange sentence, const std::vector<bool>& ma
 
 bool has_role(const Coding& coding, const Finding& finding, const std::vector<std::vector<std::string>>& sectors) {
   for (const auto mention : finding.arguments.sources) {
-    if (mention == no_mention) continue;
-    const auto entity = coding.actors.mentions[static_cast<std::size_t>(mention)].entity;
-    if (entity == no_entity) continue;
-    const auto& roles = coding.actors.entities[static_cast<std::size_t>(entity)].roles;
+    const Entity* who = entity_of(coding.actors, mention);
+    if (!who) continue;
     for (const auto& sector : sectors)
-      if (std::find(roles.begin(), roles.end(), sector.front()) != roles.end()) return true;
+      if (is_one_of(sector.front(), who->roles)) return true;
   }
   return false;
 }

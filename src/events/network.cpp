@@ -25,10 +25,8 @@ std::string scored(const std::string& name, float score) {
 
 // An actor with a country or a sector, rather than anybody at all.
 bool is_placed(const Actors& actors, std::int32_t mention) {
-  const auto entity = actors.mentions[static_cast<std::size_t>(mention)].entity;
-  if (entity == no_entity) return false;
-  const Entity& who = actors.entities[static_cast<std::size_t>(entity)];
-  return !who.country.empty() || !who.roles.empty();
+  const Entity* who = entity_of(actors, mention);
+  return who && (!who->country.empty() || !who->roles.empty());
 }
 
 std::vector<Question> questions_of(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,

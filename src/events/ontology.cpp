@@ -1,25 +1,22 @@
 // Loads types, modes, CAMEO codes and contexts: data/ontology/*.tsv.
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 #include "events/knowledge.h"
+#include "text/numbers.h"
 #include "text/table.h"
 
 namespace demarche {
 namespace {
 
-double number(const Table& table, const TableRow& row, std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value) || value < -10 || value > 10)
-    throw table_error(table, row, "\"" + std::string(text) + "\" is no number from -10 to 10");
-  return value;
-}
-
 std::string or_empty(const std::string& field) { return field == "-" ? std::string() : field; }
 
 }  // namespace
+
+double scale_value(const Table& table, const TableRow& row, std::string_view text) {
+  const auto value = number_in<double>(text);
+  if (!value || *value < -10 || *value > 10) throw table_error(table, row, "\"" + std::string(text) + "\" is no number from -10 to 10");
+  return *value;
+}
 
 std::uint8_t EventKnowledge::type_of(std::string_view name) const {
   for (std::size_t i = 0; i < types.size(); ++i)
@@ -50,12 +47,13 @@ void load_ontology(const std::filesystem::path& data_folder, EventKnowledge& kno
   for (const TableRow& row : types.rows) {
     if (knowledge.types.size() >= no_type) throw table_error(types, row, "too many types");
     if (row.fields[3] != "yes" && row.fields[3] != "no") throw table_error(types, row, "the fourth field must be yes or no");
-    knowledge.types.push_back({row.fields[0], row.fields[1], number(types, row, row.fields[2]), row.fields[3] == "yes", row.fields[4]});
+    knowledge.types.push_back(
+        {row.fields[0], row.fields[1], scale_value(types, row, row.fields[2]), row.fields[3] == "yes", row.fields[4]});
   }
   const Table modes = read_table(folder / "modes.tsv", 3, 3);
   for (const TableRow& row : modes.rows) {
     if (knowledge.type_of(row.fields[0]) == no_type) throw table_error(modes, row, "unknown type \"" + row.fields[0] + "\"");
-    knowledge.mode_intensity[row.fields[0] + " " + row.fields[1]] = number(modes, row, row.fields[2]);
+    knowledge.mode_intensity[row.fields[0] + " " + row.fields[1]] = scale_value(modes, row, row.fields[2]);
   }
   const Table codes = read_table(folder / "cameo.tsv", 6, 6);
   for (const TableRow& row : codes.rows) {
@@ -67,7 +65,7 @@ void load_ontology(const std::filesystem::path& data_folder, EventKnowledge& kno
     if (!code.mode.empty() && !knowledge.mode_intensity.contains(row.fields[1] + " " + code.mode))
       throw table_error(codes, row, row.fields[1] + " has no mode \"" + code.mode + "\"");
     if (row.fields[3] != "-") code.contexts = split_list(row.fields[3], ';');
-    code.goldstein = number(codes, row, row.fields[4]);
+    code.goldstein = scale_value(codes, row, row.fields[4]);
     if (!knowledge.cameo.emplace(code.code, code).second) throw table_error(codes, row, "code " + code.code + " is there twice");
   }
   for (const TableRow& row : types.rows)

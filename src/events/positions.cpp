@@ -51,9 +51,7 @@ class Positions {
   }
 
  private:
-  std::int32_t entity(std::int32_t mention) const {
-    return mention == no_mention ? no_entity : coding_.actors.mentions[static_cast<std::size_t>(mention)].entity;
-  }
+  std::int32_t entity(std::int32_t mention) const { return entity_index(coding_.actors, mention); }
 
   // Somebody who can stand somewhere: no `we` of whom nobody knows, no town, no `both sides`.
   bool may_hold(std::int32_t who) const {
@@ -85,7 +83,7 @@ class Positions {
     if (event.status == Status::hearsay) return weight * 0.5;
     if (event.status != Status::claimed) return weight;
     const auto voice = event.voices.back();
-    const auto speaker = voice < coding_.actors.statement_source.size() ? entity(coding_.actors.statement_source[voice]) : no_entity;
+    const auto speaker = speaker_index(coding_.actors, voice);
     // `“We condemn the attack,” she said`: to say it is to do it.
     if (speaker == holder && is_verbal(event.type)) return weight;
     return weight * (accused_by(event, voice, speaker) ? 0.35 : 0.7);
@@ -198,9 +196,7 @@ class Positions {
       for (const auto mention : holders) {
         const auto holder = entity(mention);
         if (!may_hold(holder)) continue;
-        const auto speaker = voices.empty() || voices.back() >= coding_.actors.statement_source.size()
-                                 ? no_entity
-                                 : entity(coding_.actors.statement_source[voices.back()]);
+        const auto speaker = voices.empty() ? no_entity : speaker_index(coding_.actors, voices.back());
         const double weight = hearsay ? 0.5 : voices.empty() || speaker == holder ? 1.0 : 0.7;
         for (const Issue& issue : found) {
           Ledger& ledger = ledger_of(holder, issue);
@@ -220,7 +216,7 @@ class Positions {
       const auto outer = static_cast<std::uint32_t>(inner.inside);
       if (coding_.statements[outer].act != Act::deny || coding_.statements[outer].negated || coding_.statements[outer].hearsay) continue;
       if (!is_one_of(name_of(inner.act), {"claim", "accuse", "say", "warn", "announce", "report"})) continue;
-      const auto holder = entity(coding_.actors.statement_source[outer]), toward = entity(coding_.actors.statement_source[i]);
+      const auto holder = speaker_index(coding_.actors, outer), toward = speaker_index(coding_.actors, i);
       if (holder == toward || !may_hold(holder) || !may_hold(toward)) continue;
       Ledger& ledger = actors_[{holder, toward}];
       ledger.enter(-0.4, 1);

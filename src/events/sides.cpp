@@ -13,11 +13,6 @@ PredicateKind kind_of(Upos upos) {
   return upos == Upos::VERB ? PredicateKind::verb : upos == Upos::ADJ ? PredicateKind::adjective : PredicateKind::noun;
 }
 
-std::int32_t entity_at(const Coding& coding, std::uint32_t word) {
-  const auto mention = coding.actors.mention_of_head[word];
-  return mention == no_mention ? no_entity : coding.actors.mentions[static_cast<std::size_t>(mention)].entity;
-}
-
 bool is_named(const Coding& coding, std::int32_t entity) {
   const Entity& who = coding.actors.entities[static_cast<std::size_t>(entity)];
   return coding.actors.mentions[who.first_mention].kind == MentionKind::name || !who.country.empty();
@@ -35,9 +30,7 @@ std::int32_t speaker_of(const Coding& coding, const Syntax& syntax, std::uint32_
     for (const auto c : syntax.children(thing))
       if (syntax.relation(c) == "det" && is_one_of(syntax.lemma(c), {"this", "that"})) {
         const auto voices = voices_of(coding, verb);
-        if (voices.empty() || voices.back() >= coding.actors.statement_source.size()) return no_entity;
-        const auto source = coding.actors.statement_source[voices.back()];
-        return source == no_mention ? no_entity : coding.actors.mentions[static_cast<std::size_t>(source)].entity;
+        return voices.empty() ? no_entity : speaker_index(coding.actors, voices.back());
       }
   return no_entity;
 }
@@ -60,7 +53,8 @@ bool find_sides(const EventKnowledge& knowledge, const Coding& coding, const Syn
   std::vector<std::int32_t> sides;
   // `Her ally Joost Bakker`: the word itself is one of them, where it is known who.
   if (entry->kind == PredicateKind::noun)
-    if (const auto self = entity_at(coding, word); self != no_entity && is_named(coding, self)) add(sides, self);
+    if (const auto self = entity_index(coding.actors, coding.actors.mention_of_head[word]); self != no_entity && is_named(coding, self))
+      add(sides, self);
   // `its allies`, of whom nobody knows who they are.
   if (entry->kind == PredicateKind::noun && entry->predicate.conditions.empty() && sides.empty() &&
       coding.actors.mention_of_head[word] != no_mention &&
@@ -88,7 +82,7 @@ bool find_sides(const EventKnowledge& knowledge, const Coding& coding, const Syn
     for (const auto c : syntax.children(node))
       if (syntax.label(c) == "nmod:poss") words.push_back(syntax.antecedent(c));
     for (const auto one : words) arguments.actors_of(one, found);
-    for (const auto mention : found) add(sides, coding.actors.mentions[static_cast<std::size_t>(mention)].entity);
+    for (const auto mention : found) add(sides, entity_index(coding.actors, mention));
     if (step == 0 && sides.size() == 1 && verb && syntax.lemma(node) == "share") add(sides, speaker_of(coding, syntax, node));
     const auto label = syntax.label(node);
     const auto kind = base(label);

@@ -1,10 +1,10 @@
 // Actors, agents and discards.
 #include <algorithm>
-#include <charconv>
 #include <stdexcept>
 
 #include "petrarch/dictionaries.h"
 #include "petrarch/lines.h"
+#include "text/numbers.h"
 #include "text/table.h"
 #include "text/utf8.h"
 
@@ -16,13 +16,12 @@ constexpr std::size_t most_variants = 64;  // of one agent, by substitution sets
 // `950601` or `19950601`; years of two digits up to 30 are of this century.
 std::optional<Date> read_day(std::string_view digits) {
   if (digits.size() != 6 && digits.size() != 8) return {};
-  unsigned number = 0;
-  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (failure != std::errc() || end != digits.data() + digits.size()) return {};
-  unsigned year = number / 10000;
+  const auto number = number_in<unsigned>(digits);
+  if (!number) return {};
+  unsigned year = *number / 10000;
   if (digits.size() == 6) year += year <= 30 ? 2000 : 1900;
-  const unsigned month = number / 100 % 100;
-  unsigned day = number % 100;
+  const unsigned month = *number / 100 % 100;
+  unsigned day = *number % 100;
   if (month < 1 || month > 12 || day < 1 || day > 31) return {};
   using namespace std::chrono;
   // `19990231`: the month's last day is meant.

@@ -1,11 +1,11 @@
 #include "petrarch/records.h"
 
 #include <algorithm>
-#include <charconv>
 #include <pugixml.hpp>
 #include <stdexcept>
 
 #include "petrarch/lines.h"
+#include "text/numbers.h"
 #include "text/table.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -133,11 +133,9 @@ class Reader {
     if (option == "require_dyad") options_.require_dyad = value != "false";
     const auto number = [&](std::string_view name, std::size_t& target) {
       if (option != name) return;
-      std::size_t read = 0;
-      const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), read);
-      if (failure != std::errc() || end != value.data() + value.size())
-        throw std::runtime_error(place(node) + std::string(name) + "=\"" + value + "\" is no number");
-      target = read;
+      const auto read = number_in<std::size_t>(value);
+      if (!read) throw std::runtime_error(place(node) + std::string(name) + "=\"" + value + "\" is no number");
+      target = *read;
     };
     number("new_actor_length", options_.new_actor_length);
     number("comma_min", options_.inner.least);

@@ -1,11 +1,11 @@
 #include "places/gazetteer.h"
 
 #include <algorithm>
-#include <charconv>
 #include <functional>
 #include <iterator>
 #include <stdexcept>
 
+#include "text/numbers.h"
 #include "text/table.h"
 
 namespace demarche {
@@ -68,17 +68,14 @@ struct Rows {
     throw std::runtime_error(path.string() + ":" + std::to_string(line) + ": " + std::string(what));
   }
   float degrees(std::string_view text, float most) const {
-    float value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || value < -most || value > most)
-      fail("'" + std::string(text) + "' is no latitude or longitude");
-    return value;
+    const auto value = number_in<float>(text);
+    if (!value || *value < -most || *value > most) fail("'" + std::string(text) + "' is no latitude or longitude");
+    return *value;
   }
   std::uint32_t count(std::string_view text) const {
-    std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) fail("'" + std::string(text) + "' is no number of inhabitants");
-    return value;
+    const auto value = number_in<std::uint32_t>(text);
+    if (!value) fail("'" + std::string(text) + "' is no number of inhabitants");
+    return *value;
   }
   void country(GazetteerPlace& place, std::string_view code) const {
     if (code.size() != 3 || !std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))

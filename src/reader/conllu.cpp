@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <limits>
 #include <ostream>
 #include <stdexcept>
 
 #include "reader/tokenize.h"
+#include "text/numbers.h"
 #include "text/utf8.h"
 
 namespace demarche {
@@ -24,8 +24,9 @@ using Row = std::array<std::string_view, columns>;
 }
 
 bool read_number(std::string_view text, std::uint32_t& number) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size();
+  const auto read = number_in<std::uint32_t>(text);
+  number = read.value_or(number);
+  return read.has_value();
 }
 
 Row split_row(std::string_view text, std::size_t line) {

@@ -49,7 +49,7 @@ class Row {
 };
 
 void add_actor(Row& row, const Coding& coding, std::int32_t mention) {
-  const Entity* entity = entity_of(coding, mention);
+  const Entity* entity = entity_of(coding.actors, mention);
   row.add(mention == no_mention ? "" : actor_name(coding, mention));
   row.add(entity ? entity->code : "");
   row.add(entity ? entity->country : "");

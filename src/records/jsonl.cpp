@@ -59,7 +59,7 @@ class CodingWriter : public Writer {
     if (mention == no_mention && !range) return nullptr;
     const auto shown = range ? *range : coding_.actors.mentions[static_cast<std::size_t>(mention)].words;
     Json record = words(shown);
-    const auto known = mention == no_mention ? no_entity : coding_.actors.mentions[static_cast<std::size_t>(mention)].entity;
+    const auto known = entity_index(coding_.actors, mention);
     if (known != no_entity) {
       record.update(entity(known));
     } else {

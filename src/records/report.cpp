@@ -48,7 +48,7 @@ std::string in_quotes(const std::string& sentence) {
 std::string shown(const Coding& coding, std::int32_t mention) {
   if (mention == no_mention) return "(nobody named)";
   std::string text = actor_name(coding, mention);
-  if (const Entity* entity = entity_of(coding, mention); entity && !entity->code.empty()) text += " [" + entity->code + "]";
+  if (const Entity* entity = entity_of(coding.actors, mention); entity && !entity->code.empty()) text += " [" + entity->code + "]";
   return text;
 }
 

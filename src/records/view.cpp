@@ -17,14 +17,8 @@ std::string actor_id(const Coding& coding, std::int32_t entity) {
   return coding.document.id + "-a" + std::to_string(entity + 1);
 }
 
-const Entity* entity_of(const Coding& coding, std::int32_t mention) {
-  if (mention == no_mention) return nullptr;
-  const auto entity = coding.actors.mentions[static_cast<std::size_t>(mention)].entity;
-  return entity == no_entity ? nullptr : &coding.actors.entities[static_cast<std::size_t>(entity)];
-}
-
 std::string actor_name(const Coding& coding, std::int32_t mention) {
-  if (const Entity* entity = entity_of(coding, mention); entity && !entity->name.empty()) return entity->name;
+  if (const Entity* entity = entity_of(coding.actors, mention); entity && !entity->name.empty()) return entity->name;
   return one_line(text_of(coding, coding.actors.mentions[static_cast<std::size_t>(mention)].words));
 }
 

@@ -14,8 +14,6 @@ std::string event_id(const Coding& coding, std::size_t index);
 std::string position_id(const Coding& coding, std::size_t index);
 // The same for every mention of the same actor: across documents for those known by name, within the document for the others.
 std::string actor_id(const Coding& coding, std::int32_t entity);
-// The mention's entity, or nullptr where it was left open.
-const Entity* entity_of(const Coding& coding, std::int32_t mention);
 // The fullest name known: the entity's, or the mention's own words.
 std::string actor_name(const Coding& coding, std::int32_t mention);
 std::string_view text_of(const Document& document, Span span);

@@ -55,8 +55,9 @@ bool is_question(const SpeechContext& context, const Statement& s) {
 
 }  // namespace
 
-void settle_act(const SpeechLexicon& lexicon, const SpeechContext& context, const Found& found, Statement& s) {
-  const auto plain = [&] { return is_one_of(name_of(s.act), {"say", "criticize", "reject"}); };
+void settle_act(const SpeechLexicon& lexicon, const SpeechContext& context, Found& found) {
+  Statement& s = found.statement;
+  const auto plain = [&] { return s.act == Act::say || s.act == Act::criticize || s.act == Act::reject; };
   if (found.anchor != no_anchor && is_verbal(context.word(found.anchor))) {
     const auto verb = found.anchor;
     if (const auto act = act_of_object(lexicon, context, verb, s)) s.act = *act;

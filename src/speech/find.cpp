@@ -20,7 +20,7 @@ void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
   find_indirect_speech(lexicon, context, found);
   find_adverbial_cues(lexicon, context, found);
   add_network(lexicon, context, found);
-  for (auto& f : found) settle_act(lexicon, context, f, f.statement);
+  for (auto& f : found) settle_act(lexicon, context, f);
   then(context, std::move(found));
 }
 

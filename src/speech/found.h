@@ -42,7 +42,7 @@ void find_adverbial_cues(const SpeechLexicon& lexicon, const SpeechContext& cont
 // Source, cue phrase, act, hearsay and negation of a statement with this cue word.
 void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t anchor, Statement& statement);
 // The act of a statement whose cue leaves it open: `issued a denial`, `called the charges baseless`, a question in quotation marks.
-void settle_act(const SpeechLexicon& lexicon, const SpeechContext& context, const Found& found, Statement& statement);
+void settle_act(const SpeechLexicon& lexicon, const SpeechContext& context, Found& found);
 // `who asked not to be named`: says how the source wants to be called, and is no statement of its own.
 bool is_wish_for_anonymity(const SpeechLexicon& lexicon, const SpeechContext& context, const Statement& statement);
 bool is_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, WordRange source);

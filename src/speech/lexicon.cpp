@@ -1,8 +1,8 @@
 #include "speech/lexicon.h"
 
 #include <array>
-#include <charconv>
 
+#include "text/numbers.h"
 #include "text/table.h"
 #include "text/utf8.h"
 
@@ -34,11 +34,10 @@ Frame frame_of(const Table& table, const TableRow& row, std::string_view item, A
   if (equals == std::string_view::npos) throw table_error(table, row, "frame `" + std::string(item) + "` lacks its share, as in clause=80");
   const auto name = item.substr(0, equals);
   const auto number = item.substr(equals + 1);
-  int percent = 0;
-  const auto [end, problem] = std::from_chars(number.data(), number.data() + number.size(), percent);
-  if (problem != std::errc() || end != number.data() + number.size() || percent < 1 || percent > 100)
+  const auto percent = number_in<int>(number);
+  if (!percent || *percent < 1 || *percent > 100)
     throw table_error(table, row, "share `" + std::string(number) + "` is no whole number from 1 to 100");
-  frame.share = static_cast<float>(percent) / 100;
+  frame.share = static_cast<float>(*percent) / 100;
   frame.rule = "cue:" + row.fields[0] + "/" + std::string(name);
   for (const auto& known : shape_names) {
     if (known.name == name) {

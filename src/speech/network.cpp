@@ -19,12 +19,6 @@ constexpr float rule_content = 0.50f;   // share from which an indirect rule's w
 constexpr float low_overlap = 0.50f;
 constexpr float twin_overlap = 0.70f;
 
-std::uint32_t words_of(const std::vector<WordRange>& parts) {
-  std::uint32_t sum = 0;
-  for (const auto part : parts) sum += part.size();
-  return sum;
-}
-
 std::uint32_t shared(const std::vector<WordRange>& a, const std::vector<WordRange>& b) {
   std::uint32_t sum = 0;
   for (const auto x : a)
@@ -36,12 +30,6 @@ std::uint32_t shared(const std::vector<WordRange>& a, const std::vector<WordRang
 float jaccard(const std::vector<WordRange>& a, const std::vector<WordRange>& b) {
   const auto both = shared(a, b);
   return both == 0 ? 0 : static_cast<float>(both) / static_cast<float>(words_of(a) + words_of(b) - both);
-}
-
-bool holds_all(const std::vector<WordRange>& outer, const std::vector<WordRange>& inner) {
-  return std::all_of(inner.begin(), inner.end(), [&](WordRange part) {
-    return std::any_of(outer.begin(), outer.end(), [&](WordRange whole) { return whole.covers(part); });
-  });
 }
 
 WordRange largest(const std::vector<WordRange>& parts) {

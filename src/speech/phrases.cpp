@@ -1,6 +1,7 @@
 #include "speech/phrases.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "text/words.h"
 
@@ -26,6 +27,16 @@ std::int32_t agent_child(const SpeechContext& context, std::uint32_t word) {
 }
 
 }  // namespace
+
+std::uint32_t words_of(const std::vector<WordRange>& parts) {
+  return std::accumulate(parts.begin(), parts.end(), 0u, [](std::uint32_t sum, WordRange part) { return sum + part.size(); });
+}
+
+bool holds_all(const std::vector<WordRange>& outer, const std::vector<WordRange>& inner) {
+  return std::all_of(inner.begin(), inner.end(), [&](WordRange part) {
+    return std::any_of(outer.begin(), outer.end(), [&](WordRange whole) { return whole.covers(part); });
+  });
+}
 
 bool is_verbal(const Word& word) { return word.upos == Upos::VERB || word.upos == Upos::AUX; }
 bool is_nominal(const Word& word) {

@@ -25,6 +25,11 @@ struct SpeechContext {
   WordRange sentence(std::uint32_t i) const { return reading.sentences[reading.words[i].sentence].words; }
 };
 
+// How many words the parts have together.
+std::uint32_t words_of(const std::vector<WordRange>& parts);
+// Does each of `inner` stand in one of `outer`?
+bool holds_all(const std::vector<WordRange>& outer, const std::vector<WordRange>& inner);
+
 bool is_verbal(const Word& word);
 bool is_nominal(const Word& word);
 bool is_passive(const SpeechContext& context, std::uint32_t verb);

@@ -1,6 +1,5 @@
 // The last step: which findings stay, in which order, and which stands inside of which.
 #include <algorithm>
-#include <numeric>
 
 #include "speech/merge.h"
 
@@ -9,18 +8,8 @@ namespace {
 
 constexpr float least_confidence = 0.40f;  // of what a rule alone says
 
-std::uint32_t words_of(const std::vector<WordRange>& parts) {
-  return std::accumulate(parts.begin(), parts.end(), 0u, [](std::uint32_t sum, WordRange part) { return sum + part.size(); });
-}
-
 bool holds(const std::vector<WordRange>& parts, std::uint32_t word) {
   return std::any_of(parts.begin(), parts.end(), [&](WordRange part) { return part.contains(word); });
-}
-
-bool holds_all(const std::vector<WordRange>& outer, const std::vector<WordRange>& inner) {
-  return std::all_of(inner.begin(), inner.end(), [&](WordRange part) {
-    return std::any_of(outer.begin(), outer.end(), [&](WordRange whole) { return whole.covers(part); });
-  });
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include "speech/trust.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "speech/found.h"
+#include "text/numbers.h"
 #include "text/table.h"
 #include "text/words.h"
 
@@ -16,13 +16,10 @@ float logit(float probability) {
   return std::log(p / (1 - p));
 }
 
-float number_in(const Table& table, const TableRow& row) {
-  const auto& field = row.fields[1];
-  float value = 0;
-  const auto [end, problem] = std::from_chars(field.data(), field.data() + field.size(), value);
-  if (problem != std::errc() || end != field.data() + field.size() || !std::isfinite(value))
-    throw table_error(table, row, "`" + field + "` is no number");
-  return value;
+float weight_in(const Table& table, const TableRow& row) {
+  const auto weight = number_in<float>(row.fields[1]);
+  if (!weight) throw table_error(table, row, "`" + row.fields[1] + "` is no number");
+  return *weight;
 }
 
 }  // namespace
@@ -32,12 +29,12 @@ TrustWeights load_trust(const std::filesystem::path& path) {
   const Table table = read_table(path, 2, 2);
   for (const auto& row : table.rows) {
     if (row.fields[0] == "least") {
-      weights.least = number_in(table, row);
+      weights.least = weight_in(table, row);
       continue;
     }
     const auto at = std::find(trust_features.begin(), trust_features.end(), row.fields[0]);
     if (at == trust_features.end()) throw table_error(table, row, "unknown feature `" + row.fields[0] + "`");
-    weights.of[static_cast<std::size_t>(at - trust_features.begin())] = number_in(table, row);
+    weights.of[static_cast<std::size_t>(at - trust_features.begin())] = weight_in(table, row);
   }
   return weights;
 }
@@ -45,8 +42,7 @@ TrustWeights load_trust(const std::filesystem::path& path) {
 std::array<float, trust_features.size()> features_of(const SpeechContext& context, const Found& found) {
   const auto& s = found.statement;
   const auto& e = found.evidence;
-  std::uint32_t words = 0;
-  for (const auto part : s.content) words += part.size();
+  const auto words = words_of(s.content);
   const auto slash = s.rule.find('/');
   const auto frame = slash == std::string_view::npos ? std::string_view() : s.rule.substr(slash + 1);
   const bool pronoun = s.source && s.source->size() == 1 && context.word(s.source->first).upos == Upos::PRON;

@@ -15,7 +15,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from .network import Layer
+from .network import Layer, layer_weights, take_over, through
 from .pieces import CLS, PAD, SEP, encoder_folder
 
 PARTS = 5
@@ -89,11 +89,7 @@ class MpnetEncoder(nn.Module):
         x = F.dropout(self.norm(x), self.dropout, self.training)
         near = self.relative(relative_buckets(length).to(ids.device)).permute(2, 0, 1)
         mask = near[None] + (attention_mask[:, None, None, :] == 0) * -1e4
-        for number, layer in enumerate(self.layers, 1):
-            x = layer(x, mask)
-            if number == middle:
-                between = x
-        return x if middle is None else (x, between)
+        return through(self.layers, x, mask, middle)
 
     def load_pretrained(self, folder):
         """Takes over the weights of an MPNetModel saved as safetensors, embeddings in the order of BERT's vocabulary, last states LOUDER times as large."""
@@ -111,13 +107,8 @@ class MpnetEncoder(nn.Module):
         }
         names = {"out": "attention.attn.o", "norm1": "attention.LayerNorm", "up": "intermediate.dense",
                  "down": "output.dense", "norm2": "output.LayerNorm"}
-        for i in range(len(self.layers)):
-            for part in ("weight", "bias"):
-                own[f"layers.{i}.qkv.{part}"] = torch.cat([s[f"encoder.layer.{i}.attention.attn.{n}.{part}"] for n in "qkv"])
-                for ours, theirs in names.items():
-                    own[f"layers.{i}.{ours}.{part}"] = s[f"encoder.layer.{i}.{theirs}.{part}"]
-        missing, unexpected = self.load_state_dict(own, strict=False)
-        assert not unexpected and set(missing) == {"casing.weight", "quoted.weight"}, (missing, unexpected)
+        own.update(layer_weights(s, len(self.layers), [f"attention.attn.{n}" for n in "qkv"], names))
+        take_over(self, own)
         with torch.no_grad():
             for p in self.layers[-1].norm2.parameters():
                 p.mul_(LOUDER)

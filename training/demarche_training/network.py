@@ -48,6 +48,32 @@ class Layer(nn.Module):
         return self.norm2(x + F.dropout(y, self.dropout, self.training))
 
 
+def through(layers, x, mask, middle=None):
+    """The last states; with `middle`, the states behind that layer (1: the first) as well."""
+    for number, layer in enumerate(layers, 1):
+        x = layer(x, mask)
+        if number == middle:
+            between = x
+    return x if middle is None else (x, between)
+
+
+def layer_weights(saved, count, qkv, names):
+    """The weights of `count` layers under our names. `qkv`: what the file calls the maps to queries, keys and values; `names`: our part → its."""
+    own = {}
+    for i in range(count):
+        for part in ("weight", "bias"):
+            own[f"layers.{i}.qkv.{part}"] = torch.cat([saved[f"encoder.layer.{i}.{n}.{part}"] for n in qkv])
+            for ours, theirs in names.items():
+                own[f"layers.{i}.{ours}.{part}"] = saved[f"encoder.layer.{i}.{theirs}.{part}"]
+    return own
+
+
+def take_over(encoder, weights):
+    """Puts pretrained weights into an encoder, which has all of them but those of its own two features."""
+    missing, unexpected = encoder.load_state_dict(weights, strict=False)
+    assert not unexpected and set(missing) == {"casing.weight", "quoted.weight"}, (missing, unexpected)
+
+
 class Encoder(nn.Module):
     """BERT, with the casing and quotation features added to its input embeddings."""
 
@@ -71,11 +97,7 @@ class Encoder(nn.Module):
         x = self.words(ids) + self.positions(positions) + self.types.weight[0] + self.casing(casing) + self.quoted(quoted)
         x = F.dropout(self.norm(x), self.dropout, self.training)
         mask = attention_mask[:, None, None, :].bool()
-        for number, layer in enumerate(self.layers, 1):
-            x = layer(x, mask)
-            if number == middle:
-                between = x
-        return x if middle is None else (x, between)
+        return through(self.layers, x, mask, middle)
 
     def load_pretrained(self, folder):
         """Takes over the weights of a BertModel saved as safetensors."""
@@ -93,14 +115,8 @@ class Encoder(nn.Module):
         }
         names = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm", "up": "intermediate.dense",
                  "down": "output.dense", "norm2": "output.LayerNorm"}
-        for i in range(len(self.layers)):
-            for part in ("weight", "bias"):
-                qkv = [s[f"encoder.layer.{i}.attention.self.{n}.{part}"] for n in ("query", "key", "value")]
-                own[f"layers.{i}.qkv.{part}"] = torch.cat(qkv)
-                for ours, theirs in names.items():
-                    own[f"layers.{i}.{ours}.{part}"] = s[f"encoder.layer.{i}.{theirs}.{part}"]
-        missing, unexpected = self.load_state_dict(own, strict=False)
-        assert not unexpected and set(missing) == {"casing.weight", "quoted.weight"}, (missing, unexpected)
+        own.update(layer_weights(s, len(self.layers), [f"attention.self.{n}" for n in ("query", "key", "value")], names))
+        take_over(self, own)
 
 
 ENCODERS = ("minilm", "mpnet")  # the reader's own, and the teacher's
