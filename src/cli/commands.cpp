@@ -65,12 +65,14 @@ void give_back_memory() {
 #endif
 }
 
+using Worker = std::function<std::function<std::vector<Outcome>(std::size_t, std::size_t)>()>;
+
 // Runs the work over all paths, prints in order, and counts failures.
-int run_over(const std::vector<std::string>& paths, std::size_t threads, const std::atomic<bool>& stop,
-             const std::function<std::function<Outcome(std::size_t)>()>& worker) {
+int run_over(const std::vector<std::string>& paths, std::size_t threads, std::size_t together, const std::atomic<bool>& stop,
+             const Worker& worker) {
   std::size_t failures = 0, done = 0;
   Progress progress(paths.size());
-  for_each_in_order<Outcome>(paths.size(), threads, stop, worker, [&](std::size_t number, Outcome&& outcome) {
+  for_each_in_order<Outcome>(paths.size(), threads, together, stop, worker, [&](std::size_t number, Outcome&& outcome) {
     for (const std::string& warning : outcome.warnings) complain(paths[number], warning);
     if (outcome.failure) {
       complain(paths[number], *outcome.failure);
@@ -85,6 +87,77 @@ int run_over(const std::vector<std::string>& paths, std::size_t threads, const s
     return interrupted;
   }
   return failures ? some_failed : 0;
+}
+
+// A worker that does one input after the other.
+std::function<std::vector<Outcome>(std::size_t, std::size_t)> one_by_one(std::function<Outcome(std::size_t)> work) {
+  return [work = std::move(work)](std::size_t first, std::size_t last) {
+    std::vector<Outcome> outcomes;
+    for (std::size_t number = first; number < last; ++number) outcomes.push_back(work(number));
+    return outcomes;
+  };
+}
+
+void append_records(std::string& out, const CodeCommand& command, const Coding& coding, std::size_t width) {
+  switch (command.format) {
+    case Format::jsonl:
+      return append_jsonl(out, coding, command.records);
+    case Format::csv:
+      return append_csv(out, coding, command.records);
+    case Format::report:
+      return append_report(out, coding, command.records, width);
+  }
+}
+
+// How many inputs a thread takes at a time, and how much text is read together: enough to fill the network's batches, little enough for
+// memory, and for who waits for the next line or for the end after Ctrl-C.
+constexpr std::size_t documents_together = 8;
+constexpr std::size_t bytes_together = 48 * 1024;
+
+std::vector<Outcome> code_inputs(Coder& coder, const CodeCommand& command, std::size_t width, std::size_t first, std::size_t last) {
+  std::vector<Outcome> outcomes(last - first);
+  std::vector<std::unique_ptr<Coding>> codings;
+  std::vector<Outcome*> whose;  // the outcome of each coding
+  std::size_t bytes = 0;
+  const auto code_them = [&] {
+    bool read = true;
+    try {
+      coder.read(codings);
+    } catch (const std::exception&) {
+      read = false;  // one of them failed: they are read again one by one, to lose no other and to tell which
+    }
+    for (std::size_t i = 0; i < codings.size(); ++i) {
+      try {
+        if (!read) coder.read({&codings[i], 1});
+        coder.code(*codings[i]);
+        if (command.records.explain) coder.explain(*codings[i]);
+        append_records(whose[i]->text, command, *codings[i], width);
+      } catch (const std::exception& error) {
+        whose[i]->failure = error.what();
+      }
+      codings[i].reset();
+    }
+    codings.clear();
+    whose.clear();
+    bytes = 0;
+    give_back_memory();
+  };
+  for (std::size_t number = first; number < last; ++number) {
+    Outcome& outcome = outcomes[number - first];
+    try {
+      auto coding = std::make_unique<Coding>();
+      coding->document = read_document(command.paths[number], command.document);
+      outcome.warnings = coding->document.warnings;
+      bytes += coding->document.text.size();
+      codings.push_back(std::move(coding));
+      whose.push_back(&outcome);
+    } catch (const std::exception& error) {
+      outcome.failure = error.what();
+    }
+    if (bytes >= bytes_together) code_them();
+  }
+  if (!codings.empty()) code_them();
+  return outcomes;
 }
 
 }  // namespace
@@ -104,37 +177,15 @@ int run_code(const CodeCommand& command, const Installation& installation, const
     append_csv_header(header);
     print(header);
   }
-  return run_over(command.paths, command.threads, stop, [&] {
+  return run_over(command.paths, command.threads, documents_together, stop, [&] {
     auto coder = std::make_shared<Coder>(knowledge);
-    return [&, coder](std::size_t number) {
-      Outcome outcome;
-      try {
-        const auto coding = coder->code(read_document(command.paths[number], command.document));
-        if (command.records.explain) coder->explain(*coding);
-        outcome.warnings = coding->document.warnings;
-        switch (command.format) {
-          case Format::jsonl:
-            append_jsonl(outcome.text, *coding, command.records);
-            break;
-          case Format::csv:
-            append_csv(outcome.text, *coding, command.records);
-            break;
-          case Format::report:
-            append_report(outcome.text, *coding, command.records, width);
-            break;
-        }
-      } catch (const std::exception& error) {
-        outcome.failure = error.what();
-      }
-      give_back_memory();
-      return outcome;
-    };
+    return [&, coder](std::size_t first, std::size_t last) { return code_inputs(*coder, command, width, first, last); };
   });
 }
 
 int run_clean(const CleanCommand& command, const std::atomic<bool>& stop) {
-  return run_over(command.paths, 1, stop, [&] {
-    return [&](std::size_t number) {
+  return run_over(command.paths, 1, 1, stop, [&] {
+    return one_by_one([&](std::size_t number) {
       Outcome outcome;
       try {
         const Document document = read_document(command.paths[number], command.document);
@@ -144,7 +195,7 @@ int run_clean(const CleanCommand& command, const std::atomic<bool>& stop) {
         outcome.failure = error.what();
       }
       return outcome;
-    };
+    });
   });
 }
 
@@ -189,9 +240,9 @@ int run_parse(const ParseCommand& command, const Installation& installation, con
   const auto model = load_model(installation.model, 1);
   CoreferenceKnowledge knowledge;
   if (command.coreference) knowledge = {load_speech_lexicon(installation.data), load_actor_knowledge(installation.data)};
-  return run_over(command.paths, 1, stop, [&] {
+  return run_over(command.paths, 1, 1, stop, [&] {
     auto session = std::make_shared<ReaderSession>(model);
-    return [&, session](std::size_t number) {
+    return one_by_one([&, session](std::size_t number) {
       Outcome outcome;
       try {
         std::ostringstream out;
@@ -231,7 +282,7 @@ int run_parse(const ParseCommand& command, const Installation& installation, con
         outcome.failure = error.what();
       }
       return outcome;
-    };
+    });
   });
 }
 

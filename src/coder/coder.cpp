@@ -22,24 +22,44 @@ std::shared_ptr<const Knowledge> load_knowledge(const std::filesystem::path& dat
 Coder::Coder(std::shared_ptr<const Knowledge> knowledge)
     : knowledge_(std::move(knowledge)), session_(knowledge_->model), pairs_(knowledge_->pairs) {}
 
-std::unique_ptr<Coding> Coder::code(Document document) {
-  const PairTyper typer = [this](const Reading& reading, const std::vector<PairQuery>& queries) { return pairs_.type(reading, queries); };
-  return code(std::move(document), &typer);
+void Coder::read(std::span<const std::unique_ptr<Coding>> codings) {
+  std::vector<const Document*> documents;
+  for (const auto& coding : codings) documents.push_back(&coding->document);
+  std::vector<Reading> readings = session_.read(documents, {.attributions = true, .names = true, .hidden = true});
+  for (std::size_t i = 0; i < codings.size(); ++i) codings[i]->reading = std::move(readings[i]);
 }
 
-std::unique_ptr<Coding> Coder::code_by_lexicon(Document document) { return code(std::move(document), nullptr); }
-
-std::unique_ptr<Coding> Coder::code(Document document, const PairTyper* typer) {
+std::unique_ptr<Coding> Coder::reading_of(Document document) {
   auto coding = std::make_unique<Coding>();
   coding->document = std::move(document);
-  coding->reading = session_.read(coding->document, {.attributions = true, .names = true, .hidden = true});
-  find_statements(*knowledge_->speech, *coding);
-  find_actors(*knowledge_->actors, *coding, [this](std::string_view name) { return country_of_city(*knowledge_->gazetteer, name); });
-  find_times(*coding);
-  find_places(*knowledge_->gazetteer, *coding);
-  find_events(*knowledge_->events, *coding, coding->reading.hidden_width > 0 ? typer : nullptr);
-  find_positions(*knowledge_->events, *coding);
+  read({&coding, 1});
   return coding;
+}
+
+std::unique_ptr<Coding> Coder::code(Document document) {
+  auto coding = reading_of(std::move(document));
+  code(*coding);
+  return coding;
+}
+
+std::unique_ptr<Coding> Coder::code_by_lexicon(Document document) {
+  auto coding = reading_of(std::move(document));
+  code(*coding, nullptr);
+  return coding;
+}
+
+void Coder::code(Coding& read) {
+  const PairTyper typer = [this](const Reading& reading, const std::vector<PairQuery>& queries) { return pairs_.type(reading, queries); };
+  code(read, &typer);
+}
+
+void Coder::code(Coding& read, const PairTyper* typer) {
+  find_statements(*knowledge_->speech, read);
+  find_actors(*knowledge_->actors, read, [this](std::string_view name) { return country_of_city(*knowledge_->gazetteer, name); });
+  find_times(read);
+  find_places(*knowledge_->gazetteer, read);
+  find_events(*knowledge_->events, read, read.reading.hidden_width > 0 ? typer : nullptr);
+  find_positions(*knowledge_->events, read);
 }
 
 }  // namespace demarche

@@ -1,8 +1,6 @@
 // From the network's scores to words' tags, lemmas, trees, names and attributions (training/FORMAT.md). Private to reader/.
 #pragma once
 
-#include <vector>
-
 #include "reader/model.h"
 #include "reader/reading.h"
 
@@ -11,10 +9,8 @@ namespace demarche {
 // Rows of scores of consecutive words: row i is that of word `words.first + i`, model.score_width floats.
 struct Scores {
   WordRange words;
-  std::vector<float> rows;
-  const float* row(const Model& model, std::uint32_t word) const {
-    return rows.data() + std::size_t{word - words.first} * model.score_width;
-  }
+  float* rows = nullptr;  // owned by who asked the network
+  const float* row(const Model& model, std::uint32_t word) const { return rows + std::size_t{word - words.first} * model.score_width; }
 };
 
 void decode_tags(const Model& model, const Scores& scores, Reading& reading);

@@ -8,7 +8,9 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 #include "reader/reading.h"
@@ -36,6 +38,9 @@ class ReaderSession {
   ReaderSession(ReaderSession&&) noexcept;
   // Reads the document's blocks. The reading does not refer to the session; the document must outlive it (forms are views of its text).
   Reading read(const Document& document, const ReadingOptions& options = {});
+  // The same for several, whose windows go through the network together: faster for short documents, and every reading is the same as that
+  // of its document alone. Throws when any of them cannot be read.
+  std::vector<Reading> read(std::span<const Document* const> documents, const ReadingOptions& options = {});
   // Fills tags, lemmas, heads, labels, names of a reading whose words and sentences are given (from CoNLL-U, say).
   void annotate(Reading& reading, const ReadingOptions& options = {});
 

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <numeric>
+#include <span>
 
 #include "reader/decode.h"
 #include "reader/model.h"
@@ -23,20 +23,35 @@ constexpr std::uint32_t longest_sentence = 400;  // words; a raw sentence is cut
 bool likely_boundary(const Reading& reading, std::uint32_t word) { return boundary_before(reading, word) == Boundary::likely; }
 bool nowhere(const Reading&, std::uint32_t) { return false; }
 
+// A run of words of one reading, with what is needed to read it and what the network says of it.
+struct Part {
+  Reading* reading = nullptr;
+  WordRange words;
+  Pieces pieces;
+  std::vector<WordRange> windows;
+  Scores scores;
+
+  std::size_t pieces_of(WordRange window) const {
+    return std::size_t{pieces.offsets[window.last - words.first]} - pieces.offsets[window.first - words.first] + 2;
+  }
+};
+
 }  // namespace
 
 struct ReaderSession::State {
   std::shared_ptr<const Model> model;
   ov::InferRequest request;
-  Pieces pieces;
   std::vector<std::int64_t> ids, mask, casing, quoted;
-  Scores scores;
+  std::vector<float> scores;  // of all parts, one behind the other
+  std::vector<Part> parts;    // read at the same time; kept for their memory, the first `count` are in use
+  std::size_t count = 0;
 
-  void run(Reading& reading, WordRange words, const std::vector<WordRange>& windows);
-  void run_batch(Reading& reading, WordRange words, const std::vector<WordRange>& windows, const std::uint32_t* batch, std::size_t rows);
-  std::size_t pieces_of(WordRange words, WordRange window) const {
-    return std::size_t{pieces.offsets[window.last - words.first]} - pieces.offsets[window.first - words.first] + 2;
-  }
+  struct Row {
+    std::uint32_t part, window;
+  };
+  Part& add_part(Reading& reading, WordRange words);
+  void run();
+  void run_batch(std::span<const Row> rows, std::size_t length);
 };
 
 ReaderSession::ReaderSession(std::shared_ptr<const Model> model) : state_(std::make_unique<State>()) {
@@ -46,33 +61,50 @@ ReaderSession::ReaderSession(std::shared_ptr<const Model> model) : state_(std::m
 ReaderSession::~ReaderSession() = default;
 ReaderSession::ReaderSession(ReaderSession&&) noexcept = default;
 
-// Reads the windows of `words`, longest first so that batches hold windows of like length, and fills `scores`.
-void ReaderSession::State::run(Reading& reading, WordRange words, const std::vector<WordRange>& windows) {
-  scores.words = words;
-  scores.rows.resize(std::size_t{words.size()} * model->score_width);
-  std::vector<std::uint32_t> order(windows.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return pieces_of(words, windows[a]) > pieces_of(words, windows[b]); });
-  std::vector<std::size_t> sizes;
-  for (const std::uint32_t window : order) sizes.push_back(pieces_of(words, windows[window]));
-  for (const Batch& batch : divide_into_batches(sizes, pieces_per_batch))
-    run_batch(reading, words, windows, order.data() + batch.first, batch.last - batch.first);
+Part& ReaderSession::State::add_part(Reading& reading, WordRange words) {
+  if (count == parts.size()) parts.emplace_back();
+  Part& part = parts[count++];
+  part.reading = &reading;
+  part.words = words;
+  cut_into_pieces(*model, reading, words, part.pieces);
+  return part;
 }
 
-void ReaderSession::State::run_batch(Reading& reading, WordRange words, const std::vector<WordRange>& windows, const std::uint32_t* batch,
-                                     std::size_t rows) {
-  const std::size_t length = row_length(pieces_of(words, windows[batch[0]]));
-  for (auto* input : {&ids, &mask, &casing, &quoted}) input->assign(rows * length, 0);
-  for (std::size_t row = 0; row < rows; ++row) {
-    const WordRange window = windows[batch[row]];
+// Reads the windows of all parts, longest first so that batches hold windows of like length, and fills the parts' scores.
+void ReaderSession::State::run() {
+  std::vector<Row> order;
+  std::size_t words = 0;
+  for (std::uint32_t p = 0; p < count; ++p) {
+    for (std::uint32_t w = 0; w < parts[p].windows.size(); ++w) order.push_back({p, w});
+    words += parts[p].words.size();
+  }
+  scores.resize(words * model->score_width);
+  float* at = scores.data();
+  for (Part& part : std::span(parts).first(count)) {
+    part.scores = {part.words, at};
+    at += std::size_t{part.words.size()} * model->score_width;
+  }
+  const auto size = [&](Row row) { return parts[row.part].pieces_of(parts[row.part].windows[row.window]); };
+  std::stable_sort(order.begin(), order.end(), [&](Row a, Row b) { return size(a) > size(b); });
+  std::vector<std::size_t> sizes;
+  for (const Row row : order) sizes.push_back(size(row));
+  for (const Batch& batch : divide_into_batches(sizes, pieces_per_batch))
+    run_batch(std::span(order).subspan(batch.first, batch.last - batch.first), batch.length);
+}
+
+void ReaderSession::State::run_batch(std::span<const Row> rows, std::size_t length) {
+  for (auto* input : {&ids, &mask, &casing, &quoted}) input->assign(rows.size() * length, 0);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const Part& part = parts[rows[row].part];
+    const WordRange window = part.windows[rows[row].window];
     std::size_t at = row * length;
     ids[at] = model->pieces->begin;
     mask[at++] = 1;
     for (std::uint32_t i = window.first; i < window.last; ++i) {
-      const Word& word = reading.words[i];
+      const Word& word = part.reading->words[i];
       const std::int64_t own_casing = casing_of(word.form);
-      for (std::uint32_t p = pieces.offsets[i - words.first]; p < pieces.offsets[i - words.first + 1]; ++p, ++at) {
-        ids[at] = pieces.ids[p];
+      for (std::uint32_t p = part.pieces.offsets[i - part.words.first]; p < part.pieces.offsets[i - part.words.first + 1]; ++p, ++at) {
+        ids[at] = part.pieces.ids[p];
         mask[at] = 1;
         casing[at] = own_casing;
         quoted[at] = word.quoted;
@@ -81,7 +113,7 @@ void ReaderSession::State::run_batch(Reading& reading, WordRange words, const st
     ids[at] = model->pieces->end;
     mask[at] = 1;
   }
-  const ov::Shape shape{rows, length};
+  const ov::Shape shape{rows.size(), length};
   request.set_tensor("input_ids", ov::Tensor(ov::element::i64, shape, ids.data()));
   request.set_tensor("attention_mask", ov::Tensor(ov::element::i64, shape, mask.data()));
   request.set_tensor("casing", ov::Tensor(ov::element::i64, shape, casing.data()));
@@ -91,13 +123,15 @@ void ReaderSession::State::run_batch(Reading& reading, WordRange words, const st
   const float* score = score_tensor.data<const float>();
   const ov::Tensor middle_tensor = request.get_tensor("middle");
   const float* middle = middle_tensor.data<const float>();
-  for (std::size_t row = 0; row < rows; ++row) {
-    const WordRange window = windows[batch[row]];
-    const std::uint32_t base = pieces.offsets[window.first - words.first];
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    Part& part = parts[rows[row].part];
+    Reading& reading = *part.reading;
+    const WordRange window = part.windows[rows[row].window];
+    const std::uint32_t base = part.pieces.offsets[window.first - part.words.first];
     for (std::uint32_t i = window.first; i < window.last; ++i) {
-      const std::size_t piece = row * length + 1 + pieces.offsets[i - words.first] - base;
+      const std::size_t piece = row * length + 1 + part.pieces.offsets[i - part.words.first] - base;
       std::copy_n(score + piece * model->score_width, model->score_width,
-                  scores.rows.data() + std::size_t{i - words.first} * model->score_width);
+                  part.scores.rows + std::size_t{i - part.words.first} * model->score_width);
       if (reading.hidden_width > 0)
         std::copy_n(middle + piece * model->hidden_width, model->hidden_width,
                     reading.hidden.data() + std::size_t{i} * model->hidden_width);
@@ -124,45 +158,81 @@ std::uint32_t chunk_end(const Reading& reading, std::uint32_t first) {
   return end > first ? end : first + words_per_chunk;
 }
 
+// The words of one sentence, from their scores.
+void decode_sentence(const Model& model, const Scores& scores, WordRange sentence, const ReadingOptions& options, Reading& reading) {
+  decode_tree(model, scores, sentence, reading);
+  settle_titles(reading, sentence);
+  if (options.names) decode_names(model, scores, sentence, reading);
+}
+
+void decode_windows(const Model& model, const Part& part, const ReadingOptions& options) {
+  decode_tags(model, part.scores, *part.reading);
+  if (options.attributions)
+    for (const WordRange window : part.windows) decode_attributions(model, part.scores, window, *part.reading);
+}
+
+// Decodes a part of a raw text, whose sentences so far are `paragraphs`, and appends the sentences that the network finds in them.
+void decode_raw(const Model& model, const Part& part, const ReadingOptions& options, const std::vector<Sentence>& paragraphs,
+                std::vector<Sentence>& sentences) {
+  Reading& reading = *part.reading;
+  decode_windows(model, part, options);
+  for (const WordRange window : part.windows) {
+    std::uint32_t start = window.first;
+    for (std::uint32_t i = window.first + 1; i <= window.last; ++i) {
+      const bool ends =
+          i == window.last || reading.words[i].sentence != reading.words[i - 1].sentence || i - start >= longest_sentence ||
+          (boundary_before(reading, i) != Boundary::impossible && start_probability(model, part.scores, i) >= model.start_threshold);
+      if (!ends) continue;
+      sentences.push_back({{start, i}, paragraphs[reading.words[start].sentence].block});
+      decode_sentence(model, part.scores, {start, i}, options, reading);
+      start = i;
+    }
+  }
+}
+
 }  // namespace
 
-Reading ReaderSession::read(const Document& document, const ReadingOptions& options) {
-  Reading reading;
-  tokenize(document, reading);
+std::vector<Reading> ReaderSession::read(std::span<const Document* const> documents, const ReadingOptions& options) {
   const Model& model = *state_->model;
-  keep_room_for_hidden(model, options, reading);
-  const std::vector<Sentence> paragraphs = std::move(reading.sentences);
-  reading.sentences = paragraphs;
-  std::vector<Sentence> sentences;
-  for (std::uint32_t first = 0; first < reading.words.size();) {
-    const WordRange chunk{first, chunk_end(reading, first)};
-    cut_into_pieces(model, reading, chunk, state_->pieces);
-    const auto windows = pack_windows(reading, chunk, state_->pieces, window_pieces, model.window_pieces, likely_boundary);
-    state_->run(reading, chunk, windows);
-    decode_tags(model, state_->scores, reading);
-    if (options.attributions)
-      for (const WordRange window : windows) decode_attributions(model, state_->scores, window, reading);
-    // Paragraphs become sentences.
-    for (const WordRange window : windows) {
-      std::uint32_t start = window.first;
-      for (std::uint32_t i = window.first + 1; i <= window.last; ++i) {
-        const bool ends =
-            i == window.last || reading.words[i].sentence != reading.words[i - 1].sentence || i - start >= longest_sentence ||
-            (boundary_before(reading, i) != Boundary::impossible && start_probability(model, state_->scores, i) >= model.start_threshold);
-        if (!ends) continue;
-        sentences.push_back({{start, i}, paragraphs[reading.words[start].sentence].block});
-        decode_tree(model, state_->scores, {start, i}, reading);
-        settle_titles(reading, {start, i});
-        if (options.names) decode_names(model, state_->scores, {start, i}, reading);
-        start = i;
-      }
+  std::vector<Reading> readings(documents.size());
+  std::vector<std::vector<Sentence>> paragraphs(documents.size()), sentences(documents.size());
+  std::uint32_t waiting = 0;  // words of the parts that are to be read
+  const auto read_parts = [&] {
+    state_->run();
+    for (const Part& part : std::span(state_->parts).first(state_->count)) {
+      const auto number = static_cast<std::size_t>(part.reading - readings.data());
+      decode_raw(model, part, options, paragraphs[number], sentences[number]);
     }
-    first = chunk.last;
+    state_->count = waiting = 0;
+  };
+  state_->count = 0;  // an earlier call may have failed
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    Reading& reading = readings[d];
+    tokenize(*documents[d], reading);
+    keep_room_for_hidden(model, options, reading);
+    paragraphs[d] = reading.sentences;
+    for (std::uint32_t first = 0; first < reading.words.size();) {
+      const WordRange chunk{first, chunk_end(reading, first)};
+      if (waiting > 0 && waiting + chunk.size() > words_per_chunk) read_parts();
+      Part& part = state_->add_part(reading, chunk);
+      part.windows = pack_windows(reading, chunk, part.pieces, window_pieces, model.window_pieces, likely_boundary);
+      waiting += chunk.size();
+      first = chunk.last;
+    }
   }
-  reading.sentences = std::move(sentences);
-  for (std::uint32_t s = 0; s < reading.sentences.size(); ++s)
-    for (std::uint32_t i = reading.sentences[s].words.first; i < reading.sentences[s].words.last; ++i) reading.words[i].sentence = s;
-  return reading;
+  read_parts();
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    Reading& reading = readings[d];
+    reading.sentences = std::move(sentences[d]);
+    for (std::uint32_t s = 0; s < reading.sentences.size(); ++s)
+      for (std::uint32_t i = reading.sentences[s].words.first; i < reading.sentences[s].words.last; ++i) reading.words[i].sentence = s;
+  }
+  return readings;
+}
+
+Reading ReaderSession::read(const Document& document, const ReadingOptions& options) {
+  const Document* const one[] = {&document};
+  return std::move(read(one, options).front());
 }
 
 void ReaderSession::annotate(Reading& reading, const ReadingOptions& options) {
@@ -173,19 +243,16 @@ void ReaderSession::annotate(Reading& reading, const ReadingOptions& options) {
   // Where sentences are known, each is read by itself, unless attributions are asked for, which need what stands around them.
   const std::size_t shared = options.attributions ? window_pieces : 0;
   for (std::uint32_t first = 0; first < reading.words.size();) {
+    state_->count = 0;
     const WordRange chunk{first, chunk_end(reading, first)};
-    cut_into_pieces(model, reading, chunk, state_->pieces);
-    const auto windows = pack_windows(reading, chunk, state_->pieces, shared, model.window_pieces, nowhere);
-    state_->run(reading, chunk, windows);
-    decode_tags(model, state_->scores, reading);
-    if (options.attributions)
-      for (const WordRange window : windows) decode_attributions(model, state_->scores, window, reading);
+    Part& part = state_->add_part(reading, chunk);
+    part.windows = pack_windows(reading, chunk, part.pieces, shared, model.window_pieces, nowhere);
+    state_->run();
+    decode_windows(model, part, options);
     for (std::uint32_t start = chunk.first; start < chunk.last;) {
       std::uint32_t end = start;
       while (end < chunk.last && reading.words[end].sentence == reading.words[start].sentence) ++end;
-      decode_tree(model, state_->scores, {start, end}, reading);
-      settle_titles(reading, {start, end});
-      if (options.names) decode_names(model, state_->scores, {start, end}, reading);
+      decode_sentence(model, part.scores, {start, end}, options, reading);
       start = end;
     }
     first = chunk.last;

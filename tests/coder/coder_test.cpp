@@ -72,6 +72,33 @@ TEST_F(CoderTest, GivesTheSameBytesInTwoThreads) {
   for (const std::string& output : outputs) EXPECT_EQ(output, first);
 }
 
+// However documents share the network's batches, nothing in any of them changes.
+TEST_F(CoderTest, GivesTheSameBytesReadTogether) {
+  std::string longer;
+  for (int i = 0; i < 12; ++i) longer += std::string(article) + "\n";
+  const std::string texts[] = {std::string(article), "Chile praised Peru.", "", longer,
+                               "He said that the talks had failed.\n\nNobody asked why."};
+  Coder coder(knowledge_);
+  std::vector<std::string> alone;
+  for (const std::string& text : texts) alone.push_back(records(coder, text));
+  for (const std::size_t together : {1u, 2u, 3u, 5u}) {
+    for (std::size_t first = 0; first < std::size(texts); first += together) {
+      std::vector<std::unique_ptr<Coding>> codings;
+      for (std::size_t i = first; i < std::min(first + together, std::size(texts)); ++i) {
+        codings.push_back(std::make_unique<Coding>());
+        codings.back()->document = clean_text(texts[i]);
+      }
+      coder.read(codings);
+      for (std::size_t i = 0; i < codings.size(); ++i) {
+        coder.code(*codings[i]);
+        std::string out;
+        append_jsonl(out, *codings[i], {.explain = true});
+        EXPECT_EQ(out, alone[first + i]) << "document " << first + i << ", " << together << " together";
+      }
+    }
+  }
+}
+
 TEST_F(CoderTest, GoesOnAfterADocumentThatFails) {
   Coder coder(knowledge_);
   const std::string first = records(coder, article);
