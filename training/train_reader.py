@@ -23,12 +23,12 @@ from demarche_training.batches import PolnearData, UdData, data_folder, inventor
 from demarche_training.dequantise import load_exported
 from demarche_training.losses import polnear_losses, ud_losses
 from demarche_training.mpnet import mpnet_folder
-from demarche_training.network import ENCODERS, Reader, frozen
+from demarche_training.network import ENCODERS, Reader, frozen, keep_layers
 from demarche_training.pieces import Pieces, encoder_folder
 from demarche_training.polnear import read_polnear
 from demarche_training.soft import targets_for
 
-PLANNED = ("encoder", "ud_epochs", "polnear_epochs", "ud_budget", "polnear_budget", "encoder_rate", "head_rate", "seed", "steps")  # what a run keeps
+PLANNED = ("encoder", "ud_epochs", "polnear_epochs", "ud_budget", "polnear_budget", "encoder_rate", "head_rate", "seed", "steps", "layers")  # what a run keeps
 
 
 def save(path, content):
@@ -55,6 +55,18 @@ def plan(arguments, ud, polnear):
     return [(name, b) for _, name, b in steps]
 
 
+def begin_with(model, labels, place):
+    """Takes over the weights of an export's folder or of a checkpoint, which must have all layers."""
+    if os.path.isdir(place):
+        found = load_exported(model, place)
+    else:
+        state = torch.load(place, map_location="cpu", weights_only=False)
+        model.load_state_dict(state["model"])
+        found = state["labels"]
+    if found != labels:
+        raise SystemExit(f"{place}: has other inventories of labels than the data")
+
+
 def commit():
     here = os.path.dirname(os.path.abspath(__file__))
     done = subprocess.run(["git", "-C", here, "rev-parse", "--short=12", "HEAD"], capture_output=True, text=True)
@@ -70,7 +82,8 @@ def main():
     parser.add_argument("--ud-budget", type=int, default=1300, help="padded pieces of a batch")
     parser.add_argument("--polnear-budget", type=int, default=1500)
     parser.add_argument("--encoder", choices=ENCODERS, default="minilm", help="mpnet: the teacher's")
-    parser.add_argument("--start-from", metavar="FOLDER", help="begin with the weights of an exported reader (model/), not with the pretrained ones alone")
+    parser.add_argument("--start-from", metavar="PLACE", help="begin with the weights of an exported reader (model/) or of a checkpoint (reader.pt), not with the pretrained ones alone")
+    parser.add_argument("--layers", type=int, nargs="+", metavar="N", help="keep these layers of the weights that are begun with (1: the first), for a faster network")
     parser.add_argument("--soft-targets", metavar="FILE", help="what a teacher thinks of the words, from label_with_teacher.py")
     parser.add_argument("--soft-weight", type=float, default=0.5, help="the teacher's share in treebank losses; the treebank's own labels have the rest")
     parser.add_argument("--polnear-soft-weight", type=float, default=1.0, help="weight of the teacher's word on PolNeAR words, beside the attributions")
@@ -110,8 +123,10 @@ def main():
 
     model = Reader({k: len(v) for k, v in labels.items()}, arguments.dropout, arguments.encoder)
     model.encoder.load_pretrained(mpnet_folder() if arguments.encoder == "mpnet" else encoder_folder())
-    if arguments.start_from and load_exported(model, arguments.start_from) != labels:
-        raise SystemExit(f"{arguments.start_from}: has other inventories of labels than the data")
+    if arguments.start_from:
+        begin_with(model, labels, arguments.start_from)
+    if arguments.layers:
+        keep_layers(model.encoder, arguments.layers)
     groups = {}
     for name, p in model.named_parameters():
         if frozen(name):

@@ -14,10 +14,12 @@ from .ud import documents, read_conllu
 
 def load(path):
     """(network, inventories, settings) of a checkpoint."""
-    from .network import Reader
+    from .network import Reader, keep_layers
 
     state = torch.load(path, map_location="cpu", weights_only=False)
     model = Reader({k: len(v) for k, v in state["labels"].items()}, 0.0, state["arguments"].get("encoder", "minilm"))
+    if layers := state["arguments"].get("layers"):
+        keep_layers(model.encoder, range(1, len(layers) + 1))
     model.load_state_dict(state["model"])
     return model.eval(), state["labels"], state
 

@@ -119,6 +119,11 @@ class Encoder(nn.Module):
         take_over(self, own)
 
 
+def keep_layers(encoder, numbers):
+    """Leaves the encoder these layers alone (1: the first), in this order: a faster network, to be trained on."""
+    encoder.layers = nn.ModuleList([encoder.layers[n - 1] for n in numbers])
+
+
 ENCODERS = ("minilm", "mpnet")  # the reader's own, and the teacher's
 
 
