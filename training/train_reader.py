@@ -23,12 +23,12 @@ from demarche_training.batches import PolnearData, UdData, data_folder, inventor
 from demarche_training.dequantise import load_exported
 from demarche_training.losses import polnear_losses, ud_losses
 from demarche_training.mpnet import mpnet_folder
-from demarche_training.network import ENCODERS, Reader, frozen, keep_layers
+from demarche_training.network import ENCODERS, Reader, frozen, keep_inner, keep_layers
 from demarche_training.pieces import Pieces, encoder_folder
 from demarche_training.polnear import read_polnear
 from demarche_training.soft import targets_for
 
-PLANNED = ("encoder", "ud_epochs", "polnear_epochs", "ud_budget", "polnear_budget", "encoder_rate", "head_rate", "seed", "steps", "layers")  # what a run keeps
+PLANNED = ("encoder", "ud_epochs", "polnear_epochs", "ud_budget", "polnear_budget", "encoder_rate", "head_rate", "seed", "steps", "layers", "inner")  # what a run keeps
 
 
 def save(path, content):
@@ -84,6 +84,7 @@ def main():
     parser.add_argument("--encoder", choices=ENCODERS, default="minilm", help="mpnet: the teacher's")
     parser.add_argument("--start-from", metavar="PLACE", help="begin with the weights of an exported reader (model/) or of a checkpoint (reader.pt), not with the pretrained ones alone")
     parser.add_argument("--layers", type=int, nargs="+", metavar="N", help="keep these layers of the weights that are begun with (1: the first), for a faster network")
+    parser.add_argument("--inner", type=int, metavar="N", help="keep so many units of each layer's feed-forward part, likewise")
     parser.add_argument("--soft-targets", metavar="FILE", help="what a teacher thinks of the words, from label_with_teacher.py")
     parser.add_argument("--soft-weight", type=float, default=0.5, help="the teacher's share in treebank losses; the treebank's own labels have the rest")
     parser.add_argument("--polnear-soft-weight", type=float, default=1.0, help="weight of the teacher's word on PolNeAR words, beside the attributions")
@@ -127,6 +128,8 @@ def main():
         begin_with(model, labels, arguments.start_from)
     if arguments.layers:
         keep_layers(model.encoder, arguments.layers)
+    if arguments.inner:
+        keep_inner(model.encoder, arguments.inner)
     groups = {}
     for name, p in model.named_parameters():
         if frozen(name):

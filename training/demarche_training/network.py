@@ -124,6 +124,19 @@ def keep_layers(encoder, numbers):
     encoder.layers = nn.ModuleList([encoder.layers[n - 1] for n in numbers])
 
 
+def keep_inner(encoder, count):
+    """Leaves the feed-forward part of each layer `count` units, those with the largest weights in and out: likewise."""
+    for layer in encoder.layers:
+        up, down = layer.up, layer.down
+        kept = (up.weight.norm(dim=1) * down.weight.norm(dim=0)).topk(count).indices.sort().values
+        layer.up, layer.down = nn.Linear(up.in_features, count), nn.Linear(count, down.out_features)
+        with torch.no_grad():
+            layer.up.weight.copy_(up.weight[kept])
+            layer.up.bias.copy_(up.bias[kept])
+            layer.down.weight.copy_(down.weight[:, kept])
+            layer.down.bias.copy_(down.bias)
+
+
 ENCODERS = ("minilm", "mpnet")  # the reader's own, and the teacher's
 
 

@@ -144,6 +144,26 @@ class Mpnet(unittest.TestCase):
         self.assertLess((short - long[:, :4]).abs().max(), 1e-5)
 
 
+class Smaller(unittest.TestCase):
+    def test_units_that_do_nothing_may_go(self):
+        import torch
+
+        from demarche_training import network
+
+        torch.manual_seed(1)
+        encoder = network.Encoder(vocabulary=30, width=8, inner=12, layers=3, heads=2, positions=9, dropout=0.0).eval()
+        with torch.no_grad():
+            for layer in encoder.layers:
+                layer.down.weight[:, [1, 5, 6]] = 0
+        inputs = [torch.tensor([[3, 7, 9, 4]]), torch.ones(1, 4, dtype=torch.long), torch.zeros(1, 4, dtype=torch.long), torch.zeros(1, 4, dtype=torch.long)]
+        with torch.no_grad():
+            whole, second = encoder(*inputs, middle=2)
+            network.keep_inner(encoder, 9)
+            torch.testing.assert_close(encoder(*inputs), whole)
+            network.keep_layers(encoder, [1, 2])
+            torch.testing.assert_close(encoder(*inputs), second)
+
+
 class SoftTargets(unittest.TestCase):
     LABELS = {q: ["x", "y", "z"] for q in soft.QUESTIONS}
 
