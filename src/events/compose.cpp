@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "events/findings.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -49,6 +50,19 @@ bool shares_source(const ArgumentFinder& arguments, const Finding& a, const Find
     for (const auto y : b.arguments.sources)
       if (arguments.same_actor(x, y)) return true;
   return false;
+}
+
+// `marched to protest`, `offered to mediate`: what is done to some end and the end, where both are of one type, are one event.
+void say_once(const Syntax& syntax, const ArgumentFinder& arguments, std::vector<Finding>& findings, Finding& inner) {
+  if (inner.dropped || inner.reality.negated || !syntax.is_infinitive(inner.trigger) || syntax.head(inner.trigger) == no_word) return;
+  if (!is_one_of(syntax.relation(inner.trigger), {"xcomp", "advcl"})) return;
+  const auto governor = static_cast<std::uint32_t>(syntax.head(inner.trigger));
+  for (Finding& outer : findings) {
+    if (outer.dropped || outer.trigger != governor || outer.type != inner.type || !shares_source(arguments, outer, inner)) continue;
+    if (outer.arguments.targets.empty()) outer.arguments.targets = inner.arguments.targets;
+    if (outer.mode.empty()) outer.mode = inner.mode;
+    inner.dropped = true;
+  }
 }
 
 }  // namespace
@@ -146,6 +160,7 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
     compose_by(knowledge, row->intended, *row, {}, findings[i]);
     findings[i].rule += "+intended";
   }
+  for (Finding& inner : findings) say_once(syntax, arguments, findings, inner);
   std::erase_if(findings, [](const Finding& finding) { return finding.dropped; });
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
 }

@@ -181,6 +181,8 @@ struct EventKnowledge {
   LemmaMap<std::vector<std::string>> classes;
   std::vector<ModeWords> mode_words;    // in the file's order
   std::vector<std::string> quantities;  // sorted: nouns that count what is named behind them (hundreds of troops); the class `quantity`
+  // Sorted: nouns that ask somebody to do something, and verbs of whoever is asked; the classes `addressed` and `answer`.
+  std::vector<std::string> addressed, answers;
   std::vector<Frame> frames;
   std::vector<Predicate> predicates;
   std::array<LemmaMap<std::vector<std::uint32_t>>, predicate_kinds> by_lemma;  // most specific first

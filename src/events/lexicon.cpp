@@ -225,9 +225,13 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
 void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
   const auto folder = data_folder / "lexicon";
   load_classes(folder, knowledge);
-  if (const auto quantity = knowledge.classes.find("quantity"); quantity != knowledge.classes.end())
-    knowledge.quantities = quantity->second;
-  std::sort(knowledge.quantities.begin(), knowledge.quantities.end());
+  const auto take_class = [&](std::string_view name, std::vector<std::string>& members) {
+    if (const auto found = knowledge.classes.find(name); found != knowledge.classes.end()) members = found->second;
+    std::sort(members.begin(), members.end());
+  };
+  take_class("quantity", knowledge.quantities);
+  take_class("addressed", knowledge.addressed);
+  take_class("answer", knowledge.answers);
   load_frames(folder, knowledge);
   const auto fallback = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [](const Frame& f) { return f.name == "default"; });
   if (fallback == knowledge.frames.end()) throw std::runtime_error((folder / "frames.tsv").string() + ": has no frame \"default\"");

@@ -178,6 +178,26 @@ std::int32_t Syntax::noun_subject(std::uint32_t noun) const {
   return child(noun, "nsubj");
 }
 
+std::int32_t Syntax::addressee(std::uint32_t noun) const {
+  for (const std::string_view preposition : {"on", "to", "for", "upon"}) {
+    WordList asked;
+    obliques(noun, preposition, asked);
+    // `put pressure on Iran to withdraw`
+    if (asked.empty() && head(noun) != no_word && relation(noun) == "obj" && preposition != "for") {
+      obliques(static_cast<std::uint32_t>(head(noun)), preposition, asked);
+      std::erase_if(asked, [&](std::uint32_t one) { return one < noun; });
+    }
+    if (!asked.empty()) return static_cast<std::int32_t>(asked.front());
+  }
+  if (head(noun) == no_word) return no_word;
+  const auto verb = static_cast<std::uint32_t>(head(noun));
+  const bool answered = is_among(verb, knowledge_.answers) && (relation(noun) == "obj" || label(noun) == "nsubj:pass");
+  if (!answered) return no_word;
+  WordList who;
+  subjects(verb, who);
+  return who.empty() ? no_word : static_cast<std::int32_t>(who.front());
+}
+
 std::int32_t Syntax::controller(std::uint32_t verb, std::uint32_t governor) const {
   const auto special = knowledge_.control.find(lemma(governor));
   if (special != knowledge_.control.end() && special->second != "object") {
@@ -213,6 +233,10 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
       const bool of_its_object =
           of_object || (control != knowledge_.control.end() && control->second == "object" && !is_infinitive(predicate));
       const bool called_on = is_infinitive(predicate) && control != knowledge_.control.end() && control->second != "object";
+      if (const auto object = child(governor, "obj"); object != no_word && is_infinitive(predicate) &&
+                                                      static_cast<std::uint32_t>(object) < predicate &&
+                                                      is_among(static_cast<std::uint32_t>(object), knowledge_.addressed))
+        return addressee(static_cast<std::uint32_t>(object));
       if (is_verb(governor) && (called_on || (of_its_object && !is_finite(predicate)))) return controller(predicate, governor);
       if (is_nominal(governor) && child(governor, "nsubj") == no_word) return noun_subject(governor);
       predicate = governor;
@@ -224,6 +248,7 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
         const auto control = knowledge_.control.find(lemma(static_cast<std::uint32_t>(head(governor))));
         if (control != knowledge_.control.end() && control->second == "object") return static_cast<std::int32_t>(governor);
       }
+      if (is_infinitive(predicate) && is_among(governor, knowledge_.addressed)) return addressee(governor);
       if (is_infinitive(predicate) || has_marker(predicate, "of") || has_marker(predicate, "for")) return noun_subject(governor);
       if (tag == "VBG" || tag == "VBN") return static_cast<std::int32_t>(governor);
       return noun_subject(governor);

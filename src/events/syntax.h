@@ -67,6 +67,9 @@ class Syntax {
   const Reading& reading() const { return reading_; }
   const Tree& tree() const { return tree_; }
 
+  // Who is asked by a noun of the class `addressed`: a demand on Iran to withdraw; Iran rejected a demand to withdraw. no_word if not said.
+  std::int32_t addressee(std::uint32_t noun) const;
+
  private:
   std::int32_t controller(std::uint32_t verb, std::uint32_t governor) const;
 

@@ -240,7 +240,7 @@ TEST_F(ShippedLexicon, EveryClassIsUsedAndHoldsEachWordOnce) {
       const char next = all[at + name.size() + 1];
       if (next == ' ' || next == '|' || next == ',') return true;
     }
-    return name == "quantity";  // named by the program
+    return name == "quantity" || name == "addressed" || name == "answer";  // named by the program
   };
   const Table classes = read_table(shipped / "lexicon" / "classes.tsv", 2, 2);
   for (const TableRow& row : classes.rows) {
