@@ -35,13 +35,14 @@ Focus::Focus(const Analysis& a) : speaks_(a.details.size(), false), total_(a.kno
     std::int16_t country = d.country;
     if (country == no_country && d.group != none) country = a.groups[static_cast<std::size_t>(d.group)].country;
     if (country == no_country && d.group != none) country = leads[static_cast<std::size_t>(d.group)];
+    if (country == no_country) country = d.lies_in;
     if (country == no_country) continue;
     if (d.known && d.known->kind == NameKind::organisation && !d.known->armed) continue;                // newspapers, foreign ministries
     if (a.coding.actors.mentions[m].kind == MentionKind::nominal && d.rule == "nationality") continue;  // its adjective counts already
     // Who speaks of something is seldom what is spoken of.
     float weight = speaks_[m] ? 0.3F : 1.0F;
     // Where something is tells more than whose something is: `police detained them outside the Russian embassy in Warsaw`.
-    if (d.locative) weight *= 1.5F;
+    if (d.locative || d.lies_in != no_country) weight *= 1.5F;
     if (a.coding.actors.mentions[m].kind == MentionKind::adjective) weight *= 0.7F;
     named_.push_back({m, d.sentence, d.block, country, weight, speaks_[m]});
     // What the document is about tells who speaks in it as well.

@@ -51,6 +51,17 @@ TEST(Nominals, PlacesTellTheirCountry) {
   EXPECT_EQ(entity(*c, "Kaduna")->country, "");  // the city itself is no actor of the country
 }
 
+// The city of the sentence before says whose police they are.
+TEST(Nominals, APassageIsAboutTheCountryOfItsCity) {
+  const CountryOfPlace country_of_place = [](std::string_view name) -> std::string_view { return name == "Kaduna" ? "NGA" : ""; };
+  const auto c = from_trees(
+      "Chad/NNP/2/nsubj offered/VBD/0/root help/NN/2/obj\n"
+      "students/NNS/2/nsubj marched/VBD/0/root in/IN/4/case Kaduna/NNP/2/obl\n"
+      "police/NNS/2/nsubj arrested/VBD/0/root students/NNS/2/obj");
+  find_actors(knowledge(), *c, country_of_place);
+  EXPECT_EQ(entity(*c, "police")->country, "NGA");
+}
+
 TEST(Nominals, WhoSpeaksIsNotWhatIsSpokenOf) {
   const auto c = from_trees(
       "rebels/NNS/2/nsubj advanced/VBD/0/root in/IN/4/case Mali/NNP/2/obl\n"
