@@ -37,12 +37,14 @@ def label_scores(model, c, head, real):
     return model.label_scores(c["label_dep"][real], rows[real])
 
 
-def soft_losses(model, c, batch, arcs):
-    """Cross-entropies with the teacher's probabilities (soft.py), as means over the words that it has read."""
+def soft_losses(model, c, batch, arcs, untaught=()):
+    """Cross-entropies with the teacher's probabilities (soft.py), as means over the words that it has read, but for the questions `untaught`."""
     asked = {key: c[key] for key in PLAIN}
     asked["arc"] = arcs
     out = {}
     for key in (*asked, "label"):
+        if key in untaught:
+            continue
         numbers, p = batch[f"soft_{key}"], batch[f"soft_{key}_p"]
         known = p.sum(-1) > 0
         if not known.any():
@@ -51,7 +53,7 @@ def soft_losses(model, c, batch, arcs):
         p = p[known] / p[known].sum(-1, keepdim=True)
         out[key] = -(p * F.log_softmax(scores, dim=-1).gather(-1, numbers[known])).sum(-1).mean()
     known = ~batch["soft_start"].isnan()
-    if known.any():
+    if known.any() and "start" not in untaught:
         out["start"] = F.binary_cross_entropy_with_logits(c["start"].squeeze(-1)[known], batch["soft_start"][known])
     return out
 
@@ -60,7 +62,7 @@ def named_soft(losses):
     return {"soft_" + k: v for k, v in losses.items()}
 
 
-def ud_losses(model, batch, soft_weight=0.5):
+def ud_losses(model, batch, soft_weight=0.5, untaught=()):
     """The total and its parts; `soft_weight` is the share of the teacher's word where there is one, the treebank's has the rest."""
     c = word_scores(model, batch)
     out = {}
@@ -74,7 +76,7 @@ def ud_losses(model, batch, soft_weight=0.5):
     out["arc"] = F.cross_entropy(arcs[real], batch["head"][real])
     labels = label_scores(model, c, batch["head"].clamp(min=0), real)
     out["label"] = F.cross_entropy(labels, batch["label"][real], ignore_index=IGNORE)
-    soft = soft_losses(model, c, batch, arcs) if "soft_arc" in batch else {}
+    soft = soft_losses(model, c, batch, arcs, untaught) if "soft_arc" in batch else {}
     total = 0.0
     for key, weight in WEIGHTS.items():
         if key in out:
@@ -86,7 +88,7 @@ def ud_losses(model, batch, soft_weight=0.5):
     return total, {**out, **named_soft(soft)}
 
 
-def polnear_losses(model, batch, soft_weight=1.0):
+def polnear_losses(model, batch, soft_weight=1.0, untaught=()):
     """The total and its parts; the teacher's word on trees, tags and names, where there is one, counts `soft_weight` times."""
     c = word_scores(model, batch)
     kinds = batch["anchor"]
@@ -101,7 +103,7 @@ def polnear_losses(model, batch, soft_weight=1.0):
         out["tags"] = loss / marked
     total = 0.5 * out["anchor"] + 2.0 * out.get("tags", 0.0)
     if "soft_arc" in batch and soft_weight > 0:
-        soft = soft_losses(model, c, batch, arc_scores(model, c, batch["soft_sentence"]))
+        soft = soft_losses(model, c, batch, arc_scores(model, c, batch["soft_sentence"]), untaught)
         total = total + soft_weight * sum(WEIGHTS[k] * v for k, v in soft.items())
         out.update(named_soft(soft))
     return total, out
