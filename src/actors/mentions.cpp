@@ -146,6 +146,25 @@ WordRange name_around(const Analysis& a, std::uint32_t head) {
   return name;
 }
 
+// `30 were detained`, `the three were kidnapped`, `killing dozens`: people who are only counted, as subject or object of a deed.
+bool counts_people(const Analysis& a, std::uint32_t i) {
+  const Word& word = a.word(i);
+  const std::string_view kind = base(word.deprel);
+  if ((kind != "nsubj" && kind != "obj") || word.head == no_word || a.word(static_cast<std::uint32_t>(word.head)).upos != Upos::VERB)
+    return false;
+  const bool number = word.upos == Upos::NUM;
+  if (!number && (word.xpos != "NNS" || !is_one_of(a.lemmas[i], {"dozen", "score", "hundred", "thousand", "other"}))) return false;
+  constexpr std::size_t year_length = 4;  // `2019`, unlike `2,019`
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (number && word.form.size() == year_length && std::all_of(word.form.begin(), word.form.end(), digit)) return false;
+  for (const auto c : a.tree.children(i)) {
+    const auto label = base(a.word(c).deprel);
+    if (label == "nmod" && c > i) return false;  // `three of the prisoners`, `hundreds of troops`
+    if (a.word(c).upos == Upos::SYM) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 // Names of several words that the tables know (`United Nations`) are names whatever the parser makes of them.
@@ -195,9 +214,23 @@ void find_mentions(Analysis& a) {
   const auto n = static_cast<std::uint32_t>(a.reading.words.size());
   actors.mention_of_head.assign(n, no_mention);
   std::vector<bool> wanted(n, false);  // heads of sources and addressees are mentions, whatever noun they are
+  // Single quotation marks, which the reader takes for apostrophes, enclose speech where a statement was found in them.
+  std::vector<bool> single_quoted(n, false);
+  for (const Statement& s : a.coding.statements)
+    for (const WordRange part : s.content)
+      if (s.direct && !part.empty() && part.last <= n && (a.forms[part.first] == "'" || a.forms[part.first] == "‘"))
+        std::fill(single_quoted.begin() + part.first, single_quoted.begin() + part.last, true);
   for (const Statement& s : a.coding.statements)
     for (const auto& range : {s.source, s.addressee})
-      if (range && !range->empty() && range->last <= n) wanted[head_of(a.reading, *range)] = true;
+      if (range && !range->empty() && range->last <= n) {
+        const auto head = head_of(a.reading, *range);
+        wanted[head] = true;
+        // `a report that said …`: what the relative stands for.
+        const auto verb = a.word(head).head;
+        if ((a.word(head).xpos == "WDT" || a.word(head).xpos == "WP") && verb != no_word &&
+            a.word(static_cast<std::uint32_t>(verb)).deprel == "acl:relcl" && a.word(static_cast<std::uint32_t>(verb)).head != no_word)
+          wanted[static_cast<std::uint32_t>(a.word(static_cast<std::uint32_t>(verb)).head)] = true;
+      }
 
   for (std::uint32_t i = 0; i < n; ++i) {
     const Word& word = a.word(i);
@@ -327,7 +360,8 @@ void find_mentions(Analysis& a) {
       }
     }
     if (mention == MentionKind::nominal && !d.demonym) {
-      if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && !wanted[i]) continue;
+      const bool counted = counts_people(a, i);
+      if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && !wanted[i] && !counted) continue;
       const bool modifier = kind == "compound" || kind == "flat" || kind == "fixed" || kind == "goeswith" || label == "nmod:desc" ||
                             kind == "case" || kind == "amod";
       if (modifier && !wanted[i]) continue;
@@ -347,12 +381,12 @@ void find_mentions(Analysis& a) {
       if (!noun) {
         if (const KnownNoun* found = a.knowledge.noun(a.forms[i])) noun = found;
       }
-      if (!noun && !wanted[i]) continue;
+      if (!noun && !wanted[i] && !counted) continue;
       d.noun = noun;
     }
     d.sentence = word.sentence;
     d.block = a.reading.sentences[word.sentence].block;
-    d.quoted = word.quoted;
+    d.quoted = word.quoted || single_quoted[i];
     d.statement = a.statement_of[i];
     actors.mention_of_head[i] = static_cast<std::int32_t>(actors.mentions.size());
     actors.mentions.push_back({words, i, mention, no_entity});

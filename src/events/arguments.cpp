@@ -172,8 +172,8 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
     case RoleKind::preposition:
       syntax_.obliques(trigger, role.preposition, out);
       if (out.empty() && syntax_.is_nominal(trigger))
-        if (const auto verb = syntax_.support_verb(trigger); verb != no_word)
-          syntax_.obliques(static_cast<std::uint32_t>(verb), role.preposition, out);
+        for (const auto verb : {syntax_.support_verb(trigger), syntax_.receiving_verb(trigger)})
+          if (verb != no_word && out.empty()) syntax_.obliques(static_cast<std::uint32_t>(verb), role.preposition, out);
       break;
     case RoleKind::between:
       syntax_.obliques(trigger, "between", out);
@@ -202,6 +202,9 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
         syntax_.subjects(static_cast<std::uint32_t>(verb), out);
       else if (const auto subject = syntax_.child(trigger, "nsubj"); subject != no_word)
         out.push_back(syntax_.antecedent(static_cast<std::uint32_t>(subject)));
+      break;
+    case RoleKind::receiver:
+      if (const auto verb = syntax_.receiving_verb(trigger); verb != no_word) syntax_.subjects(static_cast<std::uint32_t>(verb), out);
       break;
     case RoleKind::host:
       if (syntax_.relation(trigger) == "nsubj") break;  // itself the subject

@@ -30,6 +30,8 @@ class ArgumentFinder {
   bool holds(const Predicate& predicate, std::uint32_t trigger, WordList& consumed) const;
   // The actors that the phrase of the word stands for: itself and what is coordinated with it, or else an actor inside of the phrase.
   void actors_of(std::uint32_t word, MentionList& out) const;
+  // The actor whose mention has this word as its head, or no_mention.
+  std::int32_t mention_at(std::uint32_t word) const;
   bool same_actor(std::int32_t a, std::int32_t b) const;
   // First actor found going down from the word, its own subject left aside; no_mention if none.
   // Passed over: `named` words, but not what hangs on them, and actors `without`, with what belongs to them (withdraw its troops).
@@ -39,7 +41,6 @@ class ArgumentFinder {
   void fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named, const MentionList& without,
             MentionList& out, const Role*& led) const;
   void words_of(const Role& role, std::uint32_t trigger, WordList& out) const;
-  std::int32_t mention_at(std::uint32_t word) const;
   bool belongs_to(std::uint32_t word, const MentionList& owners) const;
   void inner_actor(std::uint32_t word, MentionList& out) const;
   bool has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const;

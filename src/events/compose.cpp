@@ -44,6 +44,14 @@ bool compose_by(const EventKnowledge& knowledge, std::string_view code, const Co
   return true;
 }
 
+// Is there any sense of the verb in which it is an event?
+bool may_be_event(const EventKnowledge& knowledge, std::string_view verb) {
+  const auto& verbs = knowledge.by_lemma[static_cast<std::size_t>(PredicateKind::verb)];
+  const auto found = verbs.find(verb);
+  return found != verbs.end() && std::any_of(found->second.begin(), found->second.end(),
+                                             [&](std::uint32_t entry) { return !knowledge.predicates[entry].no_event; });
+}
+
 bool shares_source(const ArgumentFinder& arguments, const Finding& a, const Finding& b) {
   if (b.arguments.sources.empty()) return true;
   for (const auto x : a.arguments.sources)
@@ -102,6 +110,9 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
     const bool demands = type == "REQUEST";
     if (outer.composition == Composition::none && !demands) continue;
     const auto at = embedded_in(syntax, findings, i);
+    // `is eager to please`: to be eager is a deed only by what it is for.
+    if (const auto deed = syntax.complement(outer.trigger); at < 0 && outer.kind == PredicateKind::adjective && deed != no_word)
+      outer.dropped = !may_be_event(knowledge, syntax.lemma(static_cast<std::uint32_t>(deed)));
     if (at < 0) continue;
     Finding& inner = findings[static_cast<std::size_t>(at)];
     const CompositionRow* row = composition_of(knowledge, inner.cameo);
@@ -135,7 +146,11 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
     } else if (outer.composition == Composition::refuses) {
       if (row) compose_by(knowledge, row->refused, *row, inner.rule, outer);
     }
-    if (!inner.arguments.targets.empty()) outer.arguments.targets = inner.arguments.targets;
+    // `declined to threaten Chad` refuses Chad nothing.
+    if (outer.composition == Composition::refuses && !is_cooperative(knowledge.types[inner.type]))
+      outer.arguments.targets.clear();
+    else if (!inner.arguments.targets.empty())
+      outer.arguments.targets = inner.arguments.targets;
     if (outer.arguments.sources.empty()) outer.arguments.sources = inner.arguments.sources;
     inner.dropped = true;
   }

@@ -19,6 +19,18 @@ std::int32_t duty(const Syntax& syntax, std::uint32_t verb) {
   return finite && (lemma == "have" || lemma == "need") ? static_cast<std::int32_t>(governor) : no_word;
 }
 
+// `the talks must be difficult` guesses; `why it should stop` and `should it attack` ask and suppose.
+bool is_no_duty(const Syntax& syntax, std::uint32_t verb, std::uint32_t modal) {
+  const bool copula = syntax.child(verb, "cop") != no_word;
+  if (copula && same_word(syntax.word(modal).form, "must")) return true;
+  if (syntax.head(verb) != no_word && syntax.word(static_cast<std::uint32_t>(syntax.head(verb))).xpos == "WRB") return true;
+  for (const auto c : syntax.children(verb)) {
+    if (syntax.word(c).xpos == "WRB" && c < verb) return true;
+    if (syntax.relation(c) == "nsubj" && c > modal && syntax.relation(modal) == "aux") return true;
+  }
+  return false;
+}
+
 bool is_saying(Act act) {
   return act == Act::say || act == Act::claim || act == Act::demand || act == Act::announce || act == Act::warn || act == Act::suggest ||
          act == Act::ask;
@@ -38,7 +50,7 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
       for (auto verb = part.first; verb < part.last; ++verb) {
         if (syntax.word(verb).upos == Upos::PUNCT || syntax.word(verb).upos == Upos::AUX) continue;
         const auto modal = duty(syntax, verb);
-        if (modal == no_word) continue;
+        if (modal == no_word || is_no_duty(syntax, verb, static_cast<std::uint32_t>(modal))) continue;
         // Of the statement's own clauses, not of what others say inside of it.
         const bool nested = std::any_of(coding.statements.begin(), coding.statements.end(), [&](const Statement& inner) {
           return inner.inside == static_cast<std::int32_t>(s) &&
@@ -49,7 +61,10 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
         WordList subjects;
         syntax.subjects(verb, subjects);
         if (subjects.empty() && syntax.is_verb(verb)) syntax.objects(verb, subjects);
-        for (const auto subject : subjects) arguments.actors_of(subject, finding.arguments.targets);
+        // `the performance of the army should help its allies`: what should, not who.
+        const bool expected = same_word(syntax.word(static_cast<std::uint32_t>(modal)).form, "should") && !syntax.is_passive(verb);
+        for (const auto subject : subjects)
+          if (!expected || arguments.mention_at(subject) != no_mention) arguments.actors_of(subject, finding.arguments.targets);
         std::erase_if(finding.arguments.targets, [&](std::int32_t target) {
           const Word& word = syntax.word(coding.actors.mentions[static_cast<std::size_t>(target)].head);
           return arguments.same_actor(target, speaker) || feature(word, "Person") == "1";

@@ -47,6 +47,7 @@ enum class RoleKind : std::uint8_t {
   possessor,       // Russia's support, his call
   adjective,       // Russian support, a Saudi-led strike
   support,         // who holds the talks, launches the attack
+  receiver,        // who faced the criticism, came under attack
   host,            // subject of the clause that the noun stands in: arrived for talks
   hands,           // at the hands of
   clause_subject,  // of its complement clause: demanded that he go
@@ -186,7 +187,7 @@ struct EventKnowledge {
   std::vector<Frame> frames;
   std::vector<Predicate> predicates;
   std::array<LemmaMap<std::vector<std::uint32_t>>, predicate_kinds> by_lemma;  // most specific first
-  LemmaMap<bool> support_verbs;                                                // value: its subject really does it
+  LemmaMap<bool> support_verbs;                                                // value: its subject does it (else it is done to him)
   LemmaMap<std::string> control;  // verbs whose complement's subject is not their object: role name
   std::array<LemmaMap<std::vector<Governor>>, predicate_kinds> governors;
   LemmaMap<std::vector<ContextTrigger>> context_triggers;  // by first lemma

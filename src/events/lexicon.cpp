@@ -47,6 +47,7 @@ Role role_of(const Table& table, const TableRow& row, std::string_view name) {
                                                                     {"possessor", RoleKind::possessor},
                                                                     {"adjective", RoleKind::adjective},
                                                                     {"support", RoleKind::support},
+                                                                    {"receiver", RoleKind::receiver},
                                                                     {"host", RoleKind::host},
                                                                     {"hands", RoleKind::hands},
                                                                     {"clause.subject", RoleKind::clause_subject},
@@ -245,8 +246,12 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
       std::stable_sort(entries.begin(), entries.end(), [&](std::uint32_t a, std::uint32_t b) {
         return knowledge.predicates[a].specificity > knowledge.predicates[b].specificity;
       });
-  const Table support = read_table(folder / "support.tsv", 1, 1);
-  for (const TableRow& row : support.rows) knowledge.support_verbs[row.fields[0]] = true;
+  const Table support = read_table(folder / "support.tsv", 1, 2);
+  for (const TableRow& row : support.rows) {
+    const bool receives = row.fields.size() == 2;
+    if (receives && row.fields[1] != "receives") throw unknown(support, row, "mark", row.fields[1]);
+    knowledge.support_verbs[row.fields[0]] = !receives;
+  }
   const Table control = read_table(folder / "control.tsv", 2, 2);
   for (const TableRow& row : control.rows) knowledge.control[row.fields[0]] = row.fields[1];
 }

@@ -71,6 +71,9 @@ void read_clause(const Syntax& syntax, std::uint32_t node, bool auxiliaries, Rea
       if (same_word(form, "if") || same_word(form, "unless") || same_word(form, "whether")) {
         reality.modality = Modality::possible;
         reality.future = reality.committed = false;
+      } else if (same_word(form, "due") && syntax.is_verb(node) && c + 1 < syntax.size() &&
+                 same_word(syntax.word(c + 1).form, "to")) {  // `are due to meet`, read as one conjunction
+        apply(reality, Effect::intended);
       } else if (same_word(form, "without")) {
         reality.negated = !reality.negated;
       } else if ((same_word(form, "instead") || same_word(form, "rather")) && syntax.is_verb(node)) {

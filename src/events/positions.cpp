@@ -56,8 +56,9 @@ class Positions {
   // Somebody who can stand somewhere: no `we` of whom nobody knows, no town, no `both sides`.
   bool may_hold(std::int32_t who) const {
     if (who == no_entity) return false;
-    const Mention& first = coding_.actors.mentions[coding_.actors.entities[static_cast<std::size_t>(who)].first_mention];
-    return first.kind != MentionKind::pronoun && !is_vague(first.head);
+    const auto named = std::find_if(coding_.actors.mentions.begin(), coding_.actors.mentions.end(),
+                                    [&](const Mention& mention) { return mention.entity == who && mention.kind != MentionKind::pronoun; });
+    return named != coding_.actors.mentions.end() && !is_vague(named->head);
   }
 
   bool is_vague(std::uint32_t head) const {

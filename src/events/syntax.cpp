@@ -365,13 +365,17 @@ std::int32_t Syntax::complement(std::uint32_t predicate) const {
   return no_word;
 }
 
+bool Syntax::supports(std::uint32_t verb) const {
+  const auto found = knowledge_.support_verbs.find(lemma(verb));
+  return found != knowledge_.support_verbs.end() && found->second;
+}
+
 std::int32_t Syntax::support_verb(std::uint32_t noun) const {
   for (int step = 0; step < longest_chain; ++step) {
     for (const auto c : children(noun))
-      if (label(c) == "acl" && is_verb(c) && word(c).xpos == "VBN" && knowledge_.support_verbs.contains(lemma(c)))
-        return static_cast<std::int32_t>(c);
+      if (label(c) == "acl" && is_verb(c) && word(c).xpos == "VBN" && supports(c)) return static_cast<std::int32_t>(c);
     for (const auto c : children(noun)) {
-      if (label(c) != "acl:relcl" || !is_verb(c) || !knowledge_.support_verbs.contains(lemma(c))) continue;
+      if (label(c) != "acl:relcl" || !is_verb(c) || !supports(c)) continue;
       WordList what;
       objects(c, what);
       if (!what.empty() && what.front() == noun) return static_cast<std::int32_t>(c);
@@ -383,7 +387,7 @@ std::int32_t Syntax::support_verb(std::uint32_t noun) const {
       noun = governor;
       continue;
     }
-    if (!is_verb(governor) || !knowledge_.support_verbs.contains(lemma(governor))) return no_word;
+    if (!is_verb(governor) || !supports(governor)) return no_word;
     if (kind == "obj" || label(noun) == "nsubj:pass") return static_cast<std::int32_t>(governor);
     if (kind == "obl" &&
         (has_marker(noun, "in") || has_marker(noun, "out") || has_marker(noun, "with") || has_marker(noun, "to") ||
@@ -393,6 +397,17 @@ std::int32_t Syntax::support_verb(std::uint32_t noun) const {
     return no_word;
   }
   return no_word;
+}
+
+std::int32_t Syntax::receiving_verb(std::uint32_t noun) const {
+  for (int step = 0; step < longest_chain && head(noun) != no_word && relation(noun) == "conj"; ++step)
+    noun = static_cast<std::uint32_t>(head(noun));
+  if (head(noun) == no_word) return no_word;
+  const auto governor = static_cast<std::uint32_t>(head(noun));
+  const auto found = is_verb(governor) ? knowledge_.support_verbs.find(lemma(governor)) : knowledge_.support_verbs.end();
+  if (found == knowledge_.support_verbs.end() || found->second || is_passive(governor)) return no_word;
+  const bool object = relation(noun) == "obj" || (relation(noun) == "obl" && has_marker(noun, "under"));
+  return object ? static_cast<std::int32_t>(governor) : no_word;
 }
 
 std::int32_t Syntax::clause_head(std::uint32_t i) const {

@@ -50,6 +50,8 @@ class Syntax {
   std::int32_t complement(std::uint32_t predicate) const;
   // The verb that supports the noun (`hold` of `held talks`), or no_word.
   std::int32_t support_verb(std::uint32_t noun) const;
+  // The verb whose subject the noun happens to (`face` of `faced criticism`, `come` of `came under attack`), or no_word.
+  std::int32_t receiving_verb(std::uint32_t noun) const;
   // The clause (verb or predicate) that the word stands in.
   std::int32_t clause_head(std::uint32_t word) const;
   // What a relative pronoun stands for; other words stand for themselves.
@@ -71,6 +73,8 @@ class Syntax {
   std::int32_t addressee(std::uint32_t noun) const;
 
  private:
+  bool supports(std::uint32_t verb) const;
+
   std::int32_t controller(std::uint32_t verb, std::uint32_t governor) const;
 
   const EventKnowledge& knowledge_;

@@ -35,6 +35,27 @@ TEST(Nominals, BodiesOfAStateGetTheCountryInFocus) {
   EXPECT_EQ(entity(*c, "workers")->country, "");  // workers are of no state
 }
 
+TEST(Nominals, PeopleWhoAreOnlyCounted) {
+  const auto c = from_trees(
+      "the/DT/2/det three/CD/4/nsubj:pass/three were/VBD/4/aux:pass robbed/VBN/0/root\n"
+      "a/DT/2/det flood/NN/3/nsubj killed/VBD/0/root dozens/NNS/3/obj\n"
+      "prices/NNS/2/nsubj rose/VBD/0/root 30/CD/2/obl in/IN/5/case 2019/CD/2/obl");
+  find(*c);
+  EXPECT_NE(entity(*c, "three"), nullptr);
+  EXPECT_NE(entity(*c, "dozens"), nullptr);
+  EXPECT_EQ(entity(*c, "30"), nullptr);
+  EXPECT_EQ(entity(*c, "2019"), nullptr);
+}
+
+TEST(Nominals, WhatARelativeStandsForAsASource) {
+  const auto c = from_trees(
+      "they/PRP/2/nsubj read/VBD/0/root a/DT/4/det leaflet/NN/2/obj that/WDT/6/nsubj said/VBD/4/acl:relcl ships/NNS/8/nsubj "
+      "sank/VBD/6/ccomp");
+  say(*c, "that", "ships sank");
+  find(*c);
+  EXPECT_EQ(name(*c, "that"), "leaflet");
+}
+
 // Whose police, mayor and residents they are tells the caller's knowledge of places; soldiers in a city may be from abroad.
 TEST(Nominals, PlacesTellTheirCountry) {
   const CountryOfPlace country_of_place = [](std::string_view name) -> std::string_view { return name == "Kaduna" ? "NGA" : ""; };

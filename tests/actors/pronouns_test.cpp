@@ -157,6 +157,14 @@ TEST(Pronouns, HeSaidGoesOnWithThePreviousSpeaker) {
   EXPECT_EQ(name(*c, "he"), "Peter Holm");
 }
 
+TEST(Pronouns, WeInSingleQuotationMarks) {
+  const auto c = from_trees(
+      "'/``/3/punct we/PRP/3/nsubj agree/VBP/6/ccomp '/''/3/punct Laura/NNP/6/nsubj said/VBD/0/root");
+  say(*c, "Laura", "' we agree '", true);
+  find(*c);
+  EXPECT_EQ(name(*c, "we"), "Laura");
+}
+
 TEST(Pronouns, HostileTreesDoNoHarm) {
   // A chain of heads thousands of words deep, all of them pronouns and names.
   std::string trees;

@@ -116,7 +116,7 @@ TEST_F(BrokenKnowledge, ControlAndStancesNameFileAndLine) {
   EXPECT_THAT(error_with("lexicon/stances.tsv", "aloof\tadjective\t0"), HasSubstr("neither 1 nor -1"));
   EXPECT_THAT(error_with("lexicon/issues.tsv", "like\tverb\tfeeling\t1\tobject"), HasSubstr("unknown kind of issue word"));
   EXPECT_THAT(error_with("lexicon/control.tsv", "frobnicate"), HasSubstr("fields"));
-  EXPECT_THAT(error_with("lexicon/support.tsv", "frobnicate\tsubject"), HasSubstr("fields"));
+  EXPECT_THAT(error_with("lexicon/support.tsv", "frobnicate\tsubject"), HasSubstr("unknown mark \"subject\""));
 }
 
 TEST_F(BrokenKnowledge, ConfidenceNamesFileAndLine) {

@@ -42,6 +42,11 @@ TEST(Positions, TowardActorsByWhatIsDoneToThem) {
   EXPECT_THAT(positions_in("Iran and Oman condemned Israel."), UnorderedElementsAre("Iran > Israel -0.60", "Oman > Israel -0.60"));
 }
 
+TEST(Positions, WhoIsFirstMeantByAPronounMayStandSomewhere) {
+  EXPECT_THAT(positions_in("“I am innocent,” said Mayor Olga Brandt. The governor condemned Brandt."),
+              ElementsAre("governor > Olga Brandt -0.60"));
+}
+
 TEST(Positions, TalksAndDemandsSayLittle) {
   EXPECT_THAT(positions_in("Iran met with Israel."), ElementsAre("Iran > Israel +0.12"));
   EXPECT_THAT(positions_in("Iran demanded that Israel leave."), ElementsAre("Iran > Israel +0.00"));
