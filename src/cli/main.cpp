@@ -50,6 +50,7 @@ int main(int count, char** arguments) {
   app.name("demarche");
   app.set_version_flag("--version", DEMARCHE_VERSION);
   app.require_subcommand(1);
+  app.fallthrough();  // --home and --model may stand behind the command, too
   app.failure_message(CLI::FailureMessage::simple);
   app.footer(
       "Examples:\n"
@@ -59,6 +60,10 @@ int main(int count, char** arguments) {
       "\nExit status: 0 all well, 1 some inputs failed (each named on standard error), 2 wrong use, 130 stopped by Ctrl-C.");
   std::string home;
   app.add_option("--home", home, "Folder that holds data/ and model/ (else $DEMARCHE_HOME, else what was installed)")->type_name("DIR");
+  std::string model;
+  app.add_option("--model", model,
+                 "Folder of the networks (default: model/ of the home; model/fast of it holds a faster reader that is less often right)")
+      ->type_name("DIR");
 
   CodeCommand code;
   code.threads = std::max(1u, std::thread::hardware_concurrency());
@@ -134,9 +139,9 @@ int main(int count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);
 
   try {
-    const Installation installation = home.empty()
-                                          ? find_installation(own_path(arguments[0]), DEMARCHE_SOURCE_DIR)
-                                          : Installation{std::filesystem::path(home) / "data", std::filesystem::path(home) / "model"};
+    Installation installation = home.empty() ? find_installation(own_path(arguments[0]), DEMARCHE_SOURCE_DIR)
+                                             : Installation{std::filesystem::path(home) / "data", std::filesystem::path(home) / "model"};
+    if (!model.empty()) installation.model = model;
     if (*code_command) return run_code(code, installation, stop);
     if (*clean_command) return run_clean(clean, stop);
     if (*pairs_command) return run_pairs(pairs, installation);

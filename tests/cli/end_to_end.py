@@ -265,6 +265,15 @@ class Use(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"/nonexistent", done.stderr)
 
+    def test_another_model_may_be_named(self):
+        plain = run("code", EXAMPLE)
+        for done in (run("--model", os.path.join(ROOT, "model"), "code", EXAMPLE), run("code", EXAMPLE, "--model", os.path.join(ROOT, "model"))):
+            self.assertEqual(done.returncode, 0)
+            self.assertEqual(done.stdout, plain.stdout)
+        done = run("code", EXAMPLE, "--model", "/nonexistent")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"/nonexistent/", done.stderr)
+
     def test_a_spoilt_lexicon_is_named_by_file_and_line(self):
         with tempfile.TemporaryDirectory() as home:
             os.symlink(os.path.join(ROOT, "model"), os.path.join(home, "model"))
