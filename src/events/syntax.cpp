@@ -204,7 +204,11 @@ std::int32_t Syntax::controller(std::uint32_t verb, std::uint32_t governor) cons
     if (special->second == "subject") return surface_subject(governor);
     WordList found;
     obliques(governor, special->second, found);
-    if (!found.empty() && found.front() < verb) return static_cast<std::int32_t>(found.front());
+    // The last one in front: `called on Friday on Chad to stop`.
+    std::int32_t who = no_word;
+    for (const auto one : found)
+      if (one > governor && one < verb && static_cast<std::int32_t>(one) > who) who = static_cast<std::int32_t>(one);
+    if (who != no_word) return who;
     // `called him to thank him`: without the preposition it is the caller who thanks.
     return surface_subject(governor);
   }
@@ -325,6 +329,13 @@ void Syntax::indirect(std::uint32_t verb, WordList& out) const {
     if (const auto subject = surface_subject(verb); subject != no_word) out.push_back(static_cast<std::uint32_t>(subject));
 }
 
+bool Syntax::has_particle_before(std::uint32_t verb, std::uint32_t phrase, std::string_view form) const {
+  auto first = phrase;
+  for (const auto c : children(phrase)) first = std::min(first, c);
+  if (first == 0 || !same_word(word(first - 1).form, form)) return false;
+  return label(first - 1) == "compound:prt" && head(first - 1) == static_cast<std::int32_t>(verb);
+}
+
 void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordList& out) const {
   constexpr int depth_limit = 3;
   WordList level{start}, next;
@@ -337,6 +348,11 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
         if (phrase || (kind == "advcl" && at == start && !is_finite(c)) ||
             (kind == "acl" && at == start && !is_infinitive(c) && !is_finite(c))) {
           if (has_marker(c, preposition)) {
+            out.push_back(antecedent(c));
+            continue;
+          }
+          // `called on Benin`, where the parser takes `on` for a particle of the verb.
+          if (phrase && at == start && marker(c).empty() && has_particle_before(at, c, preposition)) {
             out.push_back(antecedent(c));
             continue;
           }

@@ -74,6 +74,8 @@ class Syntax {
 
  private:
   bool supports(std::uint32_t verb) const;
+  // Does a particle of the verb with this form stand right before the phrase?
+  bool has_particle_before(std::uint32_t verb, std::uint32_t phrase, std::string_view form) const;
 
   std::int32_t controller(std::uint32_t verb, std::uint32_t governor) const;
 

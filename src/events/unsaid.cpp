@@ -31,6 +31,8 @@ bool without_its_doer(const EventKnowledge& knowledge, const Syntax& syntax, con
   if (finding.kind == PredicateKind::adjective) return true;
   // `an order to arrest the rebels`: to be done by whoever is asked.
   if (finding.reality.modality == Modality::demanded) return false;
+  // `the king was briefed`, `as agreed`: what two do together says nothing of one.
+  if (syntax.is_passive(finding.trigger) && is_one_of(type.name, {"AGREE", "CONSULT", "COOPERATE"})) return true;
   if (syntax.is_passive(finding.trigger) || has_open_doer(syntax, finding.trigger)) return false;
   // `a bomb killed twelve soldiers`, `killing twelve soldiers`; but `to kill them`, `don't kill them` says of nobody that he does.
   if (type.name != "ASSAULT") return true;
