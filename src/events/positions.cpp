@@ -46,6 +46,7 @@ class Positions {
     for (std::uint32_t i = 0; i < coding_.events.size(); ++i) enter_event(i);
     enter_attitudes();
     enter_contradictions();
+    enter_denied_claims();
     write_ledgers();
     find_all_sides();
   }
@@ -223,6 +224,29 @@ class Positions {
       ledger.enter(-0.4, 1);
       ledger.statements.push_back(outer);
       ledger.statements.push_back(i);
+    }
+  }
+
+  // `Chad said …, a claim that Mali denied`: the denial's words name those before them.
+  void enter_denied_claims() {
+    for (std::uint32_t i = 0; i < coding_.statements.size() && i < coding_.actors.statement_source.size(); ++i) {
+      const Statement& denial = coding_.statements[i];
+      if (denial.act != Act::deny || denial.negated || denial.hearsay || denial.content.size() != 1) continue;
+      const WordRange claim = denial.content.front();
+      constexpr std::uint32_t longest_claim = 4;
+      if (claim.size() > longest_claim || claim.first == 0) continue;
+      for (std::uint32_t j = 0; j < coding_.statements.size() && j < coding_.actors.statement_source.size(); ++j) {
+        const Statement& said = coding_.statements[j];
+        if (said.hearsay || said.content.empty() || said.content.back().last > claim.first || said.content.back().last + 1 < claim.first ||
+            syntax_.word(claim.first).sentence != syntax_.word(said.content.back().first).sentence)
+          continue;
+        const auto holder = speaker_index(coding_.actors, i), toward = speaker_index(coding_.actors, j);
+        if (holder == toward || !may_hold(holder) || !may_hold(toward)) continue;
+        Ledger& ledger = actors_[{holder, toward}];
+        ledger.enter(-0.4, 1);
+        ledger.statements.push_back(i);
+        ledger.statements.push_back(j);
+      }
     }
   }
 

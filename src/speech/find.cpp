@@ -6,6 +6,22 @@
 namespace demarche {
 namespace {
 
+// `said that he had fled, a claim that the rebels denied`: what others make of his words is none of them.
+void cut_before_what_takes_them_up(const Reading& reading, std::vector<Found>& found) {
+  for (const Found& denial : found) {
+    if (!denial.taken_up) continue;
+    const auto claim = denial.taken_up->first;
+    for (Found& other : found) {
+      auto& parts = other.statement.content;
+      if (&other == &denial || parts.empty() || parts.front().first >= claim || parts.back().last <= claim) continue;
+      if (other.statement.cue && other.statement.cue->first >= claim) continue;
+      std::erase_if(parts, [&](WordRange part) { return part.first >= claim; });
+      parts.back().last = std::min(parts.back().last, claim);
+      if (parts.back().size() > 1 && reading.words[parts.back().last - 1].upos == Upos::PUNCT) --parts.back().last;
+    }
+  }
+}
+
 // Calls then(context, found) with all that the rules and the network found, the weak too.
 template <class Then>
 void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
@@ -21,6 +37,7 @@ void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
   find_adverbial_cues(lexicon, context, found);
   add_network(lexicon, context, found);
   for (auto& f : found) settle_act(lexicon, context, f);
+  cut_before_what_takes_them_up(reading, found);
   then(context, std::move(found));
 }
 

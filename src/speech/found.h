@@ -1,6 +1,7 @@
 // Statements on their way: what each rule finds before they are put together.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "speech/lexicon.h"
@@ -26,10 +27,11 @@ struct Evidence {
 struct Found {
   Statement statement;
   Evidence evidence;
-  std::uint32_t anchor = no_anchor;  // head word of the cue
-  bool in_quotation = false;         // the cue itself is somebody's quoted word
-  bool firm = false;                 // grammar leaves no doubt about source and content: nothing else is asked
-  bool judged = false;               // its confidence is that of trust(), not of a rule alone
+  std::uint32_t anchor = no_anchor;   // head word of the cue
+  bool in_quotation = false;          // the cue itself is somebody's quoted word
+  bool firm = false;                  // grammar leaves no doubt about source and content: nothing else is asked
+  std::optional<WordRange> taken_up;  // `a claim` of `…, a claim that the rebels deny`: names what was said right before it
+  bool judged = false;                // its confidence is that of trust(), not of a rule alone
 };
 
 // Direct speech: whole sentences in quotation marks with the cue before, behind or between them, over paragraphs too.

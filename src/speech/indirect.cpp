@@ -177,6 +177,11 @@ class IndirectSpeech {
       else
         take(cue.find(FrameShape::predicate), {below.predicate});
     }
+    const auto claim = claim_taken_up(i, cue, below);
+    if (claim != no_word) {
+      take(cue.find(FrameShape::speech_object), {claim});
+      take(cue.find(FrameShape::object), {claim});
+    }
     const auto object = passive ? below.passive_subject : below.object;
     if (!frame && object != no_word) {
       for (const auto& o : below.obliques) {
@@ -213,13 +218,21 @@ class IndirectSpeech {
     }
     if (!frame) return;
     content_of(s, heads, without);
+    if (claim != no_word && heads.size() == 1 && heads.front() == static_cast<std::uint32_t>(claim)) {
+      f.taken_up = named_claim(static_cast<std::uint32_t>(claim));
+      s.content = {*f.taken_up};
+    }
     if (s.content.empty()) return;
     s.rule = frame->rule;
     if (subject_[i] != no_word) s.source = source_phrase(context_, static_cast<std::uint32_t>(subject_[i]));
     complete(lexicon_, context_, i, s);
     s.act = frame->act;
     s.confidence = frame->share;
-    f.firm = extend_over_participle(i, below, s) || subject_[i] != no_word;
+    if (f.taken_up) {
+      s.act = Act::deny;
+      s.confidence = std::max(s.confidence, sure);
+    }
+    f.firm = f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word;
     weigh(f, passive);
     if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(i, below))
       s.confidence = std::max(s.confidence, said_by_nobody);
@@ -370,6 +383,28 @@ class IndirectSpeech {
       if (const auto below = of(c); below != no_word) return below;
     }
     return no_word;
+  }
+
+  // `Chad said …, a claim that Mali denied`, `…, an accusation rejected by Mali`: the noun that the denial hangs on, or no_word.
+  std::int32_t claim_taken_up(std::uint32_t verb, const Cue& cue, const Dependents& below) const {
+    const auto& w = word(verb);
+    if (base(w.deprel) != "acl" || w.head == no_word) return no_word;
+    if (cue.act != Act::deny && cue.act != Act::reject && !cue.find(FrameShape::speech_object)) return no_word;
+    const auto noun = static_cast<std::uint32_t>(w.head);
+    const auto first = named_claim(noun).first;
+    const bool beside = noun < verb && first > 0 && word(first - 1).form == ",";  // an apposition, whatever the parser calls it
+    if (!beside || !lexicon_.speech_nouns.contains(word(noun).lemma)) return no_word;
+    if (w.xpos == "VBN" && w.deprel != "acl:relcl") return agent_of(context_, verb) != no_word ? w.head : no_word;
+    const bool of_noun = below.object == no_word || is_one_of(context_.word(below.object).xpos, {"WDT", "WP"});
+    return of_noun && child(context_.reading, context_.tree, verb, "nsubj") != no_word ? w.head : no_word;
+  }
+
+  // `a claim`, `the new accusation`
+  WordRange named_claim(std::uint32_t noun) const {
+    WordRange words{noun, noun + 1};
+    for (const auto c : context_.tree.children(noun))
+      if (is_one_of(base(word(c).deprel), {"det", "amod"})) words.first = std::min(words.first, c);
+    return words;
   }
 
   // claims that …, a denial that …

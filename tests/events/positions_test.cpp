@@ -47,6 +47,10 @@ TEST(Positions, WhoIsFirstMeantByAPronounMayStandSomewhere) {
               ElementsAre("governor > Olga Brandt -0.60"));
 }
 
+TEST(Positions, WhoDeniesAClaimStandsAgainstWhoMadeIt) {
+  EXPECT_THAT(positions_in("Chad said that its troops had left, a claim that Mali denied."), ElementsAre("Mali > Chad -0.40"));
+}
+
 TEST(Positions, TalksAndDemandsSayLittle) {
   EXPECT_THAT(positions_in("Iran met with Israel."), ElementsAre("Iran > Israel +0.12"));
   EXPECT_THAT(positions_in("Iran demanded that Israel leave."), ElementsAre("Iran > Israel +0.00"));

@@ -103,6 +103,11 @@ TEST(Denial, OfReports) {
                                                              "- | reports | report | that it had paid a ransom | hearsay | inside 0"));
 }
 
+TEST(Denial, OfAClaimThatStandsBeforeIt) {
+  EXPECT_THAT(statements_of("claim-taken-up"),
+              ElementsAre("Norvia | said | say | its ships had left", "fishermen | denied | deny | a claim"));
+}
+
 TEST(Negation, IsMarked) {
   EXPECT_THAT(statements_of("not-deny"), ElementsAre("The minister | did not deny | deny | that troops had crossed the border | negated"));
 }
