@@ -380,6 +380,11 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
   // `Park and Kim signed a statement`: each of them acts upon the others.
   arguments.reciprocal = arguments.sources.size() > 1 && (frame.reciprocal || is_mutual(trigger));
+  // `Park and Kim met at the university`: where they did, since it is each other whom they met.
+  if (arguments.reciprocal && arguments.target_role && is_setting(arguments.target_role->preposition)) {
+    arguments.targets.clear();
+    arguments.target_role = nullptr;
+  }
   // `an ally of the regime, providing it does not say whom with weapons`: a participle that must have a target borrows one of its clause.
   if (arguments.targets.empty() && predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].needs_target &&
       syntax_.relation(trigger) == "advcl" && !syntax_.is_finite(trigger) && syntax_.head(trigger) != no_word) {
