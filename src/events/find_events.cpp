@@ -74,7 +74,7 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
   if (typer) ask_typer(knowledge, coding, syntax, arguments, *typer, findings);
   compose(knowledge, syntax, arguments, findings);
   find_demands(knowledge, coding, syntax, arguments, findings);
-  drop_unsaid(knowledge, syntax, findings);
+  drop_unsaid(knowledge, coding, syntax, findings);
   refine_modes(knowledge, coding, syntax, findings);
   Circumstances circumstances(knowledge, coding, syntax);
   for (const Finding& finding : findings) {

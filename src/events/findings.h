@@ -43,7 +43,7 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
 void find_demands(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
                   std::vector<Finding>& findings);
 // Takes out what is only asked about, cannot be, or is said of nobody.
-void drop_unsaid(const EventKnowledge& knowledge, const Syntax& syntax, std::vector<Finding>& findings);
+void drop_unsaid(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, std::vector<Finding>& findings);
 // Verbs between actors that the lexicon does not know, or knows in their barest sense only.
 void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
                const PairTyper& typer, std::vector<Finding>& findings);

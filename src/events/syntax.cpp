@@ -90,8 +90,11 @@ bool Syntax::is_passive(std::uint32_t verb) const {
       perfect |= relation(c) == "aux" && lemma(c) == "have";
       object |= relation(c) == "obj";
     }
-    if (word(verb).xpos != "VBN" || perfect) return false;
     const auto kind = relation(verb);
+    // `Asked about the deal, Kim …`: a past tense without a subject of its own is a participle.
+    const bool bare = word(verb).xpos == "VBD" && kind == "advcl" && head(verb) > static_cast<std::int32_t>(verb) &&
+                      child(verb, "nsubj") == no_word && child(verb, "aux") == no_word && marker(verb).empty();
+    if ((word(verb).xpos != "VBN" && !bare) || perfect) return false;
     if (is_one_of(kind, {"acl", "amod", "xcomp", "advcl"})) return !object || kind == "acl";
     if (kind != "conj" || head(verb) == no_word) return false;
     const auto first = static_cast<std::uint32_t>(head(verb));
@@ -207,7 +210,7 @@ std::int32_t Syntax::controller(std::uint32_t verb, std::uint32_t governor) cons
     // The last one in front: `called on Friday on Chad to stop`.
     std::int32_t who = no_word;
     for (const auto one : found)
-      if (one > governor && one < verb && static_cast<std::int32_t>(one) > who) who = static_cast<std::int32_t>(one);
+      if (one > governor && one<verb&& static_cast<std::int32_t>(one)> who) who = static_cast<std::int32_t>(one);
     if (who != no_word) return who;
     // `called him to thank him`: without the preposition it is the caller who thanks.
     return surface_subject(governor);

@@ -61,10 +61,26 @@ bool is_asked(const Syntax& syntax, const Finding& finding) {
   return inverted && !what;
 }
 
+// `“Who gave the order?” the senator demanded`: the cues of questions, in text order, are ways of speaking and nothing else.
+WordList questions_put(const Coding& coding) {
+  WordList cues;
+  for (const Statement& statement : coding.statements) {
+    if (!statement.direct || !statement.cue || statement.content.empty()) continue;
+    const auto last = statement.content.back().last;
+    for (auto i = last; i > statement.content.back().first && i + 2 > last; --i)
+      if (coding.reading.words[i - 1].form == "?")
+        for (auto cue = statement.cue->first; cue < statement.cue->last; ++cue) cues.push_back(cue);
+  }
+  std::sort(cues.begin(), cues.end());
+  return cues;
+}
+
 }  // namespace
 
-void drop_unsaid(const EventKnowledge& knowledge, const Syntax& syntax, std::vector<Finding>& findings) {
+void drop_unsaid(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, std::vector<Finding>& findings) {
+  const auto questions = questions_put(coding);
   std::erase_if(findings, [&](const Finding& finding) {
+    if (std::binary_search(questions.begin(), questions.end(), finding.trigger)) return true;
     // `cannot blame them`, `might not attack`: neither done nor meant.
     const bool cannot_be = finding.reality.negated && finding.reality.modality == Modality::possible;
     return cannot_be || without_its_doer(knowledge, syntax, finding) || is_asked(syntax, finding);
