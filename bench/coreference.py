@@ -1,24 +1,28 @@
 #!/usr/bin/env python3
 """Measures coreference of persons, organisations and places on a treebank with `Entity=` spans (GUM), through the program itself.
 
-usage: coreference.py DEMARCHE FILE.conllu [--errors] [--genres]
+usage: coreference.py DEMARCHE FILE.conllu [--errors] [--genres] [--arguments]
        coreference.py --self-test
 FILE.conllu is no part of the project (https://github.com/UniversalDependencies/UD_English-GUM). The program reads its tokens, sentences and
 speakers with `parse --from conllu --coreference`; tags, trees and mentions are its own.
 
-Mentions are the same when their heads are (the primary measure of the CorefUD shared tasks); a line shows the mean with whole spans, too.
+Mentions are the same when their heads are (the primary measure of the CorefUD shared tasks); where gold has several with one head (`Anna`
+and `Anna and Ben`), ours is the one whose span is nearest, as there. A line shows the mean with whole spans, too.
 Gold mentions are those of persons, organisations and places; ours are all but the pronouns that were left open. As in CoNLL-2012,
 mentions that stand alone do not count; the next line counts them too. Measures: MUC (Vilain et al. 1995), B³ (Bagga and Baldwin 1998),
 CEAFe (Luo 2005), and their mean, the CoNLL F1.
 
 A pronoun is resolved right when the nearest name or nominal of its chain (or pronoun, if there are none) is the gold actor's. It is left open
-right when it means no person, organisation or place, or one that the document never mentions otherwise.
+right when it means no person, organisation or place, or one that the document never mentions otherwise. `--arguments` says the same of those
+pronouns alone that `code` shows as source or target of an event, where a wrong one does most harm.
 """
 import collections
+import json
 import os
 import re
 import subprocess
 import sys
+import tempfile
 
 import numpy
 from scipy.optimize import linear_sum_assignment
@@ -131,12 +135,26 @@ def score(all_keys, all_responses):
 
 
 def clusters(found, place, least):
-    sets, taken = collections.defaultdict(set), set()
-    for m in sorted(found, key=lambda m: m.first - m.last):  # the longest of those with one head
-        if place(m) not in taken:
-            taken.add(place(m))
-            sets[m.entity].add(place(m))
+    sets = collections.defaultdict(set)
+    for m in found:
+        sets[m.entity].add(place(m))
     return [c for c in sets.values() if len(c) >= least]
+
+
+def places_by_head(gold, ours):
+    """A function from a mention to (sentence, head, which of those with that head): the pair whose spans are nearest has 0, others are alone."""
+    at = collections.defaultdict(lambda: ([], []))
+    for side, found in enumerate((gold, ours)):
+        for m in found:
+            at[m.sentence, m.head][side].append(m)
+    which = {}
+    for theirs, mine in at.values():
+        pairs = [(abs(m.first - o.first) + abs(m.last - o.last), k, l) for k, m in enumerate(theirs) for l, o in enumerate(mine)]
+        _, k0, l0 = min(pairs, default=(0, 0, 0))
+        for side, one, found in ((1, k0, theirs), (-1, l0, mine)):
+            for k, m in enumerate(found):
+                which[side, m] = 0 if k == one else side * (k + 1)
+    return (lambda m: (m.sentence, m.head, which[1, m])), (lambda m: (m.sentence, m.head, which[-1, m]))
 
 
 def show(title, keys, responses):
@@ -149,10 +167,13 @@ PERSONAL = re.compile(r"(i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|y
                       r"herself|it|its|itself|they|them|their|theirs|themselves)$")
 
 
-def count_pronouns(sentences, gold, ours, counts):
-    """Adds to counts[group, what] for every personal pronoun of the text that means one of the three or that we resolved."""
-    gold_at = {(m.sentence, m.head): m.entity for m in sorted(gold, key=lambda m: m.last - m.first) if m.type in TYPES}
-    others = collections.Counter(gold_at.values())
+def count_pronouns(sentences, gold, ours, counts, among=None):
+    """Adds to counts[group, what] for every personal pronoun of the text that means one of the three or that we resolved; `among`: places."""
+    gold_at, others = collections.defaultdict(list), collections.Counter()
+    for m in sorted(gold, key=lambda m: m.last - m.first):
+        if m.type in TYPES:
+            gold_at[m.sentence, m.head].append(m.entity)
+            others[m.entity] += 1
     chains = collections.defaultdict(list)
     for m in ours:
         chains[m.entity].append(m)
@@ -160,12 +181,12 @@ def count_pronouns(sentences, gold, ours, counts):
     for s, rows in enumerate(sentences):
         for w, fields in enumerate(rows):
             form = fields[1].lower().replace("’", "'")
-            if not PERSONAL.match(form) or fields[3] != "PRON" or fields[7] == "expl":
+            if not PERSONAL.match(form) or fields[3] != "PRON" or fields[7] == "expl" or (among is not None and (s, w) not in among):
                 continue
             group = ("he, she" if form[0] == "h" or form.startswith("she") else "it" if form.startswith("it") else
                      "they" if form.startswith("the") else "you" if form.startswith("y") else "we" if form[0] in "wou" else "I")
             mine = seen.get((s, w))
-            entity = gold_at.get((s, w))
+            entity = gold_at[s, w][0] if (s, w) in gold_at else None
             counts[group, "all"] += 1
             counts[group, "actor"] += entity is not None
             others_of_chain = [m for m in chains[mine.entity] if m != mine] if mine and mine.kind != "open" else []
@@ -173,11 +194,55 @@ def count_pronouns(sentences, gold, ours, counts):
                 counts[group, "resolved"] += 1
                 best = min(others_of_chain, key=lambda m: (m.kind == "pronoun", (m.sentence, m.head) > (s, w),
                                                            abs(m.sentence - s), abs(m.head - w)), default=None)
-                right = entity is not None and (gold_at.get((best.sentence, best.head)) == entity if best else others[entity] == 1)
+                right = entity is not None and (entity in gold_at.get((best.sentence, best.head), ()) if best else others[entity] == 1)
                 counts[group, "right"] += right
             else:
                 counts[group, "open"] += 1
                 counts[group, "open right"] += entity is None or others[entity] == 1
+
+
+def show_pronouns(title, pronouns):
+    total = collections.Counter()
+    for (_, what), n in pronouns.items():
+        total[what] += n
+    for group in ["I", "we", "you", "he, she", "it", "they", "all"]:
+        c = total if group == "all" else {what: pronouns[group, what] for what in total}
+        if c:
+            print(f"{title} ({group}): {c['all']}, of them {c['actor']} actors; resolved {c['resolved']}, right "
+                  f"{c['right'] / max(1, c['resolved']):.3f}; left open {c['open']}, rightly {c['open right'] / max(1, c['open']):.3f}")
+
+
+def plain_text(sentences):
+    """The document as it was before it was cut into words, and the place of the word at each code point."""
+    text, place = "", {}
+    for s, rows in enumerate(sentences):
+        for w, fields in enumerate(rows):
+            place.update({len(text) + k: (s, w) for k in range(len(fields[1]))})
+            text += fields[1] + ("" if "SpaceAfter=No" in fields[9] else " ")
+        text = text.rstrip() + ("\n\n" if s % 5 == 4 else " ")
+    return text, place
+
+
+def arguments(program, documents_of):
+    """Per document: the places of words that `code` shows as source or target of an event."""
+    with tempfile.TemporaryDirectory() as folder:
+        places, paths = [], []
+        for k, (_, sentences) in enumerate(documents_of):
+            text, place = plain_text(sentences)
+            paths.append(os.path.join(folder, f"{k:04}.txt"))
+            places.append(place)
+            with open(paths[-1], "w", encoding="utf-8") as file:
+                file.write(text)
+        answer = subprocess.run([program, "code", "--format", "jsonl", *paths], check=True, stdout=subprocess.PIPE).stdout.decode()
+    found, document = [set() for _ in places], -1
+    for record in map(json.loads, answer.splitlines()):
+        document += record["record"] == "document"
+        if record["record"] == "event":
+            for actor in [record["source"], *record["targets"]]:
+                if actor:
+                    start, end = actor["span"]
+                    found[document] |= {places[document][i] for i in range(start, end) if i in places[document]} if " " not in actor["text"] else set()
+    return found
 
 
 def main():
@@ -186,17 +251,22 @@ def main():
         sys.exit(f"{path} is not there; this needs a treebank with Entity= spans, as GUM's")
     answer = subprocess.run([program, "parse", "--from", "conllu", "--coreference", path], check=True, stdout=subprocess.PIPE).stdout.decode()
     sets = collections.defaultdict(lambda: ([], []))
-    pronouns, kinds = collections.Counter(), collections.Counter()
-    whole, at_head = (lambda m: (m.sentence, m.first, m.last)), (lambda m: (m.sentence, m.head))
+    pronouns, of_arguments = collections.Counter(), collections.Counter()
     with open(path, encoding="utf-8") as lines:
-        for (name, trees), (same, answered) in zip(documents(lines), documents(answer.splitlines())):
+        among = arguments(program, list(documents(lines))) if "--arguments" in sys.argv else []
+    whole = (lambda m: (m.sentence, m.first, m.last),) * 2
+    with open(path, encoding="utf-8") as lines:
+        for k, ((name, trees), (same, answered)) in enumerate(zip(documents(lines), documents(answer.splitlines()))):
             assert name == same
             gold, ours = mentions(trees, trees), mentions(answered, trees)
             keys = [m for m in gold if m.type in TYPES]
             responses = [m for m in ours if m.kind != "open"]
             count_pronouns(trees, gold, ours, pronouns)
+            if among:
+                count_pronouns(trees, gold, ours, of_arguments, among[k])
+            at_head = places_by_head(keys, responses)
             for title, place, least in (("chains", at_head, 2), ("with lone mentions", at_head, 1), ("chains, whole spans", whole, 2)):
-                pair = clusters(keys, place, least), clusters(responses, place, least)
+                pair = clusters(keys, place[0], least), clusters(responses, place[1], least)
                 sets[title][0].append(pair[0]), sets[title][1].append(pair[1])
                 if least == 2 and place is at_head:
                     genre = name.split("_")[1] if "_" in name else name
@@ -206,21 +276,17 @@ def main():
     for title, (keys, responses) in sets.items():
         if not title.startswith("genre") or "--genres" in sys.argv:
             show(title + ":", keys, responses)
-    total = collections.Counter()
-    for (_, what), n in pronouns.items():
-        total[what] += n
-    for group in ["I", "we", "you", "he, she", "it", "they", "all"]:
-        c = total if group == "all" else {what: pronouns[group, what] for what in total}
-        print(f"pronouns ({group}): {c['all']}, of them {c['actor']} actors; resolved {c['resolved']}, right "
-              f"{c['right'] / max(1, c['resolved']):.3f}; left open {c['open']}, rightly {c['open right'] / max(1, c['open']):.3f}")
+    show_pronouns("pronouns", pronouns)
+    if "--arguments" in sys.argv:
+        show_pronouns("pronouns that are sources or targets", of_arguments)
 
 
 def print_errors(name, trees, gold, ours, keys, responses):
     """Chains that were split or mixed, with what each mention was taken for."""
     print(f"== {name}: {score([keys], [responses])['conll']:.3f}")
     text = lambda place: trees[place[0]][place[1]][1]
-    mine = {(m.sentence, m.head): m.entity if m.kind != "open" else "open" for m in ours}
-    truth = {(m.sentence, m.head): m.entity + m.type[:3] for m in sorted(gold, key=lambda m: m.last - m.first)}
+    mine = {(m.sentence, m.head, 0): m.entity if m.kind != "open" else "open" for m in ours}
+    truth = {(m.sentence, m.head, 0): m.entity + m.type[:3] for m in sorted(gold, key=lambda m: m.first - m.last)}
     for title, chains, other in (("gold", keys, mine), ("ours", responses, truth)):
         for c in chains:
             split = collections.Counter(other.get(m, "missed") for m in c)
@@ -236,6 +302,9 @@ def self_test():
     assert abs(up - (2 / 3 + 2 / 3 + 1 / 3 + 1 + 1)) < 1e-9 and down == 5
     assert abs(ceafe(keys, responses) - (4 / 5 + 4 / 5)) < 1e-9
     assert score([keys], [keys])["conll"] == 1.0
+    alone, both = Mention(0, 0, 0, 0, "1", "person", None), Mention(0, 0, 2, 0, "2", "person", None)
+    of_gold, of_ours = places_by_head([alone, both], [alone])
+    assert of_gold(alone) == of_ours(alone) != of_gold(both)
     rows = [f"{i + 1}\t{form}\t_\t_\t_\t_\t{h}\t{label}\t_\t{misc}" for i, (form, h, label, misc) in enumerate([
         ("the", 2, "det", "Entity=(1-person-new"), ("aide", 4, "nsubj", "_"), ("he", 2, "nmod", "Entity=(2-place-x)1)"), ("left", 0, "root", "_")])]
     (_, sentences), = documents(["# newdoc id = x", *rows, ""])

@@ -13,6 +13,12 @@ bool is_capitalised(std::string_view form) {
   return is_upper(next_code_point(form, at));
 }
 
+std::string_view preposition(const Analysis& a, std::uint32_t word) {
+  for (const auto c : a.tree.children(word))
+    if (c < word && base(a.word(c).deprel) == "case") return a.forms[c];
+  return {};
+}
+
 std::string Analysis::joined(WordRange words, const std::vector<std::string_view>& of) const {
   std::string text;
   for (std::uint32_t i = words.first; i < words.last; ++i) {

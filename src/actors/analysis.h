@@ -34,6 +34,7 @@ struct Details {
   bool locative = false;    // `in Moscow`
   bool government = false;  // stands for a country's government
   bool former = false;
+  bool predicate = false;             // says what somebody is (`he is a farmer`), and so means nobody else
   bool left_open = false;             // a pronoun that must not be guessed
   std::int32_t possessor = none;      // mention that its phrase belongs to: `Russia's`, `his`
   std::int32_t same_as = none;        // mention that grammar makes the same: apposition, copula, relative pronoun
@@ -130,6 +131,7 @@ class Focus {
   std::int16_t document_ = no_country;  // none without a clear majority
 };
 bool is_capitalised(std::string_view form);
+std::string_view preposition(const Analysis& a, std::uint32_t word);  // before the word; empty if there is none
 // Words that tell one from another (`the northern army`): adjectives and compounds before the head, another owner or `of` phrase.
 bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier);
 

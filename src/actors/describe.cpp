@@ -10,12 +10,6 @@ namespace {
 
 bool is_country_sense(NameKind kind) { return kind != NameKind::organisation && kind != NameKind::leader; }
 
-std::string_view preposition(const Analysis& a, std::uint32_t word) {
-  for (const auto c : a.tree.children(word))
-    if (c < word && base(a.word(c).deprel) == "case") return a.forms[c];
-  return {};
-}
-
 // The word whose syntactic place a conjunct shares.
 std::uint32_t first_conjunct(const Analysis& a, std::uint32_t word) {
   for (int step = 0; step < 50 && base(a.word(word).deprel) == "conj" && a.word(word).head != no_word; ++step)
@@ -131,7 +125,8 @@ ActorClass class_of_name(const Analysis& a, const Details& d, std::uint32_t head
     const KnownNoun* last = noun_of(d.name.last - 1);
     if (!last || last->kind == ActorClass::person) last = noun_of(head);
     if (last && last->kind == ActorClass::organisation) return ActorClass::organisation;
-    if (last && last->kind == ActorClass::place && first == a.knowledge.first_names.end()) return ActorClass::place;
+    // `George Washington Bridge`, but `Benny Hill`
+    if (last && last->kind == ActorClass::place && (first == a.knowledge.first_names.end() || network[head] == 1)) return ActorClass::place;
     if (first != a.knowledge.first_names.end()) return ActorClass::person;
   }
   switch (network[head]) {

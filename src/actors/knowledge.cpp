@@ -224,6 +224,22 @@ struct Loader {
     for (const auto& row : first.rows) knowledge.first_names.emplace(folded(row.fields[0]), gender(first, row, row.fields[1]));
   }
 
+  void words() {
+    const Table table = read_table(folder / "words.tsv", 2, 2);
+    const std::pair<std::string_view, StringMap<bool>*> sets[] = {{"becoming", &knowledge.words.becoming},
+                                                                  {"appointing", &knowledge.words.appointing},
+                                                                  {"serving", &knowledge.words.serving},
+                                                                  {"body", &knowledge.words.body},
+                                                                  {"place", &knowledge.words.place}};
+    for (const auto& row : table.rows) {
+      const auto set = std::find_if(std::begin(sets), std::end(sets), [&](const auto& s) { return s.first == row.fields[0]; });
+      if (set == std::end(sets)) throw table_error(table, row, "no set of words is called " + row.fields[0]);
+      for (const auto& word : split_list(row.fields[1], ',')) set->second->emplace(folded(word), true);
+    }
+    for (const auto& [name, words] : sets)
+      if (words->empty()) throw std::runtime_error(table.path.string() + ": lacks the set " + std::string(name));
+  }
+
   static ActorClass class_of(const Table& table, const TableRow& row) {
     const std::string& word = row.fields[1];
     if (word == "person") return ActorClass::person;
@@ -294,6 +310,7 @@ std::shared_ptr<const ActorKnowledge> load_actor_knowledge(const std::filesystem
   loader.regions();
   loader.leaders();
   loader.nouns();
+  loader.words();
   knowledge->cue_weights = load_cue_weights(data_folder / "actors" / "pronouns.tsv");
   return knowledge;
 }

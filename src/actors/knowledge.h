@@ -100,6 +100,12 @@ struct StringHash {
 template <typename Value>
 using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
+// Sets of lemmas that tell who is who (words.tsv).
+struct WordSets {
+  StringMap<bool> becoming, appointing, serving;  // verbs behind which stands what somebody is
+  StringMap<bool> body, place;                    // nouns for any body, any place
+};
+
 // How far a phrase with this word in it may reach to either side, in words.
 struct Reach {
   std::uint8_t before = 0, after = 0;
@@ -117,6 +123,7 @@ struct ActorKnowledge {
   StringMap<KnownModifier> modifiers;
   StringMap<Gender> first_names;
   StringMap<bool> motion_verbs;             // verbs that make a place of a capital
+  WordSets words;
   StringMap<std::int32_t> leader_surnames;  // last word of a leader's name → row; -1 where several share it
   CueWeights cue_weights{};                 // whom pronouns mean
   std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0;  // sectors that rules name

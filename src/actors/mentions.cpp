@@ -1,6 +1,7 @@
 // Finds the phrases that may be actors.
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "actors/analysis.h"
 #include "text/words.h"
@@ -14,12 +15,6 @@ constexpr std::array<std::string_view, 26> calendar = {"monday",  "tuesday",   "
                                                        "january", "february",  "march",     "april",    "may",      "june",     "july",
                                                        "august",  "september", "october",   "november", "december", "jan.",     "feb.",
                                                        "aug.",    "sept.",     "oct.",      "nov.",     "dec."};
-
-std::string_view preposition(const Analysis& a, std::uint32_t word) {
-  for (const auto c : a.tree.children(word))
-    if (c < word && base(a.word(c).deprel) == "case") return a.forms[c];
-  return {};
-}
 
 bool is_hyphen(std::string_view form) { return form == "-" || form == "–" || form == "‑"; }
 
@@ -165,6 +160,17 @@ bool counts_people(const Analysis& a, std::uint32_t i) {
   return true;
 }
 
+// Proper names that are no part of another phrase, as one would write them.
+std::unordered_set<std::string> names_by_themselves(const Analysis& a) {
+  std::unordered_set<std::string> names;
+  for (std::uint32_t i = 0; i < a.reading.words.size(); ++i) {
+    const Word& word = a.word(i);
+    if (proper(word) && word.upos != Upos::ADJ && !links_name(word.deprel) && is_capitalised(word.form) && !is_one_of(a.forms[i], calendar))
+      names.insert(a.joined(name_around(a, i), a.forms));
+  }
+  return names;
+}
+
 }  // namespace
 
 // Names of several words that the tables know (`United Nations`) are names whatever the parser makes of them.
@@ -232,6 +238,7 @@ void find_mentions(Analysis& a) {
           wanted[static_cast<std::uint32_t>(a.word(static_cast<std::uint32_t>(verb)).head)] = true;
       }
 
+  const std::unordered_set<std::string> standing = names_by_themselves(a);
   for (std::uint32_t i = 0; i < n; ++i) {
     const Word& word = a.word(i);
     const std::string_view label = word.deprel;
@@ -267,13 +274,13 @@ void find_mentions(Analysis& a) {
       if (modifier && word.head != no_word) {
         const auto head = static_cast<std::uint32_t>(word.head);
         // Parts of a longer name are no actors of their own (`Fox` in `Fox News`), unless they are known ones (`U.S.` in `U.S. Navy
-        // Seals`).
+        // Seals`) or stand elsewhere by themselves (`Lublin` in `Lublin Airport`).
         if (proper(a.word(head))) {
           const WordRange whole = name_around(a, head);
           std::uint32_t length = 0;
           const KnownName* prefix = whole.contains(i) ? known_prefix(a, {i, whole.last}, length) : known_name(a, name);
           const bool part_of_known = prefix && i + length > name.last;
-          if (!known_name(a, name) || part_of_known || known_name(a, whole)) continue;
+          if (part_of_known || known_name(a, whole) || (!known_name(a, name) && !standing.contains(a.joined(name, a.forms)))) continue;
         }
         mention = MentionKind::adjective;
       } else {

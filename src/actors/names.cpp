@@ -27,6 +27,47 @@ bool clash(const Details& x, const Details& y) {
   return numbers || genders || kinds;
 }
 
+struct Predication {
+  std::int32_t subject = no_word;
+  bool denied = false;  // negated, or not yet so
+};
+
+// Whose predicate a noun is: `Lavrov is the minister`, `she became minister`, `they elected her president`, `he served as mayor`, and
+// what is joined to one of these by `and`.
+Predication predication(const Analysis& a, std::uint32_t noun, int depth = 0) {
+  const Word& word = a.word(noun);
+  if (child(a.reading, a.tree, noun, "cop") != no_word) return {child(a.reading, a.tree, noun, "nsubj"), negated(a, noun)};
+  if (word.head == no_word || static_cast<std::uint32_t>(word.head) > noun) return {};
+  auto verb = static_cast<std::uint32_t>(word.head);
+  const std::string_view label = base(word.deprel);
+  if (label == "conj") {  // `a writer and director`
+    if (depth > 3 || a.word(verb).upos != word.upos || child(a.reading, a.tree, noun, "nsubj") != no_word) return {};
+    return predication(a, verb, depth + 1);
+  }
+  const WordSets& words = a.knowledge.words;
+  const std::string_view lemma = a.lemmas[verb];
+  const bool as = label == "obl" && preposition(a, noun) == "as";
+  if (label == "obl" && !as) return {};
+  if (!as && label != "xcomp" && label != "obj") return {};
+  const auto subject_of = [&](std::string_view which) {
+    // `He joined the army and became a captain`
+    std::uint32_t at = verb;
+    for (int step = 0; step < 4; ++step) {
+      if (const auto found = child(a.reading, a.tree, at, which); found != no_word) return found;
+      if (base(a.word(at).deprel) != "conj" || a.word(at).head == no_word || child(a.reading, a.tree, at, "nsubj") != no_word) break;
+      at = static_cast<std::uint32_t>(a.word(at).head);
+    }
+    return no_word;
+  };
+  if ((as && words.serving.contains(lemma)) || (!as && words.becoming.contains(lemma)))
+    return {child(a.reading, a.tree, verb, "obj") != no_word && as ? no_word : subject_of("nsubj"), negated(a, verb)};
+  if (label == "obj" || !words.appointing.contains(lemma)) return {};
+  const auto object = child(a.reading, a.tree, verb, "obj");
+  if (object != no_word) return {object, negated(a, verb)};
+  const bool passive = child(a.reading, a.tree, verb, "aux:pass") != no_word || child(a.reading, a.tree, verb, "nsubj:pass") != no_word;
+  return {passive ? subject_of("nsubj") : no_word, negated(a, verb)};
+}
+
 // A different name as its words tell: one key per actor, unless rules below bring two together.
 struct PersonName {
   std::vector<std::string_view> words;  // without initials' dots, hyphens
@@ -84,7 +125,7 @@ bool is_half_of_a_country(const Analysis& a, std::uint32_t mention) {
 }
 
 // Acronyms of places and bodies (`NSW`), and names of bodies without what stands before or behind (`Congress` of the United States
-// Congress, `Harrow` of Harrow School).
+// Congress, `Harrow` of Harrow School); but `Kent` is not the University of Kent, nor, being a place, Kent College.
 void shorter_names(Analysis& a) {
   auto& mentions = a.actors().mentions;
   struct Longer {
@@ -106,7 +147,7 @@ void shorter_names(Analysis& a) {
     if (letters.size() >= 2) initials.emplace(letters, Longer{d.group, m});
     if (d.kind != ActorClass::organisation) continue;
     for (auto i = d.name.first + 1; i < d.name.last; ++i) {
-      if (is_capitalised(a.word(i).form)) ends.emplace(a.joined({i, d.name.last}, a.forms), Longer{d.group, m});
+      if (is_capitalised(a.word(i).form) && i <= mentions[m].head) ends.emplace(a.joined({i, d.name.last}, a.forms), Longer{d.group, m});
       const KnownNoun* noun = a.knowledge.noun(a.lemmas[i]);
       const bool body = i + 1 == d.name.last && noun && noun->kind == ActorClass::organisation;
       if (body || a.forms[i] == "of") ends.emplace(a.joined({d.name.first, i}, a.forms), Longer{d.group, m});
@@ -124,7 +165,7 @@ void shorter_names(Analysis& a) {
         if (c != '.') letters += static_cast<char>(c + 32);
       if (const auto at = initials.find(letters); at != initials.end()) found = &at->second;
     }
-    if (!found && (d.kind == ActorClass::organisation || d.kind == ActorClass::unknown || d.kind == ActorClass::place))
+    if (!found && (d.kind == ActorClass::organisation || d.kind == ActorClass::unknown))
       if (const auto at = ends.find(a.joined(d.name, a.forms)); at != ends.end()) found = &at->second;
     if (!found || found->mention == m) continue;
     const std::int32_t longer = a.details[found->mention].group;
@@ -176,12 +217,14 @@ void link_grammar(Analysis& a) {
     }
     // `Lavrov is the Russian foreign minister`
     if (mentions[m].kind != MentionKind::nominal) continue;
-    const std::int32_t cop = child(a.reading, a.tree, head, "cop");
-    const std::int32_t subject = child(a.reading, a.tree, head, "nsubj");
-    if (cop == no_word || subject == no_word || negated(a, head)) continue;
-    const std::int32_t other = a.mention_at(static_cast<std::uint32_t>(subject));
+    const Predication predicate = predication(a, head);
+    if (predicate.subject == no_word) continue;
+    const std::int32_t other = a.mention_at(static_cast<std::uint32_t>(predicate.subject));
     if (other == none || other >= static_cast<std::int32_t>(m)) continue;
-    if (!clash(d, a.details[static_cast<std::size_t>(other)])) d.same_as = other;
+    const Details& subject = a.details[static_cast<std::size_t>(other)];
+    // `It was the minister who signed` speaks of the minister.
+    d.predicate = subject.kind == ActorClass::person || subject.person != 3;
+    if (!predicate.denied && !clash(d, subject)) d.same_as = other;
   }
 }
 
@@ -294,12 +337,15 @@ void link_names(Analysis& a) {
     by_word[std::string(people[p].words.back())].push_back(p);
     if (people[p].words.back() != people[p].words.front()) by_word[std::string(people[p].words.front())].push_back(p);
   }
-  // Surnames (or given names) alone: the nearest full name before them, else the first behind.
+  // Surnames (or given names) alone: the full name before them that was meant most often so far, by surname too, else the first behind.
+  std::unordered_map<std::int32_t, std::size_t> meant;
+  for (std::uint32_t m = 0; m < mentions.size(); ++m)
+    if (mentions[m].kind == MentionKind::name && a.details[m].group != none) ++meant[a.details[m].group];
   for (const auto& [m, p] : single) {
     PersonName& name = people[p];
     const Details& d = a.details[m];
     std::int32_t best = none;
-    int best_rank = -1;
+    std::pair<int, std::size_t> best_rank{-1, 0};
     const auto& last = name.words.back();
     if (const auto found = by_word.find(last); found != by_word.end() && d.kind != ActorClass::organisation) {
       const auto& candidates = found->second;
@@ -315,7 +361,8 @@ void link_names(Analysis& a) {
         if (full.words.back() != last && full.kind != ActorClass::person) continue;
         if (full.words.back() == last) rank += 4;
         if (full.first < m) rank += 2;
-        if (rank > best_rank || (rank == best_rank && full.first < m)) best = full.group, best_rank = rank;
+        const std::pair ranked{rank, meant[full.group]};
+        if (ranked > best_rank || (ranked == best_rank && full.first < m)) best = full.group, best_rank = ranked;
       }
     }
     if (best == none) {
@@ -337,6 +384,7 @@ void link_names(Analysis& a) {
       if (name.group == none) name.group = a.new_group();
       best = name.group;
     }
+    if (d.title.empty()) ++meant[best];
     a.join(m, best);
   }
   shorter_names(a);

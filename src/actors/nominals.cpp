@@ -3,6 +3,7 @@
 #include <array>
 
 #include "actors/analysis.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -40,18 +41,6 @@ bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
   const bool person = d.kind == ActorClass::person, other_person = g.kind == ActorClass::person;
   if (g.kind != ActorClass::unknown && d.kind != ActorClass::unknown && person != other_person) return false;
   return true;
-}
-
-// Does the noun mean any body, so that it may stand for one with another name (`the group`, `the company`)?
-bool general_body(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 12> words = {"group",  "organization", "organisation", "company", "movement", "body",
-                                                             "agency", "party",        "firm",         "network", "union",    "alliance"};
-  return std::find(words.begin(), words.end(), lemma) != words.end();
-}
-
-bool general_place(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 8> words = {"city", "town", "village", "region", "island", "capital", "province", "state"};
-  return std::find(words.begin(), words.end(), lemma) != words.end();
 }
 
 }  // namespace
@@ -177,8 +166,9 @@ void link_nominals(Analysis& a) {
     }
     // `its minister` waits for its owner: it may be anybody's.
     const bool owned_by_pronoun = d.possessor != none && mentions[static_cast<std::size_t>(d.possessor)].kind == MentionKind::pronoun;
-    // `Madam Speaker, ...`: a title in the place of a name
-    const bool called = d.bare && d.number == Number::singular && d.kind == ActorClass::person &&
+    // `Madam Speaker, ...`: a title in the place of a name; but `the post of President`, `to run for President` mean nobody
+    const bool office = is_one_of(preposition(a, mentions[m].head), {"of", "for", "as"});
+    const bool called = d.bare && d.number == Number::singular && d.kind == ActorClass::person && !office &&
                         is_capitalised(a.word(mentions[m].head).form) && mentions[m].head > a.reading.sentences[d.sentence].words.first;
     if (found == none && (d.definite || called) && d.number == Number::singular && d.kind == ActorClass::person && !owned_by_pronoun) {
       // `the minister`: the last one with that title; `the Russian leader`: the last of that country in office
@@ -222,7 +212,7 @@ void link_nominals(Analysis& a) {
           if (compatible(a, d, recent->second.groups[i]) && !new_modifiers(a, m, recent->second.mentions[i]))
             found = recent->second.groups[i];
       }
-      const bool body = general_body(lemma), place = general_place(lemma);
+      const bool body = a.knowledge.words.body.contains(lemma), place = a.knowledge.words.place.contains(lemma);
       if (found == none && plain && (body || place)) {
         const Recent& named = by_kind[kind_of(body ? ActorClass::organisation : ActorClass::place)];
         if (named.count > 0) {

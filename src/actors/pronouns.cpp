@@ -80,7 +80,9 @@ class Pronouns {
       const auto other = a.details[p->second].group;
       if (other == none || other == group) continue;
       const Group& o = a.groups[static_cast<std::size_t>(other)];
-      if (o.mentions.size() == 1 && !o.is_country) a.merge(group, other);
+      // what is later called so is the same, but `we are a people` makes nobody of `the people`
+      const bool own = o.mentions.size() == 1 || (o.mentions.front() == p->second && !o.has_name && d.number == Number::singular);
+      if (own && !o.is_country) a.merge(group, other);
     }
   }
 
@@ -324,6 +326,7 @@ class Pronouns {
       if (cd.group == none || (cd.person != 3 && cd.gender == Gender::unknown)) continue;
       const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
       if (!agrees(d, g, cd)) continue;
+      if (cd.predicate && g.mentions.front() == c) continue;  // `you are no farmer`: there is none to be meant
       if (bound_apart(m, c)) {
         // Excluded by this place in the clause, whatever was said before.
         if (cd.sentence == d.sentence) seen.push_back(cd.group);
