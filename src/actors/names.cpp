@@ -131,6 +131,7 @@ void shorter_names(Analysis& a) {
   struct Longer {
     std::int32_t group;
     std::uint32_t mention;
+    bool of_body = false;  // what stands before the body's noun: may be a place's own name
   };
   StringMap<Longer> initials, ends;
   const auto usable = [&](std::uint32_t m) {
@@ -150,7 +151,7 @@ void shorter_names(Analysis& a) {
       if (is_capitalised(a.word(i).form) && i <= mentions[m].head) ends.emplace(a.joined({i, d.name.last}, a.forms), Longer{d.group, m});
       const KnownNoun* noun = a.knowledge.noun(a.lemmas[i]);
       const bool body = i + 1 == d.name.last && noun && noun->kind == ActorClass::organisation;
-      if (body || a.forms[i] == "of") ends.emplace(a.joined({d.name.first, i}, a.forms), Longer{d.group, m});
+      if (body || a.forms[i] == "of") ends.emplace(a.joined({d.name.first, i}, a.forms), Longer{d.group, m, body});
     }
   }
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
@@ -165,8 +166,9 @@ void shorter_names(Analysis& a) {
         if (c != '.') letters += static_cast<char>(c + 32);
       if (const auto at = initials.find(letters); at != initials.end()) found = &at->second;
     }
-    if (!found && (d.kind == ActorClass::organisation || d.kind == ActorClass::unknown))
-      if (const auto at = ends.find(a.joined(d.name, a.forms)); at != ends.end()) found = &at->second;
+    if (!found)
+      if (const auto at = ends.find(a.joined(d.name, a.forms)); at != ends.end() && !(at->second.of_body && d.kind == ActorClass::place))
+        found = &at->second;
     if (!found || found->mention == m) continue;
     const std::int32_t longer = a.details[found->mention].group;
     const std::int16_t of = a.groups[static_cast<std::size_t>(longer)].country;
