@@ -210,15 +210,18 @@ void link_nominals(Analysis& a) {
         }
       }
     }
-    if (found == none && d.definite && d.number == Number::singular && d.kind != ActorClass::person) {
+    if (found == none && (d.definite || d.bare) && d.number == Number::singular && d.kind != ActorClass::person) {
       const auto recent = by_head.find(lemma);
       if (recent != by_head.end()) {
-        for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;)
-          if (compatible(a, d, recent->second.groups[i]) && !new_modifiers(a, m, recent->second.mentions[i]))
-            found = recent->second.groups[i];
+        for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;) {
+          const std::uint32_t before = recent->second.mentions[i];
+          // `town`, `parliament` without an article: what was called so before, in the same words
+          if (d.bare && (a.details[before].indefinite || new_modifiers(a, before, m))) continue;
+          if (compatible(a, d, recent->second.groups[i]) && !new_modifiers(a, m, before)) found = recent->second.groups[i];
+        }
       }
       const bool body = a.knowledge.words.body.contains(lemma), place = a.knowledge.words.place.contains(lemma);
-      if (found == none && plain && (body || place)) {
+      if (found == none && d.definite && plain && (body || place)) {
         const Recent& named = by_kind[kind_of(body ? ActorClass::organisation : ActorClass::place)];
         if (named.count > 0) {
           const std::uint32_t last = named.mentions[named.count - 1u];
@@ -227,7 +230,8 @@ void link_nominals(Analysis& a) {
         }
       }
     }
-    if (found == none && (d.number == Number::plural || (d.noun && d.noun->kind == ActorClass::people)) && (d.definite || d.bare)) {
+    if (found == none && (d.number == Number::plural || (d.noun && d.noun->kind == ActorClass::people)) &&
+        (d.definite || (d.bare && a.forms[mentions[m].head] != "people"))) {  // `people say` speaks of any
       const auto recent = by_head.find(lemma);
       if (recent != by_head.end()) {
         for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;) {
