@@ -122,7 +122,7 @@ struct ActorKnowledge {
   StringMap<Reach> noun_words;           // each word of those
   StringMap<KnownModifier> modifiers;
   StringMap<Gender> first_names;
-  StringMap<bool> motion_verbs;             // verbs that make a place of a capital
+  StringMap<bool> motion_verbs;  // verbs that make a place of a capital
   WordSets words;
   StringMap<std::int32_t> leader_surnames;  // last word of a leader's name → row; -1 where several share it
   CueWeights cue_weights{};                 // whom pronouns mean

@@ -225,7 +225,9 @@ void link_grammar(Analysis& a) {
     if (other == none || other >= static_cast<std::int32_t>(m)) continue;
     const Details& subject = a.details[static_cast<std::size_t>(other)];
     // `It was the minister who signed` speaks of the minister.
-    d.predicate = subject.kind == ActorClass::person || subject.person != 3;
+    const bool it = mentions[static_cast<std::size_t>(other)].kind == MentionKind::pronoun && subject.person == 3 &&
+                    subject.gender == Gender::unknown && subject.number != Number::plural;
+    d.predicate = !it;
     if (!predicate.denied && !clash(d, subject)) d.same_as = other;
   }
 }

@@ -50,8 +50,7 @@ bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier
   const Mention& before = a.coding.actors.mentions[earlier];
   // `workers who strike` are not `the workers` of before
   for (const auto c : a.tree.children(mention.head))
-    if (c > mention.head && base(a.word(c).deprel) == "acl" && a.forms[c - 1] != "," &&
-        a.forms[subtree(a.tree, c).first - 1] != ",")
+    if (c > mention.head && base(a.word(c).deprel) == "acl" && a.forms[c - 1] != "," && a.forms[subtree(a.tree, c).first - 1] != ",")
       return true;
   for (std::uint32_t i = mention.words.first; i < mention.head; ++i) {
     const std::string_view label = base(a.word(i).deprel);

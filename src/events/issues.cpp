@@ -10,17 +10,6 @@ namespace {
 
 constexpr std::uint32_t longest = 6;  // words of an issue before its head, and behind
 
-// Words about words, and words for how much: to reject a claim says nothing of what it claims.
-bool is_empty_word(std::string_view lemma) {
-  return is_one_of(lemma,
-                   {"claim",     "allegation", "accusation", "charge",     "rumor",    "rumour",   "criticism", "report",    "suggestion",
-                    "question",  "assertion",  "notion",     "argument",   "answer",   "remark",   "comment",   "statement", "word",
-                    "part",      "half",       "lot",        "number",     "percent",  "many",     "more",      "less",      "some",
-                    "all",       "time",       "way",        "thing",      "fact",     "one",      "need",      "day",       "year",
-                    "something", "anything",   "nothing",    "everything", "everyone", "somebody", "anyone",    "people",    "reader",
-                    "case",      "%",          "motion",     "lawsuit",    "suit",     "complaint"});
-}
-
 bool stands_before(std::string_view relation) { return is_one_of(relation, {"amod", "compound", "nummod", "flat", "goeswith"}); }
 
 }  // namespace
@@ -77,7 +66,9 @@ bool IssueFinder::of_thing(std::uint32_t noun, int sign, std::vector<Issue>& out
       for (const auto thing : things) found |= of_thing(thing, sign * entry.sign, out);
       if (found) return true;
     }
-  if (coding_.actors.mention_of_head[noun] != no_mention || is_empty_word(lemma)) return false;
+  if (coding_.actors.mention_of_head[noun] != no_mention ||
+      std::binary_search(knowledge_.no_issues.begin(), knowledge_.no_issues.end(), lemma))
+    return false;
   out.push_back({noun, phrase(noun), sign});
   return true;
 }

@@ -184,6 +184,8 @@ struct EventKnowledge {
   std::vector<std::string> quantities;  // sorted: nouns that count what is named behind them (hundreds of troops); the class `quantity`
   // Sorted: nouns that ask somebody to do something, and verbs of whoever is asked; the classes `addressed` and `answer`.
   std::vector<std::string> addressed, answers;
+  // Sorted: nouns for those who stand nowhere, and nouns that are no issue; the classes `no_holder` and `no_issue`.
+  std::vector<std::string> no_holders, no_issues;
   std::vector<Frame> frames;
   std::vector<Predicate> predicates;
   std::array<LemmaMap<std::vector<std::uint32_t>>, predicate_kinds> by_lemma;  // most specific first

@@ -233,6 +233,8 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("quantity", knowledge.quantities);
   take_class("addressed", knowledge.addressed);
   take_class("answer", knowledge.answers);
+  take_class("no_holder", knowledge.no_holders);
+  take_class("no_issue", knowledge.no_issues);
   load_frames(folder, knowledge);
   const auto fallback = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [](const Frame& f) { return f.name == "default"; });
   if (fallback == knowledge.frames.end()) throw std::runtime_error((folder / "frames.tsv").string() + ": has no frame \"default\"");

@@ -65,11 +65,7 @@ class Positions {
   bool is_vague(std::uint32_t head) const {
     if (syntax_.word(head).upos != Upos::NOUN) return false;
     const auto lemma = syntax_.lemma(syntax_.counted(head));
-    if (is_one_of(lemma, {"side", "envoy", "home", "port", "place", "world"})) return true;
-    for (const std::string_view name : {"territory", "road", "property"})
-      if (const auto members = knowledge_.classes.find(name); members != knowledge_.classes.end() && is_one_of(lemma, members->second))
-        return true;
-    return false;
+    return std::binary_search(knowledge_.no_holders.begin(), knowledge_.no_holders.end(), lemma);
   }
 
   // A mere place, where something happens: Rotterdam, but not Moscow where that stands for those who govern there.

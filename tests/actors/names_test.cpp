@@ -215,5 +215,42 @@ TEST(Names, CoordinatedPhrasesAreMentionsOfTheirOwn) {
   EXPECT_EQ(text(*c, c->actors.mentions[static_cast<std::size_t>(c->actors.mention_of_head[4])].words), "rebels");
 }
 
+// In a family the surname alone is whose the text mostly is, not the one named last.
+TEST(Names, ASurnameIsWhomTheTextMeansMost) {
+  const auto c = from_trees(
+      "Nora/NNP/3/nsubj Lindt/NNP/1/flat spoke/VBD/0/root\n"
+      "Nora/NNP/3/nsubj Lindt/NNP/1/flat thanked/VBD/0/root Emil/NNP/3/obj Lindt/NNP/4/flat\n"
+      "Lindt/NNP/2/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Lindt", 3), entity(*c, "Nora Lindt"));
+  EXPECT_NE(entity(*c, "Lindt", 3), entity(*c, "Emil Lindt"));
+}
+
+TEST(Names, AShorterNameOfABodyIsTheBodyAPlaceInItIsNot) {
+  const auto c = from_trees(
+      "The/DT/2/det Senate/NNP/5/nsubj of/IN/4/case Canada/NNP/2/nmod met/VBD/0/root\n"
+      "The/DT/2/det University/NNP/5/nsubj of/IN/4/case Kent/NNP/2/nmod closed/VBD/0/root\n"
+      "Students/NNS/2/nsubj left/VBD/0/root Kent/NNP/2/obj");
+  find(*c);
+  EXPECT_NE(entity(*c, "Kent", 1), entity(*c, "The University of Kent"));
+}
+
+TEST(Names, ANameInsideOfANameIsOneWhereItStandsByItselfToo) {
+  const auto c = from_trees(
+      "Protesters/NNS/2/nsubj reached/VBD/0/root Torvik/NNP/2/obj\n"
+      "They/PRP/2/nsubj blocked/VBD/0/root Torvik/NNP/4/compound Airport/NNP/2/obj and/CC/7/cc Selm/NNP/7/compound Bridge/NNP/4/conj");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Torvik", 1), entity(*c, "Torvik"));
+  EXPECT_EQ(c->actors.mention_of_head[c->reading.words.size() - 2], no_mention);  // Selm
+}
+
+TEST(Names, AcronymsAndShortNamesOfBodies) {
+  const auto c = from_trees(
+      "The/DT/5/det Northern/NNP/5/compound Transport/NNP/5/compound Workers/NNP/5/compound Union/NNP/6/nsubj struck/VBD/0/root\n"
+      "The/DT/2/det NTWU/NNP/3/nsubj cheered/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "The NTWU"), entity(*c, "Union"));
+}
+
 }  // namespace
 }  // namespace demarche::test

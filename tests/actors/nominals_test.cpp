@@ -190,5 +190,62 @@ TEST(Nominals, OfficesAreOfTheCountryOfThoseWhoSpeakNotOfWhomTheySpeakOf) {
   EXPECT_EQ(entity(*c, "Aslan")->country, "TUR");
 }
 
+// What somebody became, was made or serves as is what he is.
+TEST(Nominals, WhatSomebodyBecomesIsHe) {
+  const auto c = from_trees(
+      "Ada/NNP/3/nsubj Moss/NNP/1/flat became/VBD/0/root/become a/DT/6/det Danish/JJ/6/amod senator/NN/3/xcomp\n"
+      "They/PRP/2/nsubj elected/VBD/0/root Kim/NNP/2/obj Holt/NNP/3/flat mayor/NN/2/xcomp\n"
+      "Piet/NNP/3/nsubj Roos/NNP/1/flat served/VBD/0/root/serve as/IN/7/case a/DT/7/det Dutch/JJ/7/amod envoy/NN/3/obl");
+  find(*c);
+  EXPECT_EQ(entity(*c, "a Danish senator"), entity(*c, "Ada Moss"));
+  EXPECT_EQ(code(*c, "Ada Moss"), "DNKLEG");
+  EXPECT_EQ(entity(*c, "mayor"), entity(*c, "Kim Holt"));
+  EXPECT_EQ(entity(*c, "a Dutch envoy"), entity(*c, "Piet Roos"));
+}
+
+TEST(Nominals, WhatIsJoinedToAPredicateIsOneToo) {
+  const auto c = from_trees("Ada/NNP/5/nsubj Moss/NNP/1/flat is/AUX/5/cop a/DT/5/det writer/NN/0/root and/CC/7/cc lawyer/NN/5/conj");
+  find(*c);
+  EXPECT_EQ(entity(*c, "lawyer"), entity(*c, "Ada Moss"));
+}
+
+TEST(Nominals, WhatSomebodyIsNotIsNobody) {
+  const auto c = from_trees(
+      "Ole/NNP/6/nsubj Dahl/NNP/1/flat is/AUX/6/cop not/RB/6/advmod a/DT/6/det lawyer/NN/0/root\n"
+      "He/PRP/2/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_NE(entity(*c, "a lawyer"), entity(*c, "Ole Dahl"));
+  EXPECT_EQ(entity(*c, "He"), entity(*c, "Ole Dahl"));
+}
+
+TEST(Nominals, AnOfficeIsNotWhoHoldsIt) {
+  const auto c = from_trees(
+      "President/NNP/2/nmod:desc Ruiz/NNP/3/nsubj spoke/VBD/0/root\n"
+      "Rivals/NNS/2/nsubj sought/VBD/0/root the/DT/4/det post/NN/2/obj of/IN/6/case President/NNP/4/nmod");
+  find(*c);
+  EXPECT_NE(entity(*c, "President", 1), entity(*c, "Ruiz"));
+}
+
+TEST(Nominals, ARestrictiveClauseMakesAnother) {
+  const auto c = from_trees(
+      "The/DT/2/det miners/NNS/3/nsubj struck/VBD/0/root\n"
+      "The/DT/2/det miners/NNS/5/nsubj who/WP/4/nsubj worked/VBD/2/acl:relcl feared/VBD/0/root the/DT/7/det miners/NNS/5/obj");
+  find(*c);
+  EXPECT_NE(entity(*c, "The miners", 1), entity(*c, "The miners"));
+}
+
+TEST(Nominals, BareNounsMeanWhatWasCalledSoBarePeopleMeanAnybody) {
+  const auto c = from_trees(
+      "Parliament/NN/2/nsubj met/VBD/0/root\n"
+      "Then/RB/3/advmod parliament/NN/3/nsubj voted/VBD/0/root\n"
+      "a/DT/2/det parliament/NN/3/nsubj votes/VBZ/0/root\n"
+      "People/NNS/2/nsubj/people danced/VBD/0/root\n"
+      "People/NNS/2/nsubj/people complained/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "parliament"), entity(*c, "Parliament"));
+  EXPECT_NE(entity(*c, "a parliament"), entity(*c, "Parliament"));
+  EXPECT_NE(entity(*c, "People", 1), entity(*c, "People"));
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -158,8 +158,7 @@ TEST(Pronouns, HeSaidGoesOnWithThePreviousSpeaker) {
 }
 
 TEST(Pronouns, WeInSingleQuotationMarks) {
-  const auto c = from_trees(
-      "'/``/3/punct we/PRP/3/nsubj agree/VBP/6/ccomp '/''/3/punct Laura/NNP/6/nsubj said/VBD/0/root");
+  const auto c = from_trees("'/``/3/punct we/PRP/3/nsubj agree/VBP/6/ccomp '/''/3/punct Laura/NNP/6/nsubj said/VBD/0/root");
   say(*c, "Laura", "' we agree '", true);
   find(*c);
   EXPECT_EQ(name(*c, "we"), "Laura");
