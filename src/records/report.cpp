@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <cstdio>
+#include <map>
+#include <vector>
 
 #include "reader/tree.h"
 #include "records/records.h"
@@ -153,19 +156,84 @@ void append_statement(std::string& out, const Coding& coding, std::size_t index,
   out += wrapped.size() > 6 ? wrapped.substr(6) : "\n";
 }
 
-void append_position(std::string& out, const Coding& coding, const Position& position, std::size_t width) {
-  const auto name = [&](std::int32_t entity) { return coding.actors.entities[static_cast<std::size_t>(entity)].name; };
-  std::string line;
-  if (position.between) {
-    line = name(position.between->first) + (position.compatible ? " with " : " against ") + name(position.between->second);
-    if (!position.issue.empty()) line += " on " + position.issue;
-  } else {
-    char stance[32];
-    std::snprintf(stance, sizeof stance, "%+.2f  ", position.stance);
-    line = stance + (position.holder == no_entity ? "?" : name(position.holder)) + " toward " +
-           (position.toward != no_entity ? name(position.toward) : position.issue);
+// As many columns of a terminal as asked for: cut off, or filled with blanks.
+std::string in_columns(const std::string& text, std::size_t columns) {
+  std::string out;
+  std::size_t count = 0;
+  const bool cut = columns_of(text) > columns;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    next_code_point(text, at);
+    if (cut && count + 1 == columns) break;
+    out += text.substr(start, at - start);
+    ++count;
   }
-  append_wrapped(out, line, 6, width);
+  if (cut) return out + "…";
+  return out.append(columns - count, ' ');
+}
+
+// Who holds a position (rows) towards whom and what (columns, by their numbers), then whom the text itself sets together or apart.
+void append_positions(std::string& out, const Coding& coding, const RecordOptions& options, std::size_t width) {
+  constexpr std::size_t indent = 6, cell = 7, widest_name = 28;
+  const auto name = [&](std::int32_t entity) {
+    return entity == no_entity ? std::string("?") : coding.actors.entities[static_cast<std::size_t>(entity)].name;
+  };
+  using Toward = std::pair<std::int32_t, std::string>;  // an actor, or no_entity and an issue
+  std::vector<std::int32_t> holders;
+  std::vector<Toward> columns;
+  std::map<std::pair<std::int32_t, Toward>, double> stances;
+  std::string sides;
+  for (std::size_t i = 0; i < coding.positions.size(); ++i) {
+    const Position& position = coding.positions[i];
+    if (!has_evidence(coding, i, options)) continue;
+    if (position.between) {
+      std::string line = name(position.between->first) + (position.compatible ? " with " : " against ") + name(position.between->second);
+      if (!position.issue.empty()) line += " on " + position.issue;
+      append_wrapped(sides, line, indent, width);
+      continue;
+    }
+    const Toward toward{position.toward, position.toward == no_entity ? position.issue : std::string()};
+    if (std::find(holders.begin(), holders.end(), position.holder) == holders.end()) holders.push_back(position.holder);
+    if (std::find(columns.begin(), columns.end(), toward) == columns.end()) columns.push_back(toward);
+    stances[{position.holder, toward}] = position.stance;
+  }
+  std::stable_partition(columns.begin(), columns.end(), [](const Toward& toward) { return toward.first != no_entity; });
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    const auto& [actor, issue] = columns[k];
+    append_wrapped(out, std::to_string(k + 1) + "  " + (actor != no_entity ? name(actor) : "issue: " + issue), indent, width);
+  }
+  std::size_t names = 0;
+  for (const auto holder : holders) names = std::max(names, std::min(widest_name, columns_of(name(holder))));
+  // As many columns beside each other as the width takes.
+  const std::size_t beside = std::max<std::size_t>(1, (std::max(width, indent + names + cell) - indent - names) / cell);
+  for (std::size_t first = 0; first < columns.size(); first += beside) {
+    const std::size_t last = std::min(columns.size(), first + beside);
+    out += '\n';
+    out.append(indent + names, ' ');
+    for (std::size_t k = first; k < last; ++k) {
+      const std::string number = std::to_string(k + 1);
+      out.append(cell - std::min(cell, number.size()), ' ').append(number);
+    }
+    out += '\n';
+    for (const auto holder : holders) {
+      std::string row(indent, ' ');
+      row += in_columns(name(holder), names);
+      bool any = false;
+      for (std::size_t k = first; k < last; ++k) {
+        const auto found = stances.find({holder, columns[k]});
+        if (found == stances.end()) {
+          row.append(cell - 1, ' ').append("·");
+          continue;
+        }
+        any = true;
+        char sign[16];
+        std::snprintf(sign, sizeof sign, "%+.2f", found->second);
+        row.append(cell - std::min(cell, std::string_view(sign).size()), ' ').append(sign);
+      }
+      if (any) (out += row) += '\n';
+    }
+  }
+  if (!sides.empty()) (columns.empty() ? out : out += '\n') += sides;
 }
 
 void append_heading(std::string& out, std::string_view text) {
@@ -200,9 +268,11 @@ void append_report(std::string& out, const Coding& coding, const RecordOptions& 
   if (coding.statements.empty()) out += "      (no statements)\n";
   out += '\n';
 
-  if (!coding.positions.empty()) {
+  std::string positions;
+  append_positions(positions, coding, options, width);
+  if (!positions.empty()) {
     append_heading(out, "Where they stand (-1 against, +1 for)");
-    for (const Position& position : coding.positions) append_position(out, coding, position, width);
+    out += positions;
     out += '\n';
   }
   if (!document.dropped.empty()) {

@@ -155,6 +155,49 @@ TEST(Report, ShowsASentenceOnceForAllOfItsEvents) {
   EXPECT_THAT(out, HasSubstr("(the same sentence)  ← attacked"));
 }
 
+// Rows hold, columns are held towards: actors first, then issues; beneath it whom the text itself sets together or apart.
+TEST(Report, ShowsPositionsAsAMatrix) {
+  const auto coding = example();
+  coding->actors.entities.resize(4);
+  const char* const names[] = {"Perú", "Chile", "Quito", "a federation of very many small provinces"};
+  for (std::size_t i = 0; i < 4; ++i) coding->actors.entities[i].name = names[i];
+  const auto position = [&](std::int32_t holder, std::int32_t toward, const char* issue, double stance) {
+    Position it;
+    it.holder = holder, it.toward = toward, it.issue = issue, it.stance = stance, it.events = {0};
+    return it;
+  };
+  coding->positions = {position(0, no_entity, "the border", -0.6), position(0, 1, "", 0.25), position(3, 1, "", -1)};
+  Position between = position(1, 2, "", -1);
+  between.between = {1, 2};
+  between.compatible = false;
+  coding->positions.push_back(between);
+  std::string out;
+  append_report(out, *coding);
+  EXPECT_THAT(out, HasSubstr("Where they stand (-1 against, +1 for)\n"
+                             "-------------------------------------\n"
+                             "      1  Chile\n"
+                             "      2  issue: the border\n"
+                             "\n"
+                             "                                        1      2\n"
+                             "      Perú                          +0.25  -0.60\n"
+                             "      a federation of very many s…  -1.00      ·\n"
+                             "\n"
+                             "      Chile against Quito\n"));
+  // Where the width is too small for all columns they stand under each other, and who has nothing there is left out.
+  out.clear();
+  append_report(out, *coding, {}, 44);
+  EXPECT_THAT(out, HasSubstr("                                        1\n"
+                             "      Perú                          +0.25\n"
+                             "      a federation of very many s…  -1.00\n"
+                             "\n"
+                             "                                        2\n"
+                             "      Perú                          -0.60\n"));
+  // What no event above the asked confidence shows is not shown.
+  out.clear();
+  append_report(out, *coding, {.explain = false, .min_confidence = 1.1});
+  EXPECT_EQ(out.find("Where they stand"), std::string::npos);
+}
+
 TEST(Report, BreaksLinesAtTheWidth) {
   std::string out;
   append_report(out, *example(), {}, 40);
