@@ -20,13 +20,14 @@ import json
 import math
 import os
 import random
-import re
 import subprocess
 import sys
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-MARK = re.compile(r"</?[st]>")
+sys.path.insert(0, os.path.join(HERE, os.pardir, "training"))
+from demarche_training.marks import unmark  # noqa: E402
+
 MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 FOLDS, BINS, RIDGE = 5, 10, 3.0
 
@@ -39,17 +40,6 @@ def coded(program, paths):
     records = [json.loads(line) for line in done.stdout.splitlines()]
     documents = {r["id"]: r for r in records if r["record"] == "document"}
     return documents, [r for r in records if r["record"] == "event"]
-
-
-def unmark(marked):
-    """The sentence without its marks, and the spans of source and target (None where not marked)."""
-    places, text, last = {}, "", 0
-    for mark in MARK.finditer(marked):
-        text += marked[last : mark.start()]
-        last = mark.end()
-        places[mark.group()] = len(text)
-    text += marked[last:]
-    return text, *((places[f"<{k}>"], places[f"</{k}>"]) if f"<{k}>" in places and f"</{k}>" in places else None for k in "st")
 
 
 def touches(actor, span):

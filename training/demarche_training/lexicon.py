@@ -9,6 +9,11 @@ from .ud import read_conllu
 SHARE = 0.7  # how far a form's commonest lemma must lead
 
 
+def mended(form, upos, lemma):
+    """The lemma, where a treebank takes too much off: `freed` is of `free`, not of `fre`; before `-ed` no English verb ends in a single e."""
+    return form[:-1] if upos in ("VERB", "AUX") and form.endswith("eed") and lemma == form[:-2] else lemma
+
+
 class Lexicon:
     """{(form, upos): lemma}, and how it and the network's edit scripts together decide."""
 
@@ -35,7 +40,7 @@ class Lexicon:
         for (form, upos), lemmas in seen.items():
             lemma, n = lemmas.most_common(1)[0]
             if n >= share * sum(lemmas.values()) and upos not in ("NUM", "SYM") and "\t" not in form + lemma:
-                entries[form, upos] = lemma
+                entries[form, upos] = mended(form, upos, lemma)
         return cls(entries)
 
     @classmethod

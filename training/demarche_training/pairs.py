@@ -9,7 +9,6 @@ however many pairs it holds, and folds of a cross-validation share the reader.
 import csv
 import json
 import os
-import re
 import subprocess
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from .marks import unmark
 from .network import Layer
 from .pieces import CLS, SEP, casing, quoted
 from .polnear import WORD
@@ -27,7 +27,6 @@ LIMIT = 250  # pieces of a window
 TYPES = ["ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST",
          "SANCTION", "SUPPORT", "THREATEN", "YIELD"]
 NONE, SOURCE, TARGET = 0, 1, 2
-MARK = re.compile(r"</?[st]>")
 
 
 @dataclass
@@ -41,21 +40,6 @@ class Pair:
     quoted: list
     marks: list
     type: str
-
-
-def unmark(marked):
-    """(text without marks, source span, target span), spans in characters, None where a mark is missing."""
-    at, text, last = {}, "", 0
-    for m in MARK.finditer(marked):
-        text += marked[last : m.start()]
-        last = m.end()
-        at[m.group()] = len(text)
-    text += marked[last:]
-
-    def span(k):
-        return (at[f"<{k}>"], at[f"</{k}>"]) if f"<{k}>" in at and f"</{k}>" in at else None
-
-    return text, span("s"), span("t")
 
 
 def word_spans(conllu, texts):

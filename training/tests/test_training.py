@@ -11,7 +11,7 @@ import numpy as np
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 
 import expose_middle
-from demarche_training import decode, lemmas, pairs, pieces, polnear, soft, ud
+from demarche_training import decode, lemmas, lexicon, marks, pairs, pieces, polnear, soft, ud
 
 
 class Features(unittest.TestCase):
@@ -35,6 +35,14 @@ class Lemmas(unittest.TestCase):
 
     def test_a_script_never_empties_a_word(self):
         self.assertEqual(lemmas.apply_script("l|3|", "As"), "as")
+
+
+class MendedLemmas(unittest.TestCase):
+    def test_a_past_in_eed_keeps_both_letters(self):
+        self.assertEqual(lexicon.mended("freed", "VERB", "fre"), "free")
+        self.assertEqual(lexicon.mended("agreed", "VERB", "agree"), "agree")
+        self.assertEqual(lexicon.mended("feed", "VERB", "feed"), "feed")
+        self.assertEqual(lexicon.mended("needed", "VERB", "need"), "need")
 
 
 class Trees(unittest.TestCase):
@@ -91,8 +99,8 @@ class Attributions(unittest.TestCase):
 
 class Pairs(unittest.TestCase):
     def test_marks_are_taken_out(self):
-        self.assertEqual(pairs.unmark("<s>José</s> sued the <t>FBI</t>."), ("José sued the FBI.", (0, 4), (14, 17)))
-        self.assertEqual(pairs.unmark("It hit <t>Aden</t>, <s>officials said."), ("It hit Aden, officials said.", None, (7, 11)))
+        self.assertEqual(marks.unmark("<s>José</s> sued the <t>FBI</t>."), ("José sued the FBI.", (0, 4), (14, 17)))
+        self.assertEqual(marks.unmark("It hit <t>Aden</t>, <s>officials said."), ("It hit Aden, officials said.", None, (7, 11)))
 
     def test_words_as_the_program_cut_them(self):
         texts = ["Don't go, don't.", "", "U.S.-led"]
