@@ -95,6 +95,8 @@ bool Syntax::is_passive(std::uint32_t verb) const {
     const bool bare = word(verb).xpos == "VBD" && kind == "advcl" && head(verb) > static_cast<std::int32_t>(verb) &&
                       child(verb, "nsubj") == no_word && child(verb, "aux") == no_word && marker(verb).empty();
     if ((word(verb).xpos != "VBN" && !bare) || perfect) return false;
+    // `Lee, who refused to go`: with a plain subject and no auxiliary it acts, whatever the tagger takes its form for.
+    if (child(verb, "nsubj") != no_word && child(verb, "aux") == no_word && child(verb, "cop") == no_word) return false;
     if (is_one_of(kind, {"acl", "amod", "xcomp", "advcl"})) return !object || kind == "acl";
     if (kind != "conj" || head(verb) == no_word) return false;
     const auto first = static_cast<std::uint32_t>(head(verb));
