@@ -2,6 +2,7 @@
 // The text's own words are read in sides.cpp, issues in issues.cpp; events.h says how events are weighed.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -49,6 +50,7 @@ class Positions {
     enter_denied_claims();
     write_ledgers();
     find_all_sides();
+    compare_on_issues();
   }
 
  private:
@@ -269,8 +271,43 @@ class Positions {
     }
   }
 
+  // A minister and his country are of one mind.
+  bool one_country(std::int32_t one, std::int32_t other) const {
+    const Entity &a = coding_.actors.entities[static_cast<std::size_t>(one)], &b = coding_.actors.entities[static_cast<std::size_t>(other)];
+    return !a.country.empty() && a.country == b.country && (a.code == a.country || b.code == b.country);
+  }
+
+  // Two who stand clearly for or against the same are together or apart on it, unless the text itself has said how the two stand.
+  void compare_on_issues() {
+    constexpr double clear = 0.3;
+    constexpr std::size_t most = 200;  // pairs of a document
+    const std::size_t count = coding_.positions.size(), limit = count + most;
+    for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t k = i + 1; k < count && coding_.positions.size() < limit; ++k) {
+        const Position &one = coding_.positions[i], &other = coding_.positions[k];
+        if (one.between || other.between || one.issue.empty() || one.issue != other.issue || std::abs(one.stance) < clear ||
+            std::abs(other.stance) < clear || one_country(one.holder, other.holder) ||
+            known_sides_.contains(std::minmax(one.holder, other.holder)))
+          continue;
+        Position position;
+        position.holder = one.holder;
+        position.toward = other.holder;
+        position.between = {one.holder, other.holder};
+        position.issue = one.issue;
+        position.compatible = (one.stance > 0) == (other.stance > 0);
+        position.stance = (position.compatible ? 1 : -1) * std::min(std::abs(one.stance), std::abs(other.stance));
+        position.events = one.events;
+        position.events.insert(position.events.end(), other.events.begin(), other.events.end());
+        position.statements = one.statements;
+        position.statements.insert(position.statements.end(), other.statements.begin(), other.statements.end());
+        position.words = one.words ? one.words : other.words;
+        coding_.positions.push_back(std::move(position));
+      }
+    }
+  }
+
   void find_all_sides() {
-    std::set<std::pair<std::int32_t, std::int32_t>> known;
+    auto& known = known_sides_;
     Sides sides;
     for (std::uint32_t word = 0; word < syntax_.size(); ++word) {
       if (!find_sides(knowledge_, coding_, syntax_, arguments_, word, sides)) continue;
@@ -296,7 +333,8 @@ class Positions {
   std::vector<bool> issue_words_;  // heads of issues that events speak of
   std::map<std::pair<std::int32_t, std::int32_t>, Ledger> actors_;
   std::map<std::pair<std::int32_t, std::string>, Ledger> things_;
-  std::map<std::string, std::vector<std::string>> names_;  // of issues, by the lemma of their heads
+  std::set<std::pair<std::int32_t, std::int32_t>> known_sides_;  // pairs of whom the text itself says how they stand
+  std::map<std::string, std::vector<std::string>> names_;        // of issues, by the lemma of their heads
 };
 
 }  // namespace

@@ -155,6 +155,7 @@ class CodingWriter : public Writer {
     if (it.between) {
       record["between"] = Json::array({actor_by_entity(it.between->first), actor_by_entity(it.between->second)});
       record["compatible"] = it.compatible;
+      if (!it.issue.empty()) record["issue"] = it.issue;
     }
     return record;
   }

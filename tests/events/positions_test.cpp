@@ -105,6 +105,18 @@ TEST(Positions, BetweenTwoThatTheTextPutsTogether) {
     EXPECT_THAT(positions_in(text), ElementsAre("Iran with Israel")) << text;
 }
 
+// Two who stand for or against the same thing are together or apart on it.
+TEST(Positions, WhoStandWhereOnTheSameIssue) {
+  EXPECT_THAT(positions_in("Iran rejected the treaty. Oman supports the treaty."),
+              UnorderedElementsAre("Iran > treaty -0.60", "Oman > treaty +0.60", "Iran against Oman"));
+  EXPECT_THAT(positions_in("Iran rejected the treaty. Oman opposes the treaty."),
+              UnorderedElementsAre("Iran > treaty -0.60", "Oman > treaty -0.60", "Iran with Oman"));
+  EXPECT_THAT(positions_in("Iran rejected the treaty. Oman supports the embargo."),
+              UnorderedElementsAre("Iran > treaty -0.60", "Oman > embargo +0.60"));
+  EXPECT_THAT(positions_in("Iran rejected the treaty. The Iranian foreign minister, Reza Karimi, opposes the treaty."),
+              UnorderedElementsAre("Iran > treaty -0.60", "Reza Karimi > treaty -0.60"));
+}
+
 TEST(Positions, NegationTurnsThemAround) {
   EXPECT_THAT(positions_in("Iran and Israel do not disagree."), ElementsAre("Iran with Israel"));
   EXPECT_THAT(positions_in("The positions of Iran and Israel are not compatible."), ElementsAre("Iran against Israel"));
