@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times coding a corpus from raw text against spaCy's small English model merely parsing it, in the same run.
 
-usage: speed.py DEMARCHE FOLDER [--threads N] [--articles N] [--without-spacy]
+usage: speed.py DEMARCHE FOLDER [--threads N] [--articles N] [--model DIR…] [--without-spacy]
 FOLDER holds text files, an article each (the project measures on PolNeAR's 840 training articles). spaCy (tok2vec, tagger, parser and ner
 alone) needs the packages in bench/requirements.txt. Words are counted between blanks. CPU seconds are of all threads together, start-up
 included; demarche prints all its records to /dev/null. Prints a line for each program, and the ratio last.
@@ -50,6 +50,7 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--articles", type=int, default=None)
+    parser.add_argument("--model", nargs="+", default=[], help="folders of networks to time beside the usual one (model/fast)")
     parser.add_argument("--without-spacy", action="store_true")
     arguments = parser.parse_args()
     paths = sorted(glob.glob(os.path.join(arguments.folder, "*.txt")))[: arguments.articles]
@@ -57,7 +58,10 @@ def main():
         sys.exit(f"{arguments.folder}: no *.txt files (PolNeAR's texts, or any articles, a file each)")
     words = sum(words_of(path) for path in paths)
     rates = {}
-    commands = {"demarche": [arguments.demarche, "code", "--format", "jsonl", "--threads", str(arguments.threads), *paths]}
+    code = ["code", "--format", "jsonl", "--threads", str(arguments.threads), *paths]
+    commands = {"demarche": [arguments.demarche, *code]}
+    for model in arguments.model:
+        commands[f"demarche --model {model}"] = [arguments.demarche, "--model", model, *code]
     if not arguments.without_spacy:
         commands["spaCy"] = [sys.executable, "-c", SPACY, *paths]
     for name, command in commands.items():
@@ -68,7 +72,8 @@ def main():
     seconds = min(timed([arguments.demarche, "code", "--format", "jsonl", example], 1)[1] for _ in range(3))
     print(f"the example article ({words_of(example)} words) from start to last line, best of three: {seconds:.2f} s")
     if "spaCy" in rates:
-        print(f"speed: {rates['demarche'] / rates['spaCy']:.2f} times spaCy's words per CPU second")
+        for name in [n for n in rates if n != "spaCy"]:
+            print(f"speed: {name}: {rates[name] / rates['spaCy']:.2f} times spaCy's words per CPU second")
 
 
 if __name__ == "__main__":
