@@ -77,7 +77,7 @@ def main():
     options = {"INFERENCE_NUM_THREADS": 1, "INFERENCE_PRECISION_HINT": "f32"}
     model.compiled = ov.Core().compile_model(os.path.join(arguments.model, "reader.xml"), "CPU", options)
     labels, columns, arrays = model.labels, model.columns, model.arrays
-    lexicon = Lexicon.read(os.path.join(arguments.model, "lemmas.tsv"))
+    lexicon = Lexicon.read(model.lemmas)
     root = labels["label"].index("root")
 
     sentences = [forms for forms in sentences_of(arguments.file, arguments.sentences) if sum(len(pieces(f)) for f in forms) <= 240]

@@ -43,7 +43,7 @@ def main():
     if arguments.model:
         e = Exported(arguments.model, arguments.threads)
         network, columns, arrays, labels, thresholds = e.run, e.columns, e.arrays, e.labels, e.thresholds
-        lexicon = Lexicon.read(arguments.lexicon or os.path.join(arguments.model, "lemmas.tsv"))
+        lexicon = Lexicon.read(arguments.lexicon or e.lemmas)
     else:
         model, labels, state = evaluate.load(arguments.checkpoint)
         evaluate.fold(model)

@@ -41,6 +41,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("checkpoint")
     parser.add_argument("--out", default="model")
+    parser.add_argument("--tables", metavar="FOLDER", help="name the vocabulary and lemmas of this export instead of writing them again")
     parser.add_argument("--precision", choices=("int8", "fp32"), default="int8")
     parser.add_argument("--version", default="1")
     parser.add_argument("--windows", type=int, default=400, help="training windows to calibrate int8 on")
@@ -58,7 +59,7 @@ def main():
     if arguments.precision == "int8":
         model = export.quantised(model, samples(folder, arguments.windows, seed), arguments.keep)
     about = {"version": arguments.version, "seed": seed, "commit": arguments.commit or state["commit"], "precision": arguments.precision}
-    export.write(arguments.out, model, reader, labels, Lexicon.learned(folder), about)
+    export.write(arguments.out, model, reader, labels, Lexicon.learned(folder), about, arguments.tables)
     for name in sorted(os.listdir(arguments.out)):
         print(f"{os.path.getsize(os.path.join(arguments.out, name)) / 1e6:8.2f} MB  {name}")
 

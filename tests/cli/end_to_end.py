@@ -270,6 +270,8 @@ class Use(unittest.TestCase):
         for done in (run("--model", os.path.join(ROOT, "model"), "code", EXAMPLE), run("code", EXAMPLE, "--model", os.path.join(ROOT, "model"))):
             self.assertEqual(done.returncode, 0)
             self.assertEqual(done.stdout, plain.stdout)
+        fast = records(EXAMPLE, "--model", os.path.join(ROOT, "model", "fast"))
+        self.assertTrue(any(r["record"] == "event" and r["type"] == "REJECT" for r in fast))
         done = run("code", EXAMPLE, "--model", "/nonexistent")
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"/nonexistent/", done.stderr)

@@ -68,8 +68,9 @@ def quantised(model, samples, ignored=()):
                          subset_size=len(samples), ignored_scope=scope)
 
 
-def write(folder, model, reader, labels, lexicon, about):
-    """Writes everything but the model card. `about`: version, seed, commit, precision."""
+def write(folder, model, reader, labels, lexicon, about, tables=None):
+    """Writes everything but the model card. `about`: version, seed, commit, precision; `tables`: the folder of another export, whose vocabulary
+    and lemmas are named instead of written."""
     import openvino as ov
 
     os.makedirs(folder, exist_ok=True)
@@ -81,9 +82,10 @@ def write(folder, model, reader, labels, lexicon, about):
             file.write(values.astype("<f4").tobytes())
             at += values.size
     columns = reader.columns()
+    place = {name: os.path.relpath(os.path.join(tables or folder, name), folder).replace(os.sep, "/") for name in ("vocab.txt", "lemmas.tsv")}
     described = {
         "format": FORMAT, **about,
-        "network": "reader.xml", "vocabulary": "vocab.txt", "lemmas": "lemmas.tsv", "decoder": "reader-decoder.bin",
+        "network": "reader.xml", "vocabulary": place["vocab.txt"], "lemmas": place["lemmas.tsv"], "decoder": "reader-decoder.bin",
         "dimensions": {"hidden": 384, "scores": max(b for _, b in columns.values()), "arc": ARC, "label": LABEL, "attribution": ATTRIBUTION},
         "limits": {"window": 250, "word": MAX_WORD_PIECES},
         "casing": CASING,
@@ -93,6 +95,8 @@ def write(folder, model, reader, labels, lexicon, about):
     with open(os.path.join(folder, "reader.json"), "w", encoding="utf-8", newline="\n") as file:
         json.dump(described, file, ensure_ascii=False, indent=1)
         file.write("\n")
+    if tables:
+        return
     shutil.copyfile(os.path.join(encoder_folder(), "vocab.txt"), os.path.join(folder, "vocab.txt"))
     lexicon.write(os.path.join(folder, "lemmas.tsv"))
 
@@ -106,6 +110,7 @@ class Exported:
         with open(os.path.join(folder, "reader.json"), encoding="utf-8") as file:
             about = json.load(file)
         self.columns, self.labels, self.thresholds = about["columns"], about["labels"], about["thresholds"]
+        self.lemmas = os.path.join(folder, about["lemmas"])
         flat = np.fromfile(os.path.join(folder, about["decoder"]), "<f4")
         self.arrays = {k: flat[a["offset"] : a["offset"] + int(np.prod(a["shape"]))].reshape(a["shape"]) for k, a in about["arrays"].items()}
         core = ov.Core()
