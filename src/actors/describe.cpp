@@ -424,10 +424,9 @@ void describe_mentions(Analysis& a) {
       if (inner == none) continue;
       const Details& part = a.details[static_cast<std::size_t>(inner)];
       if (c < mention.head) {
-        // `the Maduro regime`
-        if (label == "compound" && d.possessor == none && d.noun && d.noun->government && !part.known) d.possessor = inner;
-        if (label == "compound" && d.possessor == none && d.noun && d.noun->government && part.known &&
-            part.known->kind == NameKind::leader)
+        // `the Maduro regime`: a name, whether the parser takes it for a part of a compound or for an attribute.
+        const bool modifies = label == "compound" || (label == "amod" && a.word(c).upos == Upos::PROPN);
+        if (modifies && d.possessor == none && d.noun && d.noun->government && (!part.known || part.known->kind == NameKind::leader))
           d.possessor = inner;
         continue;
       }

@@ -72,6 +72,18 @@ TEST(Nominals, PlacesTellTheirCountry) {
   EXPECT_EQ(entity(*c, "Kaduna")->country, "");  // the city itself is no actor of the country
 }
 
+// Whose government it is says a name, also where the parser takes the name for an adjective.
+TEST(Nominals, AGovernmentIsOfItsLeader) {
+  for (const std::string label : {"compound", "amod"}) {
+    const auto c = from_trees(
+        "Alexander/NNP/3/nsubj Lukashenko/NNP/1/flat spoke/VBD/0/root\n"
+        "Chad/NNP/2/nsubj praised/VBD/0/root the/DT/5/det Lukashenko/NNP/5/" +
+        label + " regime/NN/2/obj");
+    find_actors(knowledge(), *c);
+    EXPECT_EQ(entity(*c, "regime")->country, "BLR") << label;
+  }
+}
+
 // The city of the sentence before says whose police they are.
 TEST(Nominals, APassageIsAboutTheCountryOfItsCity) {
   const CountryOfPlace country_of_place = [](std::string_view name) -> std::string_view { return name == "Kaduna" ? "NGA" : ""; };
