@@ -226,6 +226,11 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
   for (int step = 0; step < longest_chain; ++step) {
     for (const auto c : children(predicate))
       if (relation(c) == "nsubj" || relation(c) == "csubj") return static_cast<std::int32_t>(antecedent(c));
+    // `Oman remains an ally`: some parses hang the verb's subject, which stands before it, on what is said of him.
+    for (const auto c : children(predicate))
+      if (relation(c) == "xcomp")
+        if (const auto subject = child(c, "nsubj"); subject != no_word && static_cast<std::uint32_t>(subject) < predicate)
+          return static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(subject)));
     if (head(predicate) == no_word) return no_word;
     const auto governor = static_cast<std::uint32_t>(head(predicate));
     const auto kind = relation(predicate);
