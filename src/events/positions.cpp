@@ -208,20 +208,27 @@ class Positions {
     }
   }
 
-  // `denied allegations by Iran that …`: who denies stands against whose word he denies.
+  static bool denies(const Statement& statement) { return statement.act == Act::deny && !statement.negated && !statement.hearsay; }
+
+  // Who denies stands against whose word he denies.
+  void enter_denial(std::uint32_t denial, std::uint32_t denied) {
+    const auto holder = speaker_index(coding_.actors, denial), toward = speaker_index(coding_.actors, denied);
+    if (holder == toward || !may_hold(holder) || !may_hold(toward)) return;
+    Ledger& ledger = actors_[{holder, toward}];
+    ledger.enter(-0.4, 1);
+    ledger.statements.push_back(denial);
+    ledger.statements.push_back(denied);
+  }
+
+  // `denied allegations by Iran that …`
   void enter_contradictions() {
     for (std::uint32_t i = 0; i < coding_.statements.size() && i < coding_.actors.statement_source.size(); ++i) {
       const Statement& inner = coding_.statements[i];
       if (inner.inside == no_statement || inner.hearsay) continue;
       const auto outer = static_cast<std::uint32_t>(inner.inside);
-      if (coding_.statements[outer].act != Act::deny || coding_.statements[outer].negated || coding_.statements[outer].hearsay) continue;
+      if (!denies(coding_.statements[outer])) continue;
       if (!is_one_of(name_of(inner.act), {"claim", "accuse", "say", "warn", "announce", "report"})) continue;
-      const auto holder = speaker_index(coding_.actors, outer), toward = speaker_index(coding_.actors, i);
-      if (holder == toward || !may_hold(holder) || !may_hold(toward)) continue;
-      Ledger& ledger = actors_[{holder, toward}];
-      ledger.enter(-0.4, 1);
-      ledger.statements.push_back(outer);
-      ledger.statements.push_back(i);
+      enter_denial(outer, i);
     }
   }
 
@@ -229,7 +236,7 @@ class Positions {
   void enter_denied_claims() {
     for (std::uint32_t i = 0; i < coding_.statements.size() && i < coding_.actors.statement_source.size(); ++i) {
       const Statement& denial = coding_.statements[i];
-      if (denial.act != Act::deny || denial.negated || denial.hearsay || denial.content.size() != 1) continue;
+      if (!denies(denial) || denial.content.size() != 1) continue;
       const WordRange claim = denial.content.front();
       constexpr std::uint32_t longest_claim = 4;
       if (claim.size() > longest_claim || claim.first == 0) continue;
@@ -238,12 +245,7 @@ class Positions {
         if (said.hearsay || said.content.empty() || said.content.back().last > claim.first || said.content.back().last + 1 < claim.first ||
             syntax_.word(claim.first).sentence != syntax_.word(said.content.back().first).sentence)
           continue;
-        const auto holder = speaker_index(coding_.actors, i), toward = speaker_index(coding_.actors, j);
-        if (holder == toward || !may_hold(holder) || !may_hold(toward)) continue;
-        Ledger& ledger = actors_[{holder, toward}];
-        ledger.enter(-0.4, 1);
-        ledger.statements.push_back(i);
-        ledger.statements.push_back(j);
+        enter_denial(i, j);
       }
     }
   }
@@ -307,11 +309,11 @@ class Positions {
   }
 
   void find_all_sides() {
-    auto& known = known_sides_;
     Sides sides;
     for (std::uint32_t word = 0; word < syntax_.size(); ++word) {
       if (!find_sides(knowledge_, coding_, syntax_, arguments_, word, sides)) continue;
-      if (!may_hold(sides.first) || !may_hold(sides.second) || !known.insert(std::minmax(sides.first, sides.second)).second) continue;
+      if (!may_hold(sides.first) || !may_hold(sides.second) || !known_sides_.insert(std::minmax(sides.first, sides.second)).second)
+        continue;
       Position position;
       position.holder = sides.first;
       position.toward = sides.second;

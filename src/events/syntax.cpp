@@ -196,8 +196,7 @@ std::int32_t Syntax::addressee(std::uint32_t noun) const {
   }
   if (head(noun) == no_word) return no_word;
   const auto verb = static_cast<std::uint32_t>(head(noun));
-  const bool answered = is_among(verb, knowledge_.answers) && (relation(noun) == "obj" || label(noun) == "nsubj:pass");
-  if (!answered) return no_word;
+  if (!is_among(verb, knowledge_.answers) || (relation(noun) != "obj" && label(noun) != "nsubj:pass")) return no_word;
   WordList who;
   subjects(verb, who);
   return who.empty() ? no_word : static_cast<std::int32_t>(who.front());
@@ -210,10 +209,8 @@ std::int32_t Syntax::controller(std::uint32_t verb, std::uint32_t governor) cons
     WordList found;
     obliques(governor, special->second, found);
     // The last one in front: `called on Friday on Chad to stop`.
-    std::int32_t who = no_word;
-    for (const auto one : found)
-      if (one > governor && one<verb&& static_cast<std::int32_t>(one)> who) who = static_cast<std::int32_t>(one);
-    if (who != no_word) return who;
+    std::erase_if(found, [&](std::uint32_t one) { return one <= governor || one >= verb; });
+    if (!found.empty()) return static_cast<std::int32_t>(*std::max_element(found.begin(), found.end()));
     // `called him to thank him`: without the preposition it is the caller who thanks.
     return surface_subject(governor);
   }

@@ -65,12 +65,11 @@ class Syntax {
   bool is_relative_pronoun(std::uint32_t i) const;
   // The noun's owner or doer, for infinitives and gerunds that depend on it: Trump's decision to leave.
   std::int32_t noun_subject(std::uint32_t noun) const;
+  // Who is asked by a noun of the class `addressed`: a demand on Iran to withdraw; Iran rejected a demand to withdraw. no_word if not said.
+  std::int32_t addressee(std::uint32_t noun) const;
 
   const Reading& reading() const { return reading_; }
   const Tree& tree() const { return tree_; }
-
-  // Who is asked by a noun of the class `addressed`: a demand on Iran to withdraw; Iran rejected a demand to withdraw. no_word if not said.
-  std::int32_t addressee(std::uint32_t noun) const;
 
  private:
   bool supports(std::uint32_t verb) const;

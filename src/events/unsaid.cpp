@@ -50,15 +50,14 @@ bool is_asked(const Syntax& syntax, const Finding& finding) {
   for (int step = 0; step < 4 && syntax.head(clause) != no_word && is_one_of(syntax.relation(clause), {"xcomp", "conj", "obj"}); ++step)
     clause = static_cast<std::uint32_t>(syntax.head(clause));
   std::uint32_t auxiliary = 0, subject = 0;
-  bool inverted = false, what = false;
+  bool what = false;
   for (const auto c : syntax.children(clause)) {
     const auto tag = syntax.word(c).xpos;
     what |= tag == "WRB" || tag == "WP" || tag == "WDT" || tag == "WP$";
     if ((syntax.relation(c) == "aux" || syntax.relation(c) == "cop") && auxiliary == 0) auxiliary = c + 1;
     if (syntax.relation(c) == "nsubj") subject = c + 1;
   }
-  inverted = auxiliary != 0 && subject > auxiliary;
-  return inverted && !what;
+  return auxiliary != 0 && subject > auxiliary && !what;
 }
 
 // `“Who gave the order?” the senator demanded`: the cues of questions, in text order, are ways of speaking and nothing else.
