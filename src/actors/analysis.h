@@ -130,6 +130,8 @@ class Focus {
   std::vector<float> total_;            // per country
   std::int16_t document_ = no_country;  // none without a clear majority
 };
+// May the passage tell whose he is? Not of `diplomats` or `European officials`.
+bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention);
 bool is_capitalised(std::string_view form);
 std::string_view preposition(const Analysis& a, std::uint32_t word);  // before the word; empty if there is none
 // Words that tell one from another (`the northern army`): adjectives and compounds before the head, another owner or `of` phrase.

@@ -43,6 +43,21 @@ const Leader* on_the_day(const ActorKnowledge& knowledge, std::uint32_t row, con
   return best;
 }
 
+// `Rezai's office`, `her spokesman`: of the country that the document says to be his, wherever it says so.
+std::int16_t country_of_owner(const Analysis& a, const Group& g) {
+  for (const auto m : g.mentions) {
+    const Details& d = a.details[m];
+    if (d.possessor == none || !(d.noun || a.lemmas[a.coding.actors.mentions[m].head] == "office")) continue;
+    const auto owner = a.details[static_cast<std::size_t>(d.possessor)].group;
+    if (owner == none || a.groups[static_cast<std::size_t>(owner)].kind != ActorClass::person) continue;
+    const Group& of = a.groups[static_cast<std::size_t>(owner)];
+    if (of.country != no_country) return of.country;
+    for (const auto other : of.mentions)
+      if (a.details[other].country != no_country) return a.details[other].country;
+  }
+  return no_country;
+}
+
 bool is_of_a_state(const ActorKnowledge& knowledge, const Roles& roles) {
   static constexpr std::array<std::string_view, 6> sectors = {"GOV", "MIL", "LEG", "JUD", "COP", "OPP"};
   for (std::uint8_t i = 0; i < roles.count; ++i)
@@ -98,6 +113,10 @@ void make_entities(Analysis& a) {
         in_office = static_cast<std::int32_t>(m);
     }
     if (country == no_country) country = g.country;
+    if (country == no_country && code.empty() && !named && !g.is_country) {
+      country = country_of_owner(a, g);
+      if (country != no_country) rule = "possessor";
+    }
     if (g.is_country) {
       entity.name = a.knowledge.countries[static_cast<std::size_t>(g.country)].name;
       entity.country = a.knowledge.countries[static_cast<std::size_t>(g.country)].code;
@@ -166,7 +185,8 @@ void make_entities(Analysis& a) {
             roles.add(a.knowledge.eli);
         }
       }
-      if (country == no_country && code.empty() && in_office != none && g.kind == ActorClass::person) {
+      if (country == no_country && code.empty() && in_office != none && g.kind == ActorClass::person &&
+          may_be_of_the_passage(a, static_cast<std::uint32_t>(in_office))) {
         country = focus.around(a, static_cast<std::uint32_t>(in_office), 0.4F, 2.0F);
         if (country != no_country) rule = "country in focus";
       }

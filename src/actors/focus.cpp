@@ -18,6 +18,15 @@ bool own_words(const Analysis& a, std::uint32_t speaker, std::uint32_t mention) 
 
 }  // namespace
 
+bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention) {
+  const Mention& m = a.coding.actors.mentions[mention];
+  const Details& d = a.details[mention];
+  if (a.knowledge.words.abroad.contains(d.role_word) || a.knowledge.words.abroad.contains(a.lemmas[m.head])) return false;
+  for (std::uint32_t i = m.words.first; i < m.head; ++i)
+    if (a.knowledge.words.outside.contains(a.lemmas[i])) return false;
+  return true;
+}
+
 Focus::Focus(const Analysis& a) : speaks_(a.details.size(), false), total_(a.knowledge.countries.size(), 0.0F) {
   for (const Statement& s : a.coding.statements) {
     if (!s.source) continue;

@@ -104,6 +104,7 @@ using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_
 struct WordSets {
   StringMap<bool> becoming, appointing, serving;  // verbs behind which stands what somebody is
   StringMap<bool> body, place;                    // nouns for any body, any place
+  StringMap<bool> abroad, outside;                // nouns and modifiers of those who are of another country than the passage
 };
 
 // How far a phrase with this word in it may reach to either side, in words.

@@ -179,6 +179,22 @@ void shorter_names(Analysis& a) {
 
 }  // namespace
 
+namespace {
+
+// `at a conference with her Turkish counterpart, Levent Aydin`: the person right before the comma, whatever the parser hangs the name on.
+std::int32_t person_beside(const Analysis& a, std::uint32_t name) {
+  const auto& mentions = a.coding.actors.mentions;
+  if (mentions[name].kind != MentionKind::name || a.details[name].kind != ActorClass::person) return none;
+  const auto first = mentions[name].words.first;
+  if (first < 2 || a.forms[first - 1] != ",") return none;
+  const auto other = a.mention_at(first - 2);
+  if (other == none || mentions[static_cast<std::size_t>(other)].kind != MentionKind::nominal) return none;
+  const Details& o = a.details[static_cast<std::size_t>(other)];
+  return o.kind == ActorClass::person && o.number == Number::singular ? other : none;
+}
+
+}  // namespace
+
 void link_grammar(Analysis& a) {
   auto& mentions = a.actors().mentions;
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
@@ -205,7 +221,10 @@ void link_grammar(Analysis& a) {
     if (mentions[m].kind == MentionKind::adjective || word.head == no_word) {
       if (mentions[m].kind == MentionKind::adjective) continue;
     } else if (base(word.deprel) == "appos") {
-      const std::int32_t other = a.mention_at(static_cast<std::uint32_t>(word.head));
+      std::int32_t other = a.mention_at(static_cast<std::uint32_t>(word.head));
+      if (const auto beside = person_beside(a, m);
+          beside != none && (other == none || clash(d, a.details[static_cast<std::size_t>(other)])))
+        other = beside;
       if (other != none && mentions[static_cast<std::size_t>(other)].kind != MentionKind::adjective) {
         const Details& o = a.details[static_cast<std::size_t>(other)];
         if (!clash(d, o) && !(place_like(d) && place_like(o) && !d.name.empty() && !o.name.empty())) {

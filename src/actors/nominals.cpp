@@ -262,6 +262,7 @@ void link_nominals(Analysis& a) {
         (d.possessor != none && a.details[static_cast<std::size_t>(d.possessor)].kind == ActorClass::organisation))
       continue;
     if (d.indefinite && d.number == Number::singular) continue;
+    if (!may_be_of_the_passage(a, m)) continue;
     const std::int16_t country = focus.around(a, m, 0.7F);
     if (country == no_country) continue;
     d.country = g.country = country;

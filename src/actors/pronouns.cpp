@@ -5,6 +5,7 @@
 #include <set>
 
 #include "actors/analysis.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -251,7 +252,7 @@ class Pronouns {
       const auto owned = governor(p);
       set(Cue::owned_conjunct, owned != no_word && base(a.word(static_cast<std::uint32_t>(owned)).deprel) == "conj" &&
                                    governor(static_cast<std::uint32_t>(owned)) == static_cast<std::int32_t>(head));
-      set(Cue::same_clause_subject, cd.syntax == Syntax::subject && same_clause(p, head));
+      set(Cue::same_clause_subject, (cd.syntax == Syntax::subject && same_clause(p, head)) || is_made_to_own(p, head));
     }
     const bool speaks = source_of_[m] != none;
     set(Cue::speaking_person, speaks && (g.kind == ActorClass::person || g.kind == ActorClass::people));
@@ -309,6 +310,7 @@ class Pronouns {
   void third_person(std::uint32_t m) {
     Details& d = a.details[m];
     if (d.reflexive && reflexive(m)) return;
+    if (of_relative_clause(m) || named_behind_quote(m)) return;
     const std::int32_t last_speaker = source_of_[m] != none ? previous_speaker(m) : none;
     const std::int32_t own_quote = source_of_[m];
     const PronounForm form = d.gender != Gender::unknown  ? PronounForm::he
@@ -418,6 +420,61 @@ class Pronouns {
         return true;
       }
       verb = governor(static_cast<std::uint32_t>(verb));
+    }
+    return false;
+  }
+
+  // `An officer, who spoke anonymously because he feared for his job`: the subject of a clause inside of a relative one is whom that is
+  // about.
+  bool of_relative_clause(std::uint32_t m) {
+    const Details& d = a.details[m];
+    if (d.syntax != Syntax::subject || governor(a.head(m)) == no_word) return false;
+    const auto clause = static_cast<std::uint32_t>(governor(a.head(m)));
+    if (base(a.word(clause).deprel) != "advcl" || governor(clause) == no_word) return false;
+    const auto around = static_cast<std::uint32_t>(governor(clause));
+    if (a.word(around).deprel != "acl:relcl") return false;
+    const auto subject = child(a.reading, a.tree, around, "nsubj");
+    if (subject == no_word || !is_one_of(a.forms[static_cast<std::uint32_t>(subject)], {"who", "which", "that"})) return false;
+    const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
+    return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+  }
+
+  // `“They are lying,” he said, referring to Iran's leaders`
+  bool named_behind_quote(std::uint32_t m) {
+    const Details& d = a.details[m];
+    if (!d.quoted || d.possessive) return false;
+    const std::int32_t quote = quote_around(d);
+    if (quote == none || !a.coding.statements[static_cast<std::size_t>(quote)].cue) return false;
+    const WordRange cue = *a.coding.statements[static_cast<std::size_t>(quote)].cue;
+    for (std::uint32_t verb = cue.first; verb < cue.last; ++verb)
+      for (const auto gloss : a.tree.children(verb)) {
+        if (base(a.word(gloss).deprel) != "advcl" || a.forms[gloss] != "referring") continue;
+        for (const auto named : a.tree.children(gloss)) {
+          if (base(a.word(named).deprel) != "obl" || preposition(a, named) != "to") continue;
+          const auto c = a.mention_at(named);
+          return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+        }
+      }
+    return false;
+  }
+
+  bool settle_if_it_agrees(std::uint32_t m, std::int32_t group) {
+    if (group == none) return false;
+    const Group& g = a.groups[static_cast<std::size_t>(group)];
+    if (g.mentions.empty() || !agrees(a.details[m], g, a.details[g.mentions.front()])) return false;
+    settle(m, group);
+    return true;
+  }
+
+  // `forced Chad to close its border`: whoever is made to do something to what is his own.
+  bool is_made_to_own(std::uint32_t pronoun, std::uint32_t object) const {
+    if (base(a.word(object).deprel) != "obj" || governor(object) == no_word) return false;
+    std::int32_t at = governor(pronoun);
+    for (int step = 0; step < 5 && at != no_word; ++step) {
+      const auto word = static_cast<std::uint32_t>(at);
+      if (base(a.word(word).deprel) == "xcomp" && governor(word) == governor(object) && word > object) return true;
+      if (child(a.reading, a.tree, word, "nsubj") != no_word) return false;
+      at = governor(word);
     }
     return false;
   }

@@ -130,6 +130,8 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         if (kind == "advcl" && !syntax_.is_infinitive(c)) continue;
         if (kind == "conj" && at == word) continue;
         if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;
+        // `smuggled weapons from Libya`: where they come from, not who gets them.
+        if (kind == "obl" && syntax_.marker(c) == "from") continue;
         // What an entry names as the thing that is sent or given is not whom it is done to: sent troops to Mali.
         const bool thing = std::find(named.begin(), named.end(), c) != named.end();
         const auto mention = mention_at(syntax_.antecedent(c));
@@ -223,14 +225,26 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
       break;
     }
     case RoleKind::clause_subject:
-      if (const auto clause = syntax_.complement(trigger); clause != no_word)
-        if (const auto subject = syntax_.child(static_cast<std::uint32_t>(clause), "nsubj"); subject != no_word)
+      if (const auto clause = syntax_.complement(trigger); clause != no_word) {
+        // `alleged that the town had been shelled by Mali`: who is said to have done it.
+        if (syntax_.is_passive(static_cast<std::uint32_t>(clause)))
+          syntax_.subjects(static_cast<std::uint32_t>(clause), out);
+        else if (const auto subject = syntax_.child(static_cast<std::uint32_t>(clause), "nsubj"); subject != no_word)
           out.push_back(syntax_.antecedent(static_cast<std::uint32_t>(subject)));
+      }
       break;
     case RoleKind::clause:
     case RoleKind::any:
       break;  // search by themselves
   }
+}
+
+// `sold Oman twelve fighter jets`: what is given is nobody.
+bool ArgumentFinder::is_goods(std::uint32_t word, const WordList& named) const {
+  if (std::find(named.begin(), named.end(), word) == named.end()) return false;
+  const auto weapons = knowledge_.classes.find("weapon");
+  return weapons != knowledge_.classes.end() &&
+         std::find(weapons->second.begin(), weapons->second.end(), syntax_.lemma(word)) != weapons->second.end();
 }
 
 void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named,
@@ -258,6 +272,8 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
           found.insert(found.end(), both.begin(), is_target ? both.end() : both.begin() + 1);
         } else if (role.kind == RoleKind::adjective) {
           if (const auto mention = mention_at(word); mention != no_mention) add(found, mention);
+        } else if (is_target && is_goods(word, named)) {
+          inner_actor(word, found);
         } else {
           actors_of(word, found);
           // `passed a resolution criticizing him`: whoever passed it.

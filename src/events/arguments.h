@@ -38,6 +38,7 @@ class ArgumentFinder {
   std::int32_t actor_below(std::uint32_t word, const WordList& named, const MentionList& without) const;
 
  private:
+  bool is_goods(std::uint32_t word, const WordList& named) const;
   void fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named, const MentionList& without,
             MentionList& out, const Role*& led) const;
   void words_of(const Role& role, std::uint32_t trigger, WordList& out) const;

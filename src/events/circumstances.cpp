@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "events/denials.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -16,6 +17,28 @@ bool opens_clause(std::string_view label) {
   return kind == "ccomp" || kind == "advcl" || label == "acl:relcl" || kind == "acl" || kind == "parataxis" || kind == "csubj";
 }
 
+// A clause with a time and place of its own: what is said (reported, promised, planned) on Friday did not happen on Friday, nor what it
+// came after.
+bool is_a_world_apart(const Syntax& syntax, std::uint32_t node) {
+  const auto label = syntax.label(node);
+  const auto kind = base(label);
+  if (kind == "ccomp" || label == "acl:relcl" || kind == "parataxis") return true;
+  // `a promise that they would leave`, `a plan to leave`; but `a man carrying a bomb`
+  if (kind == "acl") return syntax.is_infinitive(node) || syntax.is_finite(node);
+  if (kind != "advcl") return false;
+  const auto marker = syntax.marker(node);
+  if (is_one_of(marker, {"since", "because", "although", "though", "if", "unless", "until", "till", "whereas"})) return true;
+  return is_one_of(marker, {"after", "before"}) && syntax.is_finite(node);
+}
+
+// `Friday's ruling`, `the Nov. 5 election`: the day of the noun, and of what happens at it or in it, but of nothing else.
+bool is_day_of_another(const Syntax& syntax, std::uint32_t word, std::uint32_t noun, std::uint32_t trigger) {
+  if (noun == trigger || !syntax.is_nominal(noun)) return false;
+  const auto label = syntax.label(word);
+  if (label != "nmod:poss" && label != "compound" && label != "amod") return false;
+  return !is_one_of(syntax.marker(noun), {"at", "in", "during", "on", "amid", "throughout", "over"});
+}
+
 }  // namespace
 
 Circumstances::Circumstances(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax)
@@ -23,14 +46,16 @@ Circumstances::Circumstances(const EventKnowledge& knowledge, const Coding& codi
       coding_(coding),
       syntax_(syntax),
       voices_(coding),
+      denied_(coding.statements.size(), false),
       contexts_(coding.reading.sentences.size(), 0),
       known_(coding.reading.sentences.size(), false) {
+  for (const Denial& it : find_denials(coding, syntax)) denied_[it.denied] = true;
   for (const TimeExpression& time : coding.times) times_.push_back(time.words);
   for (const Place& place : coding.places) places_.push_back(place.words);
 }
 
 // Steps through the tree, or too_far where the word belongs to another clause: what is said on Friday did not happen on Friday.
-int Circumstances::distance(std::uint32_t trigger, std::uint32_t word) const {
+int Circumstances::distance(std::uint32_t trigger, std::uint32_t word, bool is_time) const {
   constexpr int longest = 12;
   // From the word up to its own clause.
   std::uint32_t path[longest + 1];
@@ -47,13 +72,16 @@ int Circumstances::distance(std::uint32_t trigger, std::uint32_t word) const {
       int cost = up + down;
       for (int i = 0; i < down; ++i) {
         if (opens_clause(syntax_.label(path[i]))) return too_far;
+        if (is_time && i + 1 <= down && is_day_of_another(syntax_, path[i], path[i + 1], trigger)) return too_far;
         if (syntax_.relation(path[i]) == "conj" && syntax_.is_verb(path[i])) cost += 4;
       }
       return cost;
     }
-    const auto label = syntax_.label(node);
-    const auto kind = base(label);
-    if (kind == "ccomp" || label == "acl:relcl" || kind == "parataxis") return too_far;
+    if (is_a_world_apart(syntax_, node)) return too_far;
+    // `condemned the attack on Friday`: what is spoken of has its own day; what is done (`launched the attack`) has that of the doing.
+    if (up == 0 && !syntax_.is_verb(node) && syntax_.relation(node) == "obj" && syntax_.support_verb(node) == no_word &&
+        syntax_.receiving_verb(node) == no_word)
+      return too_far;
     at = syntax_.head(node);
   }
   return too_far;
@@ -68,7 +96,7 @@ std::int32_t Circumstances::nearest(const std::vector<WordRange>& candidates, st
   for (; at != candidates.end() && at->first < words.last; ++at) {
     if (at->empty()) continue;
     const auto head = head_of(coding_.reading, *at);
-    const int cost = distance(trigger, head);
+    const int cost = distance(trigger, head, true);
     if (cost < best) {
       best = cost;
       found = static_cast<std::int32_t>(at - candidates.begin());
@@ -79,6 +107,11 @@ std::int32_t Circumstances::nearest(const std::vector<WordRange>& candidates, st
 
 void Circumstances::set_time_and_place(Event& event, std::uint32_t trigger) const {
   event.when = nearest(times_, trigger, event.sentence);
+  // `had agreed to review it in June`, told in May: what has happened lies behind.
+  const auto& published = coding_.document.published;
+  if (event.when >= 0 && published && event.modality == Modality::actual &&
+      std::chrono::sys_days(coding_.times[static_cast<std::size_t>(event.when)].days.start) > std::chrono::sys_days(*published))
+    event.when = -1;
   // A place where something is, or where it goes; not one that acts.
   const WordRange words = coding_.reading.sentences[event.sentence].words;
   int best = too_far;
@@ -112,7 +145,7 @@ void Circumstances::set_time_and_place(Event& event, std::uint32_t trigger) cons
       extra = 2;
     }
     if (!located) continue;
-    const int cost = distance(trigger, head) + extra + (coding_.places[i].is_country ? 1 : 0);
+    const int cost = distance(trigger, head, false) + extra + (coding_.places[i].is_country ? 1 : 0);
     if (cost < best) {
       best = cost;
       event.where = static_cast<std::int32_t>(i);

@@ -20,14 +20,16 @@ class Circumstances {
   void add_contexts(Event& event);
 
  private:
+  bool is_charged(std::uint32_t trigger) const;
   bool beside_voice(std::uint32_t trigger, std::uint32_t statement) const;
-  int distance(std::uint32_t trigger, std::uint32_t word) const;
+  int distance(std::uint32_t trigger, std::uint32_t word, bool is_time) const;
   std::int32_t nearest(const std::vector<WordRange>& candidates, std::uint32_t trigger, std::uint32_t sentence) const;
 
   const EventKnowledge& knowledge_;
   const Coding& coding_;
   const Syntax& syntax_;
   VoiceTable voices_;
+  std::vector<bool> denied_;  // statements that others deny
   std::vector<WordRange> times_, places_;
   std::vector<std::uint64_t> contexts_;  // per sentence: bits, once known
   std::vector<bool> known_;

@@ -31,6 +31,14 @@ bool is_no_duty(const Syntax& syntax, std::uint32_t verb, std::uint32_t modal) {
   return false;
 }
 
+// `He should have warned us`: it is too late to ask him; it is held against him.
+bool is_reproach(const Syntax& syntax, std::uint32_t verb, std::uint32_t modal) {
+  if (same_word(syntax.word(modal).form, "must")) return false;
+  for (const auto c : syntax.children(verb))
+    if (syntax.relation(c) == "aux" && c > modal && syntax.lemma(c) == "have") return true;
+  return false;
+}
+
 bool is_saying(Act act) {
   return act == Act::say || act == Act::claim || act == Act::demand || act == Act::announce || act == Act::warn || act == Act::suggest ||
          act == Act::ask;
@@ -74,16 +82,17 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
         finding.trigger = verb;
         finding.anchor = statement.cue->first;
         finding.words = {std::min(verb, static_cast<std::uint32_t>(modal)), std::max(verb, static_cast<std::uint32_t>(modal)) + 1};
-        set_code(knowledge, "100", finding);
+        const bool reproach = is_reproach(syntax, verb, static_cast<std::uint32_t>(modal));
+        set_code(knowledge, reproach ? "111" : "100", finding);
         // What is demanded says which kind of demand it is.
         for (const Finding& inner : findings)
-          if (inner.trigger == verb && inner.type != type && !inner.reality.negated)
+          if (!reproach && inner.trigger == verb && inner.type != type && !inner.reality.negated)
             if (const auto* row = composition_of(knowledge, inner.cameo);
                 row && !row->demanded.empty() && set_code(knowledge, row->demanded, finding)) {
               finding.composed_by = row->line;
               finding.composed_of = inner.rule;
             }
-        finding.rule = "demand:" + std::string(syntax.lemma(static_cast<std::uint32_t>(modal)));
+        finding.rule = (reproach ? "reproach:" : "demand:") + std::string(syntax.lemma(static_cast<std::uint32_t>(modal)));
         findings.push_back(std::move(finding));
         break;  // one of each part: what follows elaborates
       }

@@ -186,6 +186,8 @@ struct EventKnowledge {
   std::vector<std::string> addressed, answers;
   // Sorted: nouns for those who stand nowhere, and nouns that are no issue; the classes `no_holder` and `no_issue`.
   std::vector<std::string> no_holders, no_issues;
+  // Sorted: verbs and nouns behind which stands what somebody is said to have done, by those who accuse him; the class `charging`.
+  std::vector<std::string> charging;
   std::vector<Frame> frames;
   std::vector<Predicate> predicates;
   std::array<LemmaMap<std::vector<std::uint32_t>>, predicate_kinds> by_lemma;  // most specific first

@@ -234,6 +234,7 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("addressed", knowledge.addressed);
   take_class("answer", knowledge.answers);
   take_class("no_holder", knowledge.no_holders);
+  take_class("charging", knowledge.charging);
   take_class("no_issue", knowledge.no_issues);
   load_frames(folder, knowledge);
   const auto fallback = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [](const Frame& f) { return f.name == "default"; });

@@ -92,7 +92,8 @@ void read_clause(const Syntax& syntax, std::uint32_t node, bool auxiliaries, Rea
       } else if (is_one_of(modal, {"may", "might", "could", "can", "ca"})) {
         apply(reality, Effect::possible);
       } else if (is_one_of(modal, {"must", "should", "ought"})) {
-        apply(reality, Effect::demanded);
+        // `should have warned them`: he has not.
+        apply(reality, perfect && modal != "must" ? Effect::possible : Effect::demanded);
       }
     } else if ((kind == "advmod" || kind == "cc" || kind == "det") && is_negation(syntax, c)) {
       reality.negated = !reality.negated;
@@ -104,6 +105,36 @@ void read_clause(const Syntax& syntax, std::uint32_t node, bool auxiliaries, Rea
       reality.negated = !reality.negated;
     }
   }
+}
+
+// `would have banned`, `could have banned`
+bool would_have(const Syntax& syntax, std::uint32_t verb) {
+  bool modal = false, have = false;
+  for (const auto c : syntax.children(verb)) {
+    if (syntax.relation(c) != "aux") continue;
+    modal |= syntax.word(c).xpos == "MD";
+    have |= syntax.lemma(c) == "have";
+  }
+  return modal && have;
+}
+
+// Is the clause about somebody other than the subject of what governs it?
+bool has_other_subject(const Syntax& syntax, std::uint32_t clause, std::uint32_t governor) {
+  return syntax.child(governor, "obj") != no_word || syntax.child(clause, "nsubj") != no_word;
+}
+
+// `that he has gone`, `that it targets rebels`; not `that he go`, `that he be released`, `that he should go`.
+bool is_indicative(const Syntax& syntax, std::uint32_t clause) {
+  const auto tag = syntax.word(clause).xpos;
+  if (tag == "VBZ" || tag == "VBD") return true;
+  for (const auto c : syntax.children(clause)) {
+    const auto label = syntax.relation(c);
+    if (label != "aux" && label != "cop") continue;
+    const auto auxiliary = syntax.word(c).xpos;
+    if (auxiliary == "VBZ" || auxiliary == "VBD" || auxiliary == "VBP") return true;
+    if (auxiliary == "MD" && !is_one_of(syntax.lemma(c), {"should", "must", "shall", "ought"})) return true;
+  }
+  return false;
 }
 
 PredicateKind kind_of(const Syntax& syntax, std::uint32_t word) {
@@ -159,9 +190,10 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       if (syntax.child(node, "nsubj") != no_word || syntax.child(node, "aux") != no_word ||
           syntax.is_passive(node) != syntax.is_passive(governor))
         own = false;
-      // `has agreed to meet and signed`: a finite verb does not share the auxiliaries of a first one.
+      // `has agreed to meet and signed`: a finite verb does not share the auxiliaries of a first one, but `would have banned it and
+      // punished them` is no finite verb.
       const auto tag = syntax.word(node).xpos;
-      if (tag == "VBD" || tag == "VBZ" || tag == "VBP") own = false;
+      if (tag == "VBZ" || tag == "VBP" || (tag == "VBD" && !would_have(syntax, governor))) own = false;
       // `never interfere and call on others …`: only `or` and `nor` carry a negation on.
       bool carries = false;
       for (const auto c : syntax.children(node))
@@ -179,6 +211,12 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     if (clause) {
       Effect effect = syntax.is_infinitive(node) ? effect_of(knowledge, kind, lemma, "infinitive") : Effect::none;
       if (effect == Effect::none) effect = effect_of(knowledge, kind, lemma, "clause");
+      // `wants the king to go`: what is wished of another, unlike `wants to go`.
+      if (effect == Effect::intended && is_one_of(lemma, {"want", "like", "prefer"}) && has_other_subject(syntax, node, governor))
+        effect = Effect::demanded;
+      // `insists that the king has gone` claims, `insists that he go` demands.
+      if (effect == Effect::demanded && relation == "ccomp" && kind == PredicateKind::verb && is_indicative(syntax, node))
+        effect = Effect::none;
       // `called him to thank him` asks for nothing, unlike `called on him to …`.
       if (effect == Effect::demanded && kind == PredicateKind::verb && syntax.child(governor, "obj") != no_word)
         if (const auto control = knowledge.control.find(lemma);

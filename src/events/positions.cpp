@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "events/denials.h"
 #include "events/findings.h"
 #include "events/stances.h"
 #include "speech/speech.h"
@@ -82,6 +83,7 @@ class Positions {
     double weight = event.modality == Modality::actual ? 1.0 : event.modality == Modality::intended ? 0.7 : 0.3;
     if (event.status == Status::hearsay) return weight * 0.5;
     if (event.status != Status::claimed) return weight;
+    if (event.voices.empty()) return weight * 0.35;  // accused of it, by nobody who is named
     const auto voice = event.voices.back();
     const auto speaker = speaker_index(coding_.actors, voice);
     // `“We condemn the attack,” she said`: to say it is to do it.
@@ -234,20 +236,8 @@ class Positions {
 
   // `Chad said …, a claim that Mali denied`: the denial's words name those before them.
   void enter_denied_claims() {
-    for (std::uint32_t i = 0; i < coding_.statements.size() && i < coding_.actors.statement_source.size(); ++i) {
-      const Statement& denial = coding_.statements[i];
-      if (!denies(denial) || denial.content.size() != 1) continue;
-      const WordRange claim = denial.content.front();
-      constexpr std::uint32_t longest_claim = 4;
-      if (claim.size() > longest_claim || claim.first == 0) continue;
-      for (std::uint32_t j = 0; j < coding_.statements.size() && j < coding_.actors.statement_source.size(); ++j) {
-        const Statement& said = coding_.statements[j];
-        if (said.hearsay || said.content.empty() || said.content.back().last > claim.first || said.content.back().last + 1 < claim.first ||
-            syntax_.word(claim.first).sentence != syntax_.word(said.content.back().first).sentence)
-          continue;
-        enter_denial(i, j);
-      }
-    }
+    for (const Denial& it : find_denials(coding_, syntax_))
+      if (denies(coding_.statements[it.denial]) && !coding_.statements[it.denied].hearsay) enter_denial(it.denial, it.denied);
   }
 
   void write_ledgers() {

@@ -17,6 +17,13 @@ bool is_known(const EventKnowledge& knowledge, std::string_view verb) {
          knowledge.support_verbs.contains(verb);
 }
 
+// `Russian`, `U.S.`, `NATO` before a noun: whose it is.
+bool names_an_owner(const Word& word) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (word.form.size() < 2 || !is_capital(word.form[0])) return false;
+  return word.upos == Upos::ADJ || std::all_of(word.form.begin(), word.form.end(), [&](char c) { return is_capital(c) || c == '.'; });
+}
+
 }  // namespace
 
 bool same_word(std::string_view text, std::string_view lowered) {
@@ -173,9 +180,16 @@ std::int32_t Syntax::noun_subject(std::uint32_t noun) const {
     if (label(c) == "nmod:poss") return static_cast<std::int32_t>(c);
   for (const auto c : children(noun))
     if (relation(c) == "nmod" && (has_marker(c, "by") || has_marker(c, "of"))) return static_cast<std::int32_t>(c);
+  // `a Russian proposal to hold talks`, `the U.S. decision to leave`
+  for (const auto c : children(noun))
+    if (c < noun && is_one_of(relation(c), {"amod", "compound"}) && names_an_owner(word(c))) return static_cast<std::int32_t>(c);
   if (head(noun) == no_word) return no_word;
   const auto governor = static_cast<std::uint32_t>(head(noun));
   if (is_one_of(relation(noun), {"obj", "obl", "xcomp"})) {
+    // `rejected a plan to send troops`: whose plan it is has not been said.
+    if (relation(noun) == "obj" && is_one_of(lemma(governor), {"reject", "oppose", "dismiss", "block", "veto", "criticize", "criticise",
+                                                               "condemn", "denounce", "welcome", "praise", "deny", "question"}))
+      return no_word;
     WordList who;
     subjects(governor, who);
     if (!who.empty()) return static_cast<std::int32_t>(who.front());

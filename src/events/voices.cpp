@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "events/circumstances.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -38,6 +39,24 @@ bool Circumstances::beside_voice(std::uint32_t trigger, std::uint32_t index) con
   return false;
 }
 
+// `accused of torturing prisoners`, `convicted of spying`, `jailed for insulting the king`: the word of those who accuse, named or not.
+bool Circumstances::is_charged(std::uint32_t trigger) const {
+  std::int32_t at = static_cast<std::int32_t>(trigger);
+  for (int step = 0; at != no_word && step < 6; ++step) {
+    const auto node = static_cast<std::uint32_t>(at);
+    const auto kind = syntax_.relation(node);
+    if (!is_one_of(kind, {"xcomp", "obj", "conj", "obl", "nmod", "advcl", "acl"}) || syntax_.label(node) == "acl:relcl") return false;
+    at = syntax_.head(node);
+    if (at == no_word) return false;
+    const auto marker = syntax_.marker(node);
+    const bool of = marker == "of" || marker == "with";
+    if (!of && !(marker == "for" && syntax_.word(node).xpos == "VBG")) continue;
+    const auto lemma = syntax_.lemma(static_cast<std::uint32_t>(at));
+    if (std::binary_search(knowledge_.charging.begin(), knowledge_.charging.end(), lemma)) return true;
+  }
+  return false;
+}
+
 void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
   event.voices.clear();
   bool denied = false, hearsay = false;
@@ -56,7 +75,7 @@ void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
         std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.overlaps(*statement.source); }))
       continue;
     event.voices.push_back(index);
-    denied |= statement.act == Act::deny && !statement.negated;
+    denied |= (statement.act == Act::deny && !statement.negated) || denied_[index];
     hearsay |= statement.hearsay;
   }
   // `reportedly`, at the word itself or at a verb that it hangs on.
@@ -69,7 +88,10 @@ void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
     if (kind == "conj" && syntax_.child(node, "nsubj") != no_word) break;
     at = syntax_.head(node);
   }
-  event.status = denied ? Status::denied : hearsay ? Status::hearsay : event.voices.empty() ? Status::stated : Status::claimed;
+  event.status = denied                                         ? Status::denied
+                 : hearsay                                      ? Status::hearsay
+                 : event.voices.empty() && !is_charged(trigger) ? Status::stated
+                                                                : Status::claimed;
 }
 
 }  // namespace demarche

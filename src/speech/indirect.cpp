@@ -391,6 +391,14 @@ class IndirectSpeech {
     if (base(w.deprel) != "acl" || w.head == no_word) return no_word;
     if (cue.act != Act::deny && cue.act != Act::reject && !cue.find(FrameShape::speech_object)) return no_word;
     const auto noun = static_cast<std::uint32_t>(w.head);
+    // `suspects that Chad supplied the rebels, which Chad denies`: the pronoun is what was said, whatever the clause hangs on.
+    if (cue.act == Act::deny && w.deprel == "acl:relcl" && below.object != no_word && below.clauses.empty() &&
+        !lexicon_.speech_nouns.contains(word(noun).lemma)) {
+      const auto which = static_cast<std::uint32_t>(below.object);
+      if (word(which).lemma == "which" && which > 0 && word(which - 1).form == "," &&
+          child(context_.reading, context_.tree, verb, "nsubj") != no_word)
+        return below.object;
+    }
     const auto first = named_claim(noun).first;
     const bool beside = noun < verb && first > 0 && word(first - 1).form == ",";  // an apposition, whatever the parser calls it
     if (!beside || !lexicon_.speech_nouns.contains(word(noun).lemma)) return no_word;

@@ -35,6 +35,33 @@ TEST(Nominals, BodiesOfAStateGetTheCountryInFocus) {
   EXPECT_EQ(entity(*c, "workers")->country, "");  // workers are of no state
 }
 
+TEST(Nominals, ThePassageDoesNotTellWhoseThoseAreWhoComeFromElsewhere) {
+  const auto c = from_trees(
+      "protests/NNS/2/nsubj grew/VBD/0/root in/IN/4/case Nepal/NNP/2/obl\n"
+      "the/DT/2/det diplomats/NNS/3/nsubj left/VBD/0/root\n"
+      "the/DT/3/det European/JJ/3/amod ministers/NNS/4/nsubj spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "the diplomats")->country, "");
+  EXPECT_EQ(entity(*c, "the European ministers")->country, "");
+}
+
+TEST(Nominals, WhatBelongsToSomebodyIsOfHisCountry) {
+  const auto c = from_trees(
+      "Danish/JJ/3/amod Minister/NNP/3/compound Ida/NNP/5/nsubj Krog/NNP/3/flat spoke/VBD/0/root\n"
+      "Krog/NNP/3/nmod:poss 's/POS/1/case spokesman/NN/4/nsubj agreed/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "spokesman")->country, "DNK");
+}
+
+TEST(Nominals, TheNameBesideIsThePersonsWhateverTheTreeSays) {
+  const auto c = from_trees(
+      "at/IN/2/case talks/NNS/11/obl with/IN/6/case her/PRP$/6/nmod:poss Irish/JJ/6/amod counterpart/NN/2/nmod ,/,/8/punct Ann/NNP/2/appos "
+      "Ray/NNP/8/flat ,/,/2/punct smiled/VBD/0/root Krog/NNP/11/nsubj");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Irish counterpart"), entity(*c, "Ann Ray"));
+  EXPECT_EQ(entity(*c, "Ann Ray")->country, "IRL");
+}
+
 TEST(Nominals, PeopleWhoAreOnlyCounted) {
   const auto c = from_trees(
       "the/DT/2/det three/CD/4/nsubj:pass/three were/VBD/4/aux:pass robbed/VBN/0/root\n"

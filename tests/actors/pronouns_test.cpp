@@ -145,6 +145,25 @@ TEST(Pronouns, HeInAQuoteIsNotTheSpeaker) {
   EXPECT_EQ(name(*c, "he"), "Omar Said");
 }
 
+TEST(Pronouns, ASubjectInsideOfARelativeClauseIsWhomThatIsAbout) {
+  const auto c = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat left/VBD/0/root\n"
+      "an/DT/2/det officer/NN/9/nsubj who/WP/4/nsubj fled/VBD/2/acl:relcl because/IN/8/mark he/PRP/8/nsubj was/AUX/8/cop afraid/JJ/4/advcl "
+      "called/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "he"), entity(*c, "an officer"));
+}
+
+TEST(Pronouns, WhomAQuoteRefersToIsNamedBehindIt) {
+  const auto c = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat left/VBD/0/root\n"
+      "“/``/3/punct they/PRP/3/nsubj lied/VBD/8/ccomp ”/''/3/punct ,/,/3/punct Peter/NNP/8/nsubj Holm/NNP/6/flat said/VBD/0/root "
+      ",/,/10/punct referring/VBG/8/advcl to/IN/13/case Danish/JJ/13/amod soldiers/NNS/10/obl");
+  say(*c, "Peter Holm", "they lied", true).cue = words(*c, "said");
+  find(*c);
+  EXPECT_EQ(entity(*c, "they"), entity(*c, "Danish soldiers"));
+}
+
 TEST(Pronouns, HeSaidGoesOnWithThePreviousSpeaker) {
   const auto c = from_trees(
       "Peter/NNP/3/nsubj Holm/NNP/1/flat said/VBD/0/root Omar/NNP/6/nsubj Said/NNP/4/flat fled/VBD/3/ccomp\n"

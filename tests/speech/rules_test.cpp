@@ -108,6 +108,11 @@ TEST(Denial, OfAClaimThatStandsBeforeIt) {
               ElementsAre("Norvia | said | say | its ships had left", "fishermen | denied | deny | a claim"));
 }
 
+TEST(Denial, OfWhatWasSaidInARelativeClause) {
+  EXPECT_THAT(statements_of("denied-by-which"),
+              ElementsAre("Norvia | said | say | its ships had left the bay", "fishermen | denied | deny | which"));
+}
+
 TEST(Negation, IsMarked) {
   EXPECT_THAT(statements_of("not-deny"), ElementsAre("The minister | did not deny | deny | that troops had crossed the border | negated"));
 }

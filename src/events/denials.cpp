@@ -1,0 +1,90 @@
+#include "events/denials.h"
+
+#include <algorithm>
+
+#include "text/words.h"
+
+namespace demarche {
+namespace {
+
+constexpr std::uint32_t longest_reference = 5;  // words of `all of the new allegations`
+
+// Words for what somebody says of others; a denial of `the report` denies what it says.
+bool is_word_for_a_claim(std::string_view lemma) {
+  return is_one_of(lemma, {"claim", "allegation", "accusation", "charge", "assertion", "report", "suggestion", "account", "insinuation",
+                           "contention", "rumor", "rumour", "statement", "version"});
+}
+
+// `this`, `that`, `it`, `which`, `the allegations`, `those claims`, `any such charge`; but not `a report` of which nothing was said before,
+// nor claims that are told with them.
+bool points_back(const Syntax& syntax, WordRange words) {
+  if (words.empty() || words.size() > longest_reference) return false;
+  const auto head = head_of(syntax.reading(), words);
+  const Word& word = syntax.word(head);
+  if (word.upos == Upos::PRON || word.upos == Upos::DET)
+    return is_one_of(syntax.lemma(head), {"this", "that", "it", "which", "these", "those", "they"}) || same_word(word.form, "them");
+  if (!is_word_for_a_claim(syntax.lemma(head))) return false;
+  for (const auto c : syntax.children(head)) {
+    if (words.contains(c)) continue;
+    if (is_one_of(syntax.relation(c), {"acl", "ccomp", "nmod"})) return false;
+  }
+  for (const auto c : syntax.children(head))
+    if (syntax.relation(c) == "det" && is_one_of(syntax.lemma(c), {"the", "that", "this", "these", "those", "all", "any", "both", "such"}))
+      return true;
+  return false;
+}
+
+bool denies(const Statement& statement) { return statement.act == Act::deny && !statement.negated; }
+
+bool may_be_denied(const Statement& statement) {
+  return !statement.content.empty() && is_one_of(name_of(statement.act), {"say", "claim", "accuse", "warn", "announce", "report", "suggest",
+                                                                          "believe", "criticize", "know", "predict"});
+}
+
+}  // namespace
+
+std::vector<Denial> find_denials(const Coding& coding, const Syntax& syntax) {
+  std::vector<Denial> result;
+  const auto count = static_cast<std::uint32_t>(std::min(coding.statements.size(), coding.actors.statement_source.size()));
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Statement& denial = coding.statements[i];
+    if (!denies(denial) || denial.content.size() != 1) continue;
+    const WordRange words = denial.content.front();
+    if (words.empty() || words.size() > longest_reference || words.first == 0) continue;
+    const auto sentence = syntax.word(words.first).sentence;
+    const auto denier = speaker_index(coding.actors, i);
+    const auto by_another = [&](std::uint32_t j) {
+      return may_be_denied(coding.statements[j]) && (denier == no_entity || speaker_index(coding.actors, j) != denier);
+    };
+    // Right before it: `Chad said …, a claim that Mali denied`.
+    bool found = false;
+    for (std::uint32_t j = 0; j < count; ++j) {
+      const Statement& said = coding.statements[j];
+      if (j == i || !by_another(j)) continue;
+      const auto end = said.content.back().last;
+      if (end > words.first || end + 2 < words.first || syntax.word(said.content.back().first).sentence != sentence) continue;
+      result.push_back({i, j});
+      found = true;
+    }
+    if (found || !points_back(syntax, words)) continue;
+    // Else what the last one before said, in its sentence or the one before that.
+    std::int32_t nearest = -1;
+    std::uint32_t latest = 0;
+    for (std::uint32_t j = 0; j < count; ++j) {
+      const Statement& said = coding.statements[j];
+      if (j == i || !may_be_denied(said) || said.content.back().last > words.first) continue;
+      if (said.cue && denial.cue && said.cue->first >= denial.cue->first) continue;
+      const auto last = said.content.back().last;
+      if (nearest < 0 || last > latest) nearest = static_cast<std::int32_t>(j), latest = last;
+    }
+    if (nearest < 0) continue;
+    const auto said_in = syntax.word(latest - 1).sentence;
+    if (sentence - said_in > 1 || !by_another(static_cast<std::uint32_t>(nearest))) continue;
+    // What it stands in or holds is said with it, by him or by others.
+    for (std::uint32_t j = 0; j < count; ++j)
+      if (j != i && by_another(j) && coding.statements[j].content.back().last == latest) result.push_back({i, j});
+  }
+  return result;
+}
+
+}  // namespace demarche

@@ -1,0 +1,22 @@
+// Which statements others deny: `Chad said that Mali had armed the rebels. Mali denied this.` Inside of events/ only.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "coding.h"
+#include "events/syntax.h"
+
+namespace demarche {
+
+// A denial and a statement that it denies without repeating it, as indices.
+struct Denial {
+  std::uint32_t denial = 0, denied = 0;
+};
+
+// Denials whose words point back at what somebody else said, in the same sentence (`a claim that Mali denied`, `which Mali denies`) or the
+// one before (`Mali denied this`, `Mali rejects the allegation`), in text order.
+std::vector<Denial> find_denials(const Coding& coding, const Syntax& syntax);
+
+}  // namespace demarche
