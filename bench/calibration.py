@@ -6,11 +6,12 @@ usage: calibration.py DEMARCHE --data FOLDER [--svg docs/calibration.svg] [--wri
 Two kinds of truth, both of texts that are not in the repository (FOLDER is the data folder that training/README.md names):
 - the PLOVER pairs (plover/pairs-train.tsv): an event between the two marked actors is right if its type is the marked one; other events of
   the sentence are unknown, and left out;
-- judged_events.tsv beside this file: events of news articles (polnear/dev/text) that were judged by hand: would a careful coder sign
-  type, source and target? Of those, the ones drawn `later`: the first were read while the lexicon was written. An event that the program no
-  longer gives, or gives otherwise, drops out.
+- judged_events.tsv beside this file: events of news articles (polnear/*/text) that were judged by hand: would a careful coder sign
+  type, source and target? The ones drawn `first` were read while the lexicon was written, so that more of what is left of them is right:
+  they are fitted with a sign of their own, `read`, and measured on not at all. An event that the program no longer gives, or gives
+  otherwise, drops out.
 The program is run with --explain, which names the signs of each event; a logistic model over them (ridge, Newton's method, no randomness; both
-kinds weigh the same) is fitted on four fifths of sentences and articles and measured on the fifth. --write fits it on everything and writes the weights.
+kinds of truth weigh the same) is fitted on four fifths of sentences and articles and measured on the fifth. --write fits it on everything and writes the weights.
 Expected calibration error: ten bins of equal width, the distance of mean confidence and share of right ones weighted by their events. Of few
 events even a perfect model shows some; what it would show by chance is printed beside.
 """
@@ -29,7 +30,7 @@ sys.path.insert(0, os.path.join(HERE, os.pardir, "training"))
 from demarche_training.marks import unmark  # noqa: E402
 
 MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-FOLDS, BINS, RIDGE = 5, 10, 3.0
+FOLDS, BINS, RIDGE = 5, 10, 8.0
 
 
 def coded(program, paths):
@@ -78,19 +79,23 @@ def span(actor):
 def of_news(program, data):
     """The same of each judged event."""
     with open(os.path.join(HERE, "judged_events.tsv"), encoding="utf-8", newline="") as file:
-        judged = {tuple(row[:5]): row[5] == "right" for row in csv.reader(file, delimiter="\t") if row and not row[0].startswith("#") and row[6] == "later"}
+        judged = {tuple(row[:5]): (row[5] == "right", row[6]) for row in csv.reader(file, delimiter="\t") if row and not row[0].startswith("#")}
     names = sorted({key[0] for key in judged})
-    paths = [os.path.join(data, "polnear", "dev", "text", name + ".txt") for name in names]
-    for path in paths:
-        if not os.path.exists(path):
-            sys.exit(f"{path} is missing (training/README.md says what it is)")
+    paths = []
+    for name in names:
+        places = [os.path.join(data, "polnear", part, "text", name + ".txt") for part in ("dev", "train")]
+        paths += [path for path in places if os.path.exists(path)][:1]
+        if not any(os.path.exists(path) for path in places):
+            sys.exit(f"{places[0]} is missing (training/README.md says what it is)")
     documents, events = coded(program, paths)
     for event in events:
         name = os.path.basename(documents[event["document"]]["uri"])[:-4]
         targets = ";".join(span(t) for t in event["targets"]) or "-"
         key = (name, "{}-{}".format(*event["trigger"]["span"]), event["type"], span(event["source"]), targets)
         if key in judged:
-            yield event["explanation"]["signs"], judged[key], names.index(name) % FOLDS, "news"
+            right, draw = judged[key]
+            signs = event["explanation"]["signs"]
+            yield (signs, right, names.index(name) % FOLDS, "news") if draw == "later" else ([*signs, "read"], right, names.index(name) % FOLDS, "read")
 
 
 def solved(matrix, vector):
@@ -117,9 +122,10 @@ def confidence(weights, signs):
 def fitted(examples, names):
     """Ridge logistic regression; how often events are right at all (`always`, `picked`) is hardly held back."""
     place = {name: i for i, name in enumerate(names)}
-    ridge = [1e-3 if name in ("always", "picked") else RIDGE for name in names]
-    count = {kind: sum(e[3] == kind for e in examples) for kind in ("pairs", "news")}
-    share = {"pairs": 1.0, "news": count["pairs"] / max(count["news"], 1)}
+    ridge = [1e-3 if name in ("always", "picked", "read") else RIDGE for name in names]
+    news = sum(kind != "pairs" for _, _, _, kind in examples)
+    of_news = (len(examples) - news) / max(news, 1)
+    share = {"pairs": 1.0, "news": of_news, "read": of_news}
     weights = [0.0] * len(names)
     for _ in range(12):
         gradient = [-r * w for r, w in zip(ridge, weights)]
@@ -191,7 +197,7 @@ def main():
     told = []
     for fold in range(FOLDS):
         weights = fitted([e for e in examples if e[2] != fold], names)
-        told += [(confidence(weights, signs), right, kind) for signs, right, where, kind in examples if where == fold]
+        told += [(confidence(weights, signs), right, kind) for signs, right, where, kind in examples if where == fold and kind != "read"]
     kinds = [(kind, [(p, r) for p, r, k in told if k == kind]) for kind in ("pairs", "news")]
     for kind, part in [*kinds, ("all", [(p, r) for p, r, _ in told])]:
         print(f"{kind}: {len(part)} events, {sum(r for _, r in part) / len(part):.3f} right, mean confidence {sum(p for p, _ in part) / len(part):.3f}, "
@@ -209,7 +215,7 @@ def main():
         head = [line for line in lines if line.startswith("#")]
         known = [line.split("\t")[0] for line in lines if line and not line.startswith("#")]
         with open(arguments.write, "w", encoding="utf-8") as file:
-            for line in head + [f"{name}\t{weights.get(name, 0):.2f}" for name in known + [n for n in names if n not in known]]:
+            for line in head + [f"{name}\t{weights.get(name, 0):.2f}" for name in known + [n for n in names if n not in known and n != "read"]]:
                 file.write(line + "\n")
 
 

@@ -378,7 +378,9 @@ void link_names(Analysis& a) {
         if (full.words.size() < name.words.size()) continue;
         if (name.words.size() > 1 && !std::equal(name.words.rbegin(), name.words.rend(), full.words.rbegin())) continue;
         const Group& group = a.groups[static_cast<std::size_t>(full.group)];
-        if (d.gender != Gender::unknown && group.gender != Gender::unknown && d.gender != group.gender) continue;
+        // `Clinton`, a man's given name, is Hillary Clinton's surname all the same; `Mr. Clinton` is not.
+        const bool surname = d.title.empty() && full.words.back() == last;
+        if (!surname && d.gender != Gender::unknown && group.gender != Gender::unknown && d.gender != group.gender) continue;
         int rank = 0;
         // `Marshall` is not the Marshall Plan.
         if (full.words.back() != last && full.kind != ActorClass::person) continue;

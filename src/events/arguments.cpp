@@ -16,6 +16,11 @@ bool is_setting(std::string_view preposition) {
                                  "accord", "include", "follow", "regard",    "concern", "base",      "depend"});
 }
 
+// A city or province, which in front of a noun says where something was (`the Tulsa protest`); a country may have done it.
+bool is_local_place(const Entity* who) {
+  return who && who->type == EntityType::place && who->roles.empty() && who->rule != "countries.tsv" && who->rule != "regions.tsv";
+}
+
 void add(MentionList& list, std::int32_t mention) {
   if (std::find(list.begin(), list.end(), mention) == list.end()) list.push_back(mention);
 }
@@ -271,7 +276,9 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
           // As targets all, since whoever is the source already is left out below: mediated between A and B.
           found.insert(found.end(), both.begin(), is_target ? both.end() : both.begin() + 1);
         } else if (role.kind == RoleKind::adjective) {
-          if (const auto mention = mention_at(word); mention != no_mention) add(found, mention);
+          if (const auto mention = mention_at(word);
+              mention != no_mention && (is_target || !is_local_place(entity_of(coding_.actors, mention))))
+            add(found, mention);
         } else if (is_target && is_goods(word, named)) {
           inner_actor(word, found);
         } else {
@@ -393,6 +400,13 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   const Frame& frame = knowledge_.frames[predicate.frame];
   Arguments arguments;
   fill(frame.source, false, trigger, named, {}, arguments.sources, arguments.source_role);
+  // `Tulsa, Okla., police officer Berg shot him`: the places are the officer's, however the parser lists them.
+  const auto is_person = [&](std::int32_t mention) {
+    const Entity* who = entity_of(coding_.actors, mention);
+    return who && who->type == EntityType::person;
+  };
+  if (arguments.sources.size() > 1 && std::any_of(arguments.sources.begin(), arguments.sources.end(), is_person))
+    std::erase_if(arguments.sources, [&](std::int32_t mention) { return is_local_place(entity_of(coding_.actors, mention)); });
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
   // `Park and Kim signed a statement`: each of them acts upon the others.
   arguments.reciprocal = arguments.sources.size() > 1 && (frame.reciprocal || is_mutual(trigger));

@@ -5,11 +5,12 @@
 #include <cmath>
 
 #include "reader/tree.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 43> signs = {
+constexpr std::array<std::string_view, 60> signs = {
     "always",
     // what decided
     "entry.bare", "entry.particle", "kind.noun", "kind.adjective", "kind.network", "kind.demand", "composed",
@@ -18,9 +19,12 @@ constexpr std::array<std::string_view, 43> signs = {
     "source.long_way", "target.long_way", "sources.many", "targets.many", "passive",
     // who they are
     "source.country", "source.sector", "source.pronoun", "source.unknown", "source.speaker", "target.country", "target.sector",
-    "target.pronoun", "target.unknown", "both.placed", "two.countries", "one.country", "first_person",
+    "target.pronoun", "target.unknown", "both.placed", "two.countries", "one.country", "first_person", "nobody.placed", "source.local",
+    "target.local", "source.civil", "target.civil", "source.person", "target.person", "source.generic", "target.generic",
     // how it stands
-    "negated", "modality.intended", "modality.demanded", "modality.possible", "voices", "hearsay", "direct", "long_sentence", "picked"};
+    "negated", "modality.intended", "modality.demanded", "modality.possible", "voices", "hearsay", "direct", "long_sentence", "picked",
+    // what the verb's own form says
+    "main_clause", "past", "present", "perfect", "bare_form", "participle", "conditional", "physical"};
 
 constexpr std::uint32_t long_sentence = 40;  // words
 constexpr int long_way = 4;                  // steps in the tree
@@ -48,6 +52,7 @@ class Signs {
   void collect() {
     add("always");
     of_rule();
+    of_form();
     of_roles();
     of_actors();
     of_standing();
@@ -70,6 +75,40 @@ class Signs {
       add("kind.adjective", finding_.kind == PredicateKind::adjective);
       add("composed", finding_.cameo != predicate.cameo);
     }
+  }
+
+  // News is told in the past; the present tells of habits, and what stands deep in a sentence is its background.
+  void of_form() {
+    const auto trigger = finding_.trigger;
+    const bool verb = syntax_.is_verb(trigger);
+    auto clause = static_cast<std::int32_t>(trigger);
+    if (!verb) clause = syntax_.clause_head(trigger);
+    if (clause == no_word) return;
+    const auto at = static_cast<std::uint32_t>(clause);
+    auto top = at;
+    for (int step = 0;
+         step < long_way && syntax_.head(top) != no_word && is_one_of(syntax_.relation(top), {"conj", "ccomp", "xcomp", "parataxis"});
+         ++step)
+      top = static_cast<std::uint32_t>(syntax_.head(top));
+    add("main_clause", syntax_.head(top) == no_word);
+    const auto tag = syntax_.word(at).xpos;
+    bool modal = false, has = false, past = tag == "VBD", present = tag == "VBZ" || tag == "VBP", finite = false;
+    for (const auto c : syntax_.children(at)) {
+      const auto relation = syntax_.relation(c);
+      if (relation == "mark" && (same_word(syntax_.word(c).form, "if") || same_word(syntax_.word(c).form, "unless"))) add("conditional");
+      if (relation != "aux" && relation != "cop") continue;
+      const auto form = syntax_.word(c).xpos;
+      finite |= form == "VBD" || form == "VBZ" || form == "VBP";
+      modal |= form == "MD";
+      has |= relation == "aux" && syntax_.lemma(c) == "have";
+      past |= form == "VBD";
+      present |= form == "VBZ" || form == "VBP";
+    }
+    add("perfect", has && !modal);
+    add("past", past && !has && !modal);
+    add("present", present && !has && !modal);
+    add("bare_form", verb && (tag == "VB" || modal) && !finite);
+    add("participle", verb && (tag == "VBN" || tag == "VBG") && !finite && !modal);
   }
 
   void of_roles() {
@@ -115,12 +154,23 @@ class Signs {
       add("two.countries", !source->country.empty() && !target->country.empty() && source->country != target->country);
       add("one.country", !source->country.empty() && source->country == target->country);
     }
+    const auto placed = [](const Entity* who) { return who && (!who->country.empty() || !who->roles.empty()); };
+    add("nobody.placed", !placed(source) && !placed(target));
+    add("source.local", source && is_local(*source));
+    add("target.local", target && is_local(*target));
+    add("source.civil", source && is_civil(*source));
+    add("target.civil", target && is_civil(*target));
+    add("source.person", source && source->type == EntityType::person && is_named(event_.source));
+    add("target.person", target && target->type == EntityType::person && is_named(event_.targets.front()));
+    add("source.generic", event_.source != no_mention && is_generic(event_.source));
+    add("target.generic", !event_.targets.empty() && is_generic(event_.targets.front()));
     bool first = false;
     for (const auto mention : event_.targets) first |= is_first_person(mention);
     add("first_person", first || (event_.source != no_mention && is_first_person(event_.source)));
   }
 
   void of_standing() {
+    add("physical", event_.type == "ASSAULT" && shows_violence(knowledge_, coding_, syntax_, finding_));
     add("negated", event_.negated);
     add("modality.intended", event_.modality == Modality::intended);
     add("modality.demanded", event_.modality == Modality::demanded);
@@ -143,6 +193,28 @@ class Signs {
   }
 
   bool is_first_person(std::int32_t mention) const { return is_pronoun(mention) && feature(syntax_.word(head(mention)), "Person") == "1"; }
+
+  bool is_named(std::int32_t mention) const { return coding_.actors.mentions[static_cast<std::size_t>(mention)].kind == MentionKind::name; }
+
+  // `investors`, `parents`: a plural of nobody in particular.
+  bool is_generic(std::int32_t mention) const {
+    if (coding_.actors.mentions[static_cast<std::size_t>(mention)].kind != MentionKind::nominal) return false;
+    const auto at = head(mention);
+    if (syntax_.word(at).xpos != "NNS") return false;
+    for (const auto c : syntax_.children(at))
+      if (is_one_of(syntax_.relation(c), {"det", "nummod"}) || syntax_.label(c) == "nmod:poss") return false;
+    return true;
+  }
+
+  // Cities and provinces: more often where something was than who did it.
+  static bool is_local(const Entity& who) { return who.type == EntityType::place && who.rule != "countries.tsv" && who.roles.empty(); }
+
+  // Known for what they are, and none of those whom politics is made of.
+  static bool is_civil(const Entity& who) {
+    return !who.roles.empty() && std::all_of(who.roles.begin(), who.roles.end(), [](const std::string& role) {
+      return is_one_of(role, {"CVL", "BUS", "EDU", "MED", "HLH", "REL", "SOC", "LAB", "AGR", "ELI", "CRM"});
+    });
+  }
 
   // Parties, candidates, lawmakers, the press: much of what is said of them is said figuratively.
   static bool speaks(const Entity& who) {

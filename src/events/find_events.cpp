@@ -72,6 +72,7 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
   const ArgumentFinder arguments(knowledge, coding, syntax);
   std::vector<Finding> findings = match_lexicon(knowledge, coding, syntax, arguments);
   if (typer) ask_typer(knowledge, coding, syntax, arguments, *typer, findings);
+  read_figuratively(knowledge, coding, syntax, findings);
   compose(knowledge, syntax, arguments, findings);
   find_demands(knowledge, coding, syntax, arguments, findings);
   drop_unsaid(knowledge, coding, syntax, findings);

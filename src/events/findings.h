@@ -37,6 +37,10 @@ struct Finding {
 // Every predicate of the lexicon with an actor, in text order.
 std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
                                    const ArgumentFinder& arguments);
+// Who is said to attack or fight, and does so with words: a criticism, or nothing at all.
+void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, std::vector<Finding>& findings);
+// Does the sentence show that the violence is real: weapons, victims, those who bear arms, a country or place?
+bool shows_violence(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const Finding& finding);
 // What predicates mean together: agreed to send, refused to meet, will attack; see data/ontology/composition.tsv.
 void compose(const EventKnowledge& knowledge, const Syntax& syntax, const ArgumentFinder& arguments, std::vector<Finding>& findings);
 // What somebody says that others must or should do is a demand of his.

@@ -236,6 +236,9 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("no_holder", knowledge.no_holders);
   take_class("charging", knowledge.charging);
   take_class("no_issue", knowledge.no_issues);
+  take_class("physical", knowledge.physical);
+  take_class("verbal_attack", knowledge.verbal_attacks);
+  take_class("contest", knowledge.contests);
   load_frames(folder, knowledge);
   const auto fallback = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [](const Frame& f) { return f.name == "default"; });
   if (fallback == knowledge.frames.end()) throw std::runtime_error((folder / "frames.tsv").string() + ": has no frame \"default\"");

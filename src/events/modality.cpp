@@ -53,6 +53,12 @@ bool is_negation(const Syntax& syntax, std::uint32_t word) {
 
 bool is_nothing(const Syntax& syntax, std::uint32_t word) {
   const auto form = syntax.word(word).form;
+  // `not one of the judges`, `not a single envoy`
+  for (const auto c : syntax.children(word)) {
+    if (c < word && syntax.relation(c) == "advmod" && same_word(syntax.word(c).form, "not") &&
+        (same_word(syntax.word(c + 1).form, "one") || same_word(syntax.word(c + 1).form, "a")))
+      return true;
+  }
   for (const std::string_view nobody : {"nobody", "none", "nothing", "neither", "no-one"})
     if (same_word(form, nobody)) return true;
   for (const auto c : syntax.children(word))
@@ -223,6 +229,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
             control != knowledge.control.end() && control->second != "subject" && control->second != "object")
           effect = Effect::none;
       if (effect == Effect::none && relation == "advcl") effect = effect_of(knowledge, kind, lemma, syntax.marker(node));
+      // `had to leave`: who had to did.
+      if (effect == Effect::demanded && lemma == "have" && is_one_of(syntax.word(governor).xpos, {"VBD", "VBN"})) effect = Effect::pass;
       if (lemma == "go" && syntax.word(governor).xpos != "VBG") effect = Effect::none;
       apply(reality, effect);
       if (relation == "advcl" && effect == Effect::none) {

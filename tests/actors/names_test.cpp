@@ -226,6 +226,16 @@ TEST(Names, ASurnameIsWhomTheTextMeansMost) {
   EXPECT_NE(entity(*c, "Lindt", 3), entity(*c, "Emil Lindt"));
 }
 
+// `Grant` is a man's given name, and Theresa Grant's surname.
+TEST(Names, ASurnameThatMenAreGivenMayBeAWomans) {
+  const auto c = from_trees(
+      "Theresa/NNP/3/nsubj Grant/NNP/1/flat won/VBD/0/root\n"
+      "Grant/NNP/2/nsubj thanked/VBD/0/root Emil/NNP/2/obj Grant/NNP/3/flat");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Grant", 1), entity(*c, "Theresa Grant"));
+  EXPECT_NE(entity(*c, "Grant", 1), entity(*c, "Emil Grant"));
+}
+
 TEST(Names, AShorterNameOfABodyIsTheBodyAPlaceInItIsNot) {
   const auto c = from_trees(
       "The/DT/2/det Senate/NNP/5/nsubj of/IN/4/case Canada/NNP/2/nmod met/VBD/0/root\n"

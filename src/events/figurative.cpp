@@ -1,0 +1,70 @@
+// Fights with words: candidates attack each other, battle for votes and damage their party without a blow. Told from real violence by those
+// who take part and by what else the sentence names.
+#include <algorithm>
+
+#include "events/findings.h"
+#include "text/words.h"
+
+namespace demarche {
+namespace {
+
+bool has_role(const Entity& who, std::initializer_list<std::string_view> roles) {
+  return std::any_of(who.roles.begin(), who.roles.end(), [&](const std::string& role) { return is_one_of(role, roles); });
+}
+
+bool bears_arms(const Entity& who) { return has_role(who, {"MIL", "REB", "UAF", "PRM", "COP", "SPY", "CRM"}); }
+
+// Those whose weapons are words: politicians, parties, the press, named people of public life.
+bool fights_with_words(const Coding& coding, std::int32_t mention) {
+  const Entity* who = entity_of(coding.actors, mention);
+  if (!who || bears_arms(*who)) return false;
+  if (has_role(*who, {"PTY", "LEG", "ELI", "MED"})) return true;
+  return who->type == EntityType::person && has_role(*who, {"GOV", "JUD", "EDU"}) &&
+         coding.actors.mentions[static_cast<std::size_t>(mention)].kind != MentionKind::nominal;
+}
+
+bool is_nobody_known(const Coding& coding, std::int32_t mention) {
+  const Entity* who = entity_of(coding.actors, mention);
+  return !who || (who->roles.empty() && who->type != EntityType::place && who->country.empty());
+}
+
+}  // namespace
+
+bool shows_violence(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const Finding& finding) {
+  for (const MentionList* list : {&finding.arguments.sources, &finding.arguments.targets})
+    for (const auto mention : *list)
+      if (const Entity* who = entity_of(coding.actors, mention); who && (bears_arms(*who) || who->type == EntityType::place)) return true;
+  const WordRange sentence = coding.reading.sentences[syntax.word(finding.trigger).sentence].words;
+  for (auto i = sentence.first; i < sentence.last; ++i)
+    if (!finding.words.contains(i) && syntax.is_among(i, knowledge.physical)) return true;
+  return false;
+}
+
+void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, std::vector<Finding>& findings) {
+  const auto assault = knowledge.type_of("ASSAULT");
+  std::erase_if(findings, [&](Finding& finding) {
+    if (finding.type != assault) return false;
+    bool verbal = false, contest = false;
+    for (auto i = finding.words.first; i < finding.words.last; ++i) {
+      verbal |= syntax.is_among(i, knowledge.verbal_attacks);
+      contest |= syntax.is_among(i, knowledge.contests);
+    }
+    if ((!verbal && !contest) || shows_violence(knowledge, coding, syntax, finding)) return false;
+    const MentionList& sources = finding.arguments.sources;
+    const MentionList& targets = finding.arguments.targets;
+    const bool from_speakers =
+        !sources.empty() && std::all_of(sources.begin(), sources.end(), [&](std::int32_t m) { return fights_with_words(coding, m); });
+    const bool at_speakers =
+        !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](std::int32_t m) { return fights_with_words(coding, m); });
+    const bool from_nobody = std::all_of(sources.begin(), sources.end(), [&](std::int32_t m) { return is_nobody_known(coding, m); });
+    const bool at_nobody = std::all_of(targets.begin(), targets.end(), [&](std::int32_t m) { return is_nobody_known(coding, m); });
+    // `attacked his rival`, `attacks on the senator`; that a minister was attacked by nobody knows whom may be true in every sense.
+    const bool noun = finding.kind == PredicateKind::noun;
+    const bool words = (from_speakers && (at_speakers || at_nobody)) || (at_speakers && from_nobody && (noun || !sources.empty()));
+    if (!words) return false;
+    if (!verbal) return true;
+    return !set_code(knowledge, "111", finding);
+  });
+}
+
+}  // namespace demarche
