@@ -18,7 +18,7 @@ bool is_setting(std::string_view preposition) {
 
 // A city or province, which in front of a noun says where something was (`the Tulsa protest`); a country may have done it.
 bool is_local_place(const Entity* who) {
-  return who && who->type == EntityType::place && who->roles.empty() && who->rule != "countries.tsv" && who->rule != "regions.tsv";
+  return who && who->type == EntityType::place && who->roles.empty() && who->rule != "countries.tsv";
 }
 
 void add(MentionList& list, std::int32_t mention) {
@@ -276,8 +276,8 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
           // As targets all, since whoever is the source already is left out below: mediated between A and B.
           found.insert(found.end(), both.begin(), is_target ? both.end() : both.begin() + 1);
         } else if (role.kind == RoleKind::adjective) {
-          if (const auto mention = mention_at(word);
-              mention != no_mention && (is_target || !is_local_place(entity_of(coding_.actors, mention))))
+          if (const auto mention = mention_at(word); mention != no_mention && (is_target || syntax_.word(word).upos == Upos::ADJ ||
+                                                                               !is_local_place(entity_of(coding_.actors, mention))))
             add(found, mention);
         } else if (is_target && is_goods(word, named)) {
           inner_actor(word, found);

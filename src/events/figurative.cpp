@@ -56,11 +56,10 @@ void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, co
         !sources.empty() && std::all_of(sources.begin(), sources.end(), [&](std::int32_t m) { return fights_with_words(coding, m); });
     const bool at_speakers =
         !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](std::int32_t m) { return fights_with_words(coding, m); });
-    const bool from_nobody = std::all_of(sources.begin(), sources.end(), [&](std::int32_t m) { return is_nobody_known(coding, m); });
     const bool at_nobody = std::all_of(targets.begin(), targets.end(), [&](std::int32_t m) { return is_nobody_known(coding, m); });
-    // `attacked his rival`, `attacks on the senator`; that a minister was attacked by nobody knows whom may be true in every sense.
-    const bool noun = finding.kind == PredicateKind::noun;
-    const bool words = (from_speakers && (at_speakers || at_nobody)) || (at_speakers && from_nobody && (noun || !sources.empty()));
+    // `attacks on the senator`, `attacking the senator`; that a minister was attacked by nobody knows whom may be true in every sense.
+    const bool unsaid = sources.empty() && verbal && (finding.kind == PredicateKind::noun || !syntax.is_passive(finding.trigger));
+    const bool words = (from_speakers && (at_speakers || at_nobody)) || (at_speakers && unsaid);
     if (!words) return false;
     if (!verbal) return true;
     return !set_code(knowledge, "111", finding);

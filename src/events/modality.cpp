@@ -231,7 +231,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       if (effect == Effect::none && relation == "advcl") effect = effect_of(knowledge, kind, lemma, syntax.marker(node));
       // `had to leave`: who had to did.
       if (effect == Effect::demanded && lemma == "have" && is_one_of(syntax.word(governor).xpos, {"VBD", "VBN"})) effect = Effect::pass;
-      if (lemma == "go" && syntax.word(governor).xpos != "VBG") effect = Effect::none;
+      // `is going to meet`; `went to meet` went, and no more is said.
+      if (lemma == "go") effect = syntax.word(governor).xpos == "VBG" && syntax.is_infinitive(node) ? Effect::intended : Effect::none;
       apply(reality, effect);
       if (relation == "advcl" && effect == Effect::none) {
         // What somebody does something for is not done by that.
