@@ -117,6 +117,8 @@ class Focus {
   // no_country where the passage names none. `nearness`: what the passage counts for against the whole document; 0: a country that the
   // document hardly speaks of is not meant. `margin`: how many times as likely as the next it must be.
   std::int16_t around(const Analysis& a, std::uint32_t mention, float nearness, float margin = 1) const;
+  // How much of what the document says of countries is of this one: 0–1.
+  float share(std::int16_t country) const { return total_[static_cast<std::size_t>(country)]; }
 
  private:
   struct Named {
@@ -129,6 +131,7 @@ class Focus {
   std::vector<bool> speaks_;            // per mention: stands in the source of a statement
   std::vector<float> total_;            // per country
   std::int16_t document_ = no_country;  // none without a clear majority
+  std::int16_t home_ = no_country;      // the first country that does something
 };
 // May the passage tell whose he is? Not of `diplomats` or `European officials`.
 bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention);

@@ -392,6 +392,15 @@ void describe_mentions(Analysis& a) {
       d.locative = d.known->kind == NameKind::region || mention.kind == MentionKind::adjective || is_one_of(form, where) ||
                    (moving && (form == "to" || form == "for" || d.syntax == Syntax::object)) || label == "appos" || label == "flat" ||
                    label == "root" || label == "list";
+      // `on orders from Washington, which denied it`
+      if (d.locative && d.known->kind == NameKind::capital)
+        for (const auto clause : a.tree.children(mention.head))
+          if (a.word(clause).deprel == "acl:relcl")
+            if (const auto which = child(a.reading, a.tree, clause, "nsubj"); which != no_word)
+              if (const auto source = a.mention_at(static_cast<std::uint32_t>(which));
+                  source != none && std::find(a.coding.actors.statement_source.begin(), a.coding.actors.statement_source.end(), source) !=
+                                        a.coding.actors.statement_source.end())
+                d.locative = false;
       if (d.locative)
         d.kind = ActorClass::place;
       else
@@ -418,6 +427,8 @@ void describe_mentions(Analysis& a) {
       }
     }
     if (opaque || d.demonym) continue;
+    if (d.possessor != none && mention.kind == MentionKind::nominal && a.knowledge.words.stand_in.contains(a.lemmas[mention.head]))
+      d.roles = {};
     for (const auto c : a.tree.children(mention.head)) {
       const std::string_view label = a.word(c).deprel;
       const std::int32_t inner = a.mention_at(c);

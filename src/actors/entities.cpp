@@ -49,7 +49,9 @@ std::int16_t country_of_owner(const Analysis& a, const Group& g) {
     const Details& d = a.details[m];
     if (d.possessor == none || !(d.noun || a.lemmas[a.coding.actors.mentions[m].head] == "office")) continue;
     const auto owner = a.details[static_cast<std::size_t>(d.possessor)].group;
-    if (owner == none || a.groups[static_cast<std::size_t>(owner)].kind != ActorClass::person) continue;
+    const bool known = owner != none && !a.groups[static_cast<std::size_t>(owner)].is_country &&
+                       a.groups[static_cast<std::size_t>(owner)].kind != ActorClass::place;
+    if (!known) continue;
     const Group& of = a.groups[static_cast<std::size_t>(owner)];
     if (of.country != no_country) return of.country;
     for (const auto other : of.mentions)
@@ -113,7 +115,7 @@ void make_entities(Analysis& a) {
         in_office = static_cast<std::int32_t>(m);
     }
     if (country == no_country) country = g.country;
-    if (country == no_country && code.empty() && !named && !g.is_country) {
+    if (country == no_country && code.empty() && !g.is_country) {
       country = country_of_owner(a, g);
       if (country != no_country) rule = "possessor";
     }
@@ -148,6 +150,17 @@ void make_entities(Analysis& a) {
         }
       }
       if (g.government_of != none && country == no_country) country = a.groups[static_cast<std::size_t>(g.government_of)].country;
+      // `the Senate` of a report from Prague
+      if (organisation && full_name && organisation->country != no_country &&
+          a.knowledge.words.common.contains(a.joined(full_name->name, a.forms)))
+        if (const auto here = focus.around(a, g.mentions.front(), 0.7F);
+            here != no_country && focus.share(here) >= 2 * focus.share(organisation->country)) {
+          roles = organisation->roles;
+          country = here;
+          rule = "country in focus";
+          entity.name = text_of(a, full_name->name);
+          organisation = nullptr;
+        }
       if (organisation) {
         roles = organisation->roles;
         country = organisation->country;

@@ -59,6 +59,15 @@ Focus::Focus(const Analysis& a) : speaks_(a.details.size(), false), total_(a.kno
     total_[static_cast<std::size_t>(country)] += share;
     sum += share;
   }
+  constexpr std::uint32_t lead = 2;  // headline and first sentence
+  for (const Named& n : named_) {
+    if (n.sentence >= lead) break;
+    const Syntax place = a.details[n.mention].syntax;
+    if (place != Syntax::subject && place != Syntax::possessor && a.coding.actors.mentions[n.mention].kind != MentionKind::adjective)
+      continue;
+    home_ = n.country;
+    break;
+  }
   for (std::size_t c = 0; c < total_.size(); ++c)
     if (total_[c] > sum * 0.5F) document_ = static_cast<std::int16_t>(c);
   if (sum > 0)
@@ -94,10 +103,15 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
   steps = 0;
   for (auto after = at; after != named_.end() && steps < 20 && after->sentence == d.sentence; ++after, ++steps) count(*after, 1.5F);
   if (scores.empty()) return document_;
+  // `Moscow denied it. The minister called it a lie.`
+  const bool another_speaks = std::any_of(
+      named_.begin(), at, [&](const Named& n) { return n.speaks && n.block == d.block && n.sentence < d.sentence && n.country != home_; });
   std::int16_t best = no_country;
   float best_score = 0, second = 0;
   for (auto& [country, score] : scores) {
     score *= nearness + total_[static_cast<std::size_t>(country)];
+    // Whose office it is goes without saying where it is that of the country that the report is from.
+    if (margin > 1 && country == home_) score *= another_speaks ? 1.5F : 4.0F;
     if (score > best_score)
       second = best_score, best_score = score, best = country;
     else

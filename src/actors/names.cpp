@@ -225,9 +225,17 @@ void link_grammar(Analysis& a) {
       if (const auto beside = person_beside(a, m);
           beside != none && (other == none || clash(d, a.details[static_cast<std::size_t>(other)])))
         other = beside;
+      // `one of the judges, Ann Ray`: the name is of the one, whatever the parser hangs it on.
+      if (const auto up = a.word(static_cast<std::uint32_t>(word.head)).head;
+          up != no_word && a.forms[static_cast<std::uint32_t>(up)] == "one")
+        if (const auto one = a.mention_at(static_cast<std::uint32_t>(up)); one != none) other = one;
       if (other != none && mentions[static_cast<std::size_t>(other)].kind != MentionKind::adjective) {
         const Details& o = a.details[static_cast<std::size_t>(other)];
-        if (!clash(d, o) && !(place_like(d) && place_like(o) && !d.name.empty() && !o.name.empty())) {
+        // `one of the judges, Ann Ray`
+        const bool one_of_them =
+            mentions[m].kind == MentionKind::name && a.forms[mentions[static_cast<std::size_t>(other)].words.first] == "one";
+        if ((!clash(d, o) || (one_of_them && d.kind == ActorClass::person)) &&
+            !(place_like(d) && place_like(o) && !d.name.empty() && !o.name.empty())) {
           // `its foreign minister, Gabor Lantos`: what the noun means is the name's to say
           const bool noun_first =
               mentions[static_cast<std::size_t>(other)].kind == MentionKind::nominal && mentions[m].kind == MentionKind::name;

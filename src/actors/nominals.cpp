@@ -77,6 +77,38 @@ bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier
   return tail;
 }
 
+namespace {
+
+// `Moscow denied it. “It is a lie,” a spokesman, Ivan Orlov, said.`: of whom the text does not say for whom he speaks speaks for whoever
+// spoke last in the paragraph.
+void link_spokesmen(Analysis& a) {
+  const auto& sources = a.actors().statement_source;
+  for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+    Details& d = a.details[m];
+    if (a.actors().mentions[m].kind == MentionKind::pronoun || !a.knowledge.words.spokesman.contains(d.role_word)) continue;
+    if (d.country != no_country || d.organisation != none || !d.code.empty() || d.possessor != none || d.group == none) continue;
+    std::int32_t before = none;
+    for (const auto source : sources) {
+      if (source == none || source >= static_cast<std::int32_t>(m) || source <= before) continue;
+      const Details& s = a.details[static_cast<std::size_t>(source)];
+      if (s.block == d.block && s.group != d.group && s.sentence < d.sentence) before = source;
+    }
+    if (before == none) continue;
+    const Details& s = a.details[static_cast<std::size_t>(before)];
+    if (s.group == none || s.kind == ActorClass::person || s.kind == ActorClass::people) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(s.group)];
+    d.country = s.country != no_country ? s.country : g.country;
+    if (d.country == no_country) d.code = s.code;
+    if (!g.is_country) {
+      d.organisation = before;
+      if (d.roles.empty()) d.roles = s.roles;
+    }
+    d.rule = "speaks for";
+  }
+}
+
+}  // namespace
+
 void link_nominals(Analysis& a) {
   auto& mentions = a.actors().mentions;
   const Focus focus(a);
@@ -184,6 +216,10 @@ void link_nominals(Analysis& a) {
           if (!compatible(a, d, group)) continue;
           const std::uint32_t before = recent->second.mentions[i];
           if (table == &by_head && new_modifiers(a, m, before)) continue;
+          // `China's president` is not `President Kimani`, of whom the text has not said whose he is, unless it is about China.
+          if (d.country != no_country && a.groups[static_cast<std::size_t>(group)].country == no_country &&
+              focus.around(a, before, 0.4F) != d.country)
+            continue;
           if (table == &by_role && d.noun && a.details[before].noun && d.noun != a.details[before].noun &&
               !(d.noun->roles.empty() || mentions[m].words.size() <= 2)) {
             // `the foreign minister` is not the defence minister
@@ -236,6 +272,7 @@ void link_nominals(Analysis& a) {
         for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;) {
           const std::uint32_t before = recent->second.mentions[i];
           if (!compatible(a, d, recent->second.groups[i]) || new_modifiers(a, m, before)) continue;
+          if (owned_by_pronoun && a.details[before].possessor == none) continue;  // `our leaders` are not the church leaders of before
           // bare plurals are the same only in the same words
           if (d.bare && (!a.details[before].bare || new_modifiers(a, before, m))) continue;
           found = recent->second.groups[i];
@@ -247,6 +284,8 @@ void link_nominals(Analysis& a) {
     if (d.kind == ActorClass::person && d.noun && d.noun->office) by_role[lemma].add(found, m);
     by_head[lemma].add(found, m);
   }
+
+  link_spokesmen(a);
 
   // Bodies of a state that the document leaves without a country.
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {

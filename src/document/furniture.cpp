@@ -131,6 +131,20 @@ bool is_markup(std::string_view text) {
   return false;
 }
 
+// `jkm/str/ab`: who wrote, edited and sent an agency's report.
+bool is_initials(std::string_view text) {
+  std::size_t letters = 0, parts = 1;
+  for (const char c : text) {
+    if (c == '/' || c == '-') {
+      if (letters < 2) return false;
+      ++parts, letters = 0;
+    } else if (c < 'a' || c > 'z' || ++letters > 4) {
+      return false;
+    }
+  }
+  return parts > 1 && letters >= 2 && text.find('/') != npos;
+}
+
 bool is_capitalised(std::string_view word) {
   std::size_t at = 0;
   while (at < word.size()) {
@@ -298,6 +312,7 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (is_one_of(text, labels) && words <= 4) return "label";
 
   if (starts_with_one_of(text, contributor_starts) && words <= 60) return "contributors";
+  if (late && words == 1 && is_initials(text)) return "contributors";
   if (starts_with_one_of(text, short_contributor_starts) && words <= 10) return "contributors";
   if (is_reporter_note(paragraph, text) && (late || words <= 12)) return "contributors";
   if (starts_with_one_of(text, update_starts) && words <= 60) return "editor's note";
@@ -328,6 +343,8 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (words <= 20 && starts_with_one_of(text, look) &&
       std::any_of(std::begin(place), std::end(place), [&](std::string_view end) { return text.ends_with(end); }))
     return "related";
+  // `Follow our coverage of Africa: https://…`
+  if (words <= 25 && text.starts_with("follow ") && (holds(text, "coverage") || holds(text, "http"))) return "related";
   if (is_share_bar(text)) return "share buttons";
   if (text.starts_with("h/t") && words <= 6) return "footer";
   if (!holds(text, " ") && (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))) return "related";

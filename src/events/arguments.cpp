@@ -133,6 +133,8 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         const auto kind = base(label);
         if (kind == "nsubj" || kind == "csubj" || label == "acl:relcl" || kind == "parataxis" || label == "obl:agent") continue;
         if (kind == "advcl" && !syntax_.is_infinitive(c)) continue;
+        // `joined a statement condemning Chad`: what the statement does.
+        if (kind == "acl" && syntax_.word(c).xpos == "VBG" && syntax_.is_nominal(at)) continue;
         if (kind == "conj" && at == word) continue;
         if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;
         // `smuggled weapons from Libya`: where they come from, not who gets them.
@@ -427,6 +429,12 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
       arguments.borrowed = !arguments.targets.empty();
     }
   }
+  // `burned tyres in the capital`, `blocked the road`: where they protest, not whom they do it to.
+  if (predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].name == "PROTEST")
+    std::erase_if(arguments.targets, [&](std::int32_t target) {
+      const Entity* who = entity_of(coding_.actors, target);
+      return who && who->type == EntityType::place && who->country.empty();
+    });
   constexpr std::size_t most = 6;
   if (arguments.sources.size() > most) arguments.sources.resize(most);
   return arguments;

@@ -35,7 +35,8 @@ bool is_a_world_apart(const Syntax& syntax, std::uint32_t node) {
 bool is_day_of_another(const Syntax& syntax, std::uint32_t word, std::uint32_t noun, std::uint32_t trigger) {
   if (noun == trigger || !syntax.is_nominal(noun)) return false;
   const auto label = syntax.label(word);
-  if (label != "nmod:poss" && label != "compound" && label != "amod") return false;
+  const bool of = base(label) == "nmod" && syntax.marker(word) == "of";  // `the vote of 2007`
+  if (label != "nmod:poss" && label != "compound" && label != "amod" && !of) return false;
   return !is_one_of(syntax.marker(noun), {"at", "in", "during", "on", "amid", "throughout", "over"});
 }
 
@@ -73,11 +74,19 @@ int Circumstances::distance(std::uint32_t trigger, std::uint32_t word, bool is_t
       for (int i = 0; i < down; ++i) {
         if (opens_clause(syntax_.label(path[i]))) return too_far;
         if (is_time && i + 1 <= down && is_day_of_another(syntax_, path[i], path[i + 1], trigger)) return too_far;
-        if (syntax_.relation(path[i]) == "conj" && syntax_.is_verb(path[i])) cost += 4;
+        if (syntax_.relation(path[i]) != "conj" || !syntax_.is_verb(path[i])) continue;
+        // `resigned and fled to Chad`: where the second deed is done is not where the first is.
+        if (!is_time || syntax_.child(path[i], "nsubj") != no_word) return too_far;
+        cost += 4;
       }
       return cost;
     }
     if (is_a_world_apart(syntax_, node)) return too_far;
+    // `Ten died in 2007, and the court charged six`: only what stands before both belongs to both.
+    if (syntax_.relation(node) == "conj" && syntax_.child(node, "nsubj") != no_word && syntax_.head(node) != no_word) {
+      const auto subject = syntax_.child(static_cast<std::uint32_t>(syntax_.head(node)), "nsubj");
+      if (subject == no_word || word > static_cast<std::uint32_t>(subject)) return too_far;
+    }
     // `condemned the attack on Friday`: what is spoken of has its own day; what is done (`launched the attack`) has that of the doing.
     if (up == 0 && !syntax_.is_verb(node) && syntax_.relation(node) == "obj" && syntax_.support_verb(node) == no_word &&
         syntax_.receiving_verb(node) == no_word)
@@ -96,6 +105,7 @@ std::int32_t Circumstances::nearest(const std::vector<WordRange>& candidates, st
   for (; at != candidates.end() && at->first < words.last; ++at) {
     if (at->empty()) continue;
     const auto head = head_of(coding_.reading, *at);
+    if (syntax_.has_marker(head, "until") || syntax_.has_marker(head, "till")) continue;  // when it ends
     const int cost = distance(trigger, head, true);
     if (cost < best) {
       best = cost;
@@ -107,11 +117,15 @@ std::int32_t Circumstances::nearest(const std::vector<WordRange>& candidates, st
 
 void Circumstances::set_time_and_place(Event& event, std::uint32_t trigger) const {
   event.when = nearest(times_, trigger, event.sentence);
-  // `had agreed to review it in June`, told in May: what has happened lies behind.
+  // `had agreed to review it in June`, told in May: what has happened lies behind. `announced a strike for June`: it has not.
   const auto& published = coding_.document.published;
   if (event.when >= 0 && published && event.modality == Modality::actual &&
-      std::chrono::sys_days(coding_.times[static_cast<std::size_t>(event.when)].days.start) > std::chrono::sys_days(*published))
-    event.when = -1;
+      std::chrono::sys_days(coding_.times[static_cast<std::size_t>(event.when)].days.start) > std::chrono::sys_days(*published)) {
+    if (syntax_.is_verb(trigger))
+      event.when = -1;
+    else
+      event.modality = Modality::intended;
+  }
   // A place where something is, or where it goes; not one that acts.
   const WordRange words = coding_.reading.sentences[event.sentence].words;
   int best = too_far;

@@ -241,7 +241,13 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       }
       if (relation == "acl" && effect == Effect::none) {
         if (syntax.is_infinitive(node)) set(reality, Modality::possible);
-        break;
+        // `refused to join a statement condemning them`: as real as what is done with it.
+        const bool borrowed = syntax.word(node).xpos == "VBG" && syntax.relation(governor) == "obj" && syntax.head(governor) != no_word &&
+                              syntax.is_verb(static_cast<std::uint32_t>(syntax.head(governor)));
+        if (!borrowed) break;
+        node = static_cast<std::uint32_t>(syntax.head(governor));
+        own = true;
+        continue;
       }
       if (relation != "xcomp" && relation != "advcl") break;
       node = governor;

@@ -72,7 +72,9 @@ bool Syntax::is_nominal(std::uint32_t i) const {
 bool Syntax::is_among(std::uint32_t i, const std::vector<std::string>& lemmas) const {
   if (std::binary_search(lemmas.begin(), lemmas.end(), lemma(i))) return true;
   const auto form = word(i).form;
-  return form != lemma(i) && std::binary_search(lemmas.begin(), lemmas.end(), form);
+  if (form != lemma(i) && std::binary_search(lemmas.begin(), lemmas.end(), form)) return true;
+  // `the British Consulate`: a noun with a capital is the noun.
+  return word(i).upos == Upos::PROPN && std::binary_search(lemmas.begin(), lemmas.end(), ascii_lowered(lemma(i)));
 }
 
 std::uint32_t Syntax::counted(std::uint32_t i) const {
@@ -378,6 +380,7 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
             continue;
           }
         }
+        if (phrase && is_one_of(marker(c), {"according", "accord"})) continue;  // who says so
         if (phrase || kind == "obj" || (kind == "xcomp" && is_nominal(c)) || (kind == "conj" && at != start && is_nominal(c)))
           next.push_back(c);
       }

@@ -98,8 +98,11 @@ bool is_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, Word
 bool is_wish_for_anonymity(const SpeechLexicon& lexicon, const SpeechContext& context, const Statement& statement) {
   constexpr std::uint32_t longest = 12;  // words
   if (statement.content.size() != 1 || statement.content.front().size() > longest) return false;
+  // `not to be named`, `declined to be named`
+  auto words = statement.content.front();
+  if (statement.cue && statement.cue->last == words.first) words.first = statement.cue->first;
   return std::any_of(lexicon.unnamed_phrases.begin(), lexicon.unnamed_phrases.end(),
-                     [&](const auto& phrase) { return phrase.size() > 1 && holds_phrase(context, statement.content.front(), phrase); });
+                     [&](const auto& phrase) { return phrase.size() > 1 && holds_phrase(context, words, phrase); });
 }
 
 void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t anchor, Statement& statement) {
@@ -123,6 +126,11 @@ void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::u
     }
   }
   statement.negated = has_negation(context, anchor);
+  // `has said nothing about it`
+  if (is_verbal(word) && !statement.direct)
+    if (const auto object = child(context.reading, context.tree, anchor, "obj");
+        object != no_word && context.word(static_cast<std::uint32_t>(object)).lemma == "nothing")
+      statement.negated = true;
   if (statement.source && is_unnamed(lexicon, context, *statement.source)) statement.hearsay = true;
   if (is_verbal(word)) {
     // `…, a diplomat said on condition of anonymity`

@@ -297,6 +297,8 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
     if (guess.score < least_network) continue;
     if (own.anchor != no_anchor) complete(lexicon, context, own.anchor, own.statement);
     if (is_wish_for_anonymity(lexicon, context, own.statement)) continue;
+    // `under the law`: what it says is nobody's word.
+    if (own.anchor != no_anchor && is_one_of(context.word(own.anchor).lemma, {"under", "during", "despite", "after", "before"})) continue;
     own.statement.direct = is_direct(context, own.statement);
     found.push_back(std::move(own));
   }

@@ -62,6 +62,48 @@ TEST(Nominals, TheNameBesideIsThePersonsWhateverTheTreeSays) {
   EXPECT_EQ(entity(*c, "Ann Ray")->country, "IRL");
 }
 
+TEST(Nominals, ASpokesmanSpeaksForWhoeverSpokeBeforeHim) {
+  const auto c = from_trees(
+      "Poland/NNP/2/nsubj urged/VBD/0/root Norway/NNP/2/obj\n\n"
+      "Chile/NNP/2/nsubj denied/VBD/0/root it/PRP/2/obj\n"
+      "“/``/4/punct it/PRP/4/nsubj is/AUX/4/cop false/JJ/7/ccomp ”/''/4/punct a/DT/7/det spokesman/NN/8/nsubj said/VBD/0/root");
+  say(*c, "Chile", "it");
+  say(*c, "a spokesman", "it is false", true);
+  find(*c);
+  EXPECT_EQ(entity(*c, "a spokesman")->country, "CHL");
+}
+
+TEST(Nominals, TheSenateIsThatOfTheCountryThatTheTextIsAbout) {
+  const auto c = from_trees(
+      "Poland/NNP/2/nsubj urged/VBD/0/root Norway/NNP/2/obj\n"
+      "Poland/NNP/2/nsubj blamed/VBD/0/root it/PRP/2/obj\n"
+      "Polish/JJ/2/amod leaders/NNS/3/nsubj called/VBD/0/root on/IN/6/case the/DT/6/det Senate/NNP/3/obl");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Senate")->country, "POL");
+  EXPECT_EQ(code(*c, "Senate"), "POLLEG");
+  const auto d = from_trees("the/DT/2/det Senate/NNP/3/nsubj praised/VBD/0/root Americans/NNPS/3/obj");
+  find(*d);
+  EXPECT_EQ(entity(*d, "Senate")->country, "USA");
+}
+
+TEST(Nominals, SomebodysDeputyIsNoLawmaker) {
+  const auto c = from_trees(
+      "the/DT/2/det deputies/NNS/3/nsubj voted/VBD/0/root\n"
+      "Ida/NNP/4/nmod:poss Krog/NNP/1/flat 's/POS/1/case deputy/NN/5/nsubj agreed/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "the deputies").substr(0, 3), "LEG");
+  EXPECT_EQ(code(*c, "deputy"), "");
+}
+
+TEST(Nominals, ThePresidentOfAnotherCountryIsAnother) {
+  const auto c = from_trees(
+      "Kenyan/JJ/2/amod voters/NNS/3/nsubj elected/VBD/0/root President/NNP/5/compound Ann/NNP/3/obj Mwangi/NNP/5/flat\n"
+      "China/NNP/3/nmod:poss 's/POS/1/case president/NN/4/nsubj congratulated/VBD/0/root her/PRP/4/obj");
+  find(*c);
+  EXPECT_NE(entity(*c, "president"), entity(*c, "Ann Mwangi"));
+  EXPECT_EQ(entity(*c, "her"), entity(*c, "Ann Mwangi"));
+}
+
 TEST(Nominals, PeopleWhoAreOnlyCounted) {
   const auto c = from_trees(
       "the/DT/2/det three/CD/4/nsubj:pass/three were/VBD/4/aux:pass robbed/VBN/0/root\n"

@@ -133,6 +133,9 @@ TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("Enter your email address:"), "newsletter");
   EXPECT_EQ(reason_of("The week's best stories, delivered to your inbox"), "newsletter");
   EXPECT_EQ(reason_of("Read more: How the dam was built"), "related");
+  EXPECT_EQ(reason_of("Follow our coverage of the dam: https://example.com/dam"), "related");
+  EXPECT_EQ(reason_of("A version of this article appears in print on Page 4."), "contributors");
+  EXPECT_EQ(reason_of("Most viewed"), "label");
   EXPECT_EQ(reason_of("READ MORE"), "related");
   EXPECT_EQ(reason_of("ALSO READ | How the dam was built"), "related");
   EXPECT_EQ(reason_of("Related: How the dam was built"), "related");
