@@ -14,7 +14,7 @@ namespace {
 // Sizes of what goes through the network at a time, in pieces, measured on news articles (840 of them, one core): much larger batches are
 // slower (the scores no longer fit into the caches), and so are longer windows (attention). Trees like short windows, attributions long
 // ones.
-constexpr std::size_t pieces_per_batch = 320;
+constexpr std::size_t pieces_per_batch = 256;
 constexpr std::size_t window_pieces = 160;  // up to which paragraphs share a window
 // Words of a chunk: what is read and decoded before the next is begun, so that memory does not grow with the document.
 constexpr std::uint32_t words_per_chunk = 4096;
@@ -23,13 +23,12 @@ constexpr std::uint32_t longest_sentence = 400;  // words; a raw sentence is cut
 bool likely_boundary(const Reading& reading, std::uint32_t word) { return boundary_before(reading, word) == Boundary::likely; }
 bool nowhere(const Reading&, std::uint32_t) { return false; }
 
-// A run of words of one reading, with what is needed to read it and what the network says of it.
+// A run of words of one reading, with what is needed to read it.
 struct Part {
   Reading* reading = nullptr;
   WordRange words;
   Pieces pieces;
   std::vector<WordRange> windows;
-  Scores scores;
 
   std::size_t pieces_of(WordRange window) const {
     return std::size_t{pieces.offsets[window.last - words.first]} - pieces.offsets[window.first - words.first] + 2;
@@ -42,7 +41,8 @@ struct ReaderSession::State {
   std::shared_ptr<const Model> model;
   ov::InferRequest request;
   std::vector<std::int64_t> ids, mask, casing, quoted;
-  std::vector<float> scores;  // of all parts, one behind the other
+  std::vector<float> scores;  // of one window
+  std::vector<float> chunk;   // scores of a chunk, where sentences may go beyond windows
   std::vector<Part> parts;    // read at the same time; kept for their memory, the first `count` are in use
   std::size_t count = 0;
 
@@ -50,8 +50,12 @@ struct ReaderSession::State {
     std::uint32_t part, window;
   };
   Part& add_part(Reading& reading, WordRange words);
-  void run();
-  void run_batch(std::span<const Row> rows, std::size_t length);
+  // Reads the windows of all parts, longest first so that batches hold windows of like length, and calls `on_window` with each as soon as
+  // it is read: the scores of a whole chunk would need more memory than all else that belongs to a session.
+  template <class OnWindow>  // void(Part&, const Scores& of the window's words)
+  void run(OnWindow on_window);
+  template <class OnWindow>
+  void run_batch(std::span<const Row> rows, std::size_t length, OnWindow& on_window);
 };
 
 ReaderSession::ReaderSession(std::shared_ptr<const Model> model) : state_(std::make_unique<State>()) {
@@ -70,29 +74,21 @@ Part& ReaderSession::State::add_part(Reading& reading, WordRange words) {
   return part;
 }
 
-// Reads the windows of all parts, longest first so that batches hold windows of like length, and fills the parts' scores.
-void ReaderSession::State::run() {
+template <class OnWindow>
+void ReaderSession::State::run(OnWindow on_window) {
   std::vector<Row> order;
-  std::size_t words = 0;
-  for (std::uint32_t p = 0; p < count; ++p) {
+  for (std::uint32_t p = 0; p < count; ++p)
     for (std::uint32_t w = 0; w < parts[p].windows.size(); ++w) order.push_back({p, w});
-    words += parts[p].words.size();
-  }
-  scores.resize(words * model->score_width);
-  float* at = scores.data();
-  for (Part& part : std::span(parts).first(count)) {
-    part.scores = {part.words, at};
-    at += std::size_t{part.words.size()} * model->score_width;
-  }
   const auto size = [&](Row row) { return parts[row.part].pieces_of(parts[row.part].windows[row.window]); };
   std::stable_sort(order.begin(), order.end(), [&](Row a, Row b) { return size(a) > size(b); });
   std::vector<std::size_t> sizes;
   for (const Row row : order) sizes.push_back(size(row));
   for (const Batch& batch : divide_into_batches(sizes, pieces_per_batch))
-    run_batch(std::span(order).subspan(batch.first, batch.last - batch.first), batch.length);
+    run_batch(std::span(order).subspan(batch.first, batch.last - batch.first), batch.length, on_window);
 }
 
-void ReaderSession::State::run_batch(std::span<const Row> rows, std::size_t length) {
+template <class OnWindow>
+void ReaderSession::State::run_batch(std::span<const Row> rows, std::size_t length, OnWindow& on_window) {
   for (auto* input : {&ids, &mask, &casing, &quoted}) input->assign(rows.size() * length, 0);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const Part& part = parts[rows[row].part];
@@ -128,14 +124,16 @@ void ReaderSession::State::run_batch(std::span<const Row> rows, std::size_t leng
     Reading& reading = *part.reading;
     const WordRange window = part.windows[rows[row].window];
     const std::uint32_t base = part.pieces.offsets[window.first - part.words.first];
+    scores.resize(std::size_t{window.size()} * model->score_width);
     for (std::uint32_t i = window.first; i < window.last; ++i) {
       const std::size_t piece = row * length + 1 + part.pieces.offsets[i - part.words.first] - base;
       std::copy_n(score + piece * model->score_width, model->score_width,
-                  part.scores.rows + std::size_t{i - part.words.first} * model->score_width);
+                  scores.data() + std::size_t{i - window.first} * model->score_width);
       if (reading.hidden_width > 0)
         std::copy_n(middle + piece * model->hidden_width, model->hidden_width,
                     reading.hidden.data() + std::size_t{i} * model->hidden_width);
     }
+    on_window(part, Scores{window, scores.data()});
   }
 }
 
@@ -165,29 +163,28 @@ void decode_sentence(const Model& model, const Scores& scores, WordRange sentenc
   if (options.names) decode_names(model, scores, sentence, reading);
 }
 
-void decode_windows(const Model& model, const Part& part, const ReadingOptions& options) {
-  decode_tags(model, part.scores, *part.reading);
-  if (options.attributions)
-    for (const WordRange window : part.windows) decode_attributions(model, part.scores, window, *part.reading);
+// Decodes a window of a raw text, whose sentences so far are `paragraphs`, and appends the sentences that the network finds in it.
+void decode_raw(const Model& model, const Scores& scores, const ReadingOptions& options, const std::vector<Sentence>& paragraphs,
+                Reading& reading, std::vector<Sentence>& sentences) {
+  const WordRange window = scores.words;
+  decode_tags(model, scores, reading);
+  if (options.attributions) decode_attributions(model, scores, window, reading);
+  std::uint32_t start = window.first;
+  for (std::uint32_t i = window.first + 1; i <= window.last; ++i) {
+    const bool ends = i == window.last || reading.words[i].sentence != reading.words[i - 1].sentence || i - start >= longest_sentence ||
+                      (boundary_before(reading, i) != Boundary::impossible && start_probability(model, scores, i) >= model.start_threshold);
+    if (!ends) continue;
+    sentences.push_back({{start, i}, paragraphs[reading.words[start].sentence].block});
+    decode_sentence(model, scores, {start, i}, options, reading);
+    start = i;
+  }
 }
 
-// Decodes a part of a raw text, whose sentences so far are `paragraphs`, and appends the sentences that the network finds in them.
-void decode_raw(const Model& model, const Part& part, const ReadingOptions& options, const std::vector<Sentence>& paragraphs,
-                std::vector<Sentence>& sentences) {
-  Reading& reading = *part.reading;
-  decode_windows(model, part, options);
-  for (const WordRange window : part.windows) {
-    std::uint32_t start = window.first;
-    for (std::uint32_t i = window.first + 1; i <= window.last; ++i) {
-      const bool ends =
-          i == window.last || reading.words[i].sentence != reading.words[i - 1].sentence || i - start >= longest_sentence ||
-          (boundary_before(reading, i) != Boundary::impossible && start_probability(model, part.scores, i) >= model.start_threshold);
-      if (!ends) continue;
-      sentences.push_back({{start, i}, paragraphs[reading.words[start].sentence].block});
-      decode_sentence(model, part.scores, {start, i}, options, reading);
-      start = i;
-    }
-  }
+// Windows are decoded as they are read, longest first; a reading has everything in the order of its text.
+void put_in_order(Reading& reading) {
+  std::ranges::sort(reading.sentences, {}, [](const Sentence& sentence) { return sentence.words.first; });
+  std::ranges::sort(reading.names, {}, [](const Name& name) { return name.words.first; });
+  std::ranges::sort(reading.attributions, {}, &AttributionGuess::anchor);
 }
 
 }  // namespace
@@ -198,11 +195,10 @@ std::vector<Reading> ReaderSession::read(std::span<const Document* const> docume
   std::vector<std::vector<Sentence>> paragraphs(documents.size()), sentences(documents.size());
   std::uint32_t waiting = 0;  // words of the parts that are to be read
   const auto read_parts = [&] {
-    state_->run();
-    for (const Part& part : std::span(state_->parts).first(state_->count)) {
+    state_->run([&](const Part& part, const Scores& scores) {
       const auto number = static_cast<std::size_t>(part.reading - readings.data());
-      decode_raw(model, part, options, paragraphs[number], sentences[number]);
-    }
+      decode_raw(model, scores, options, paragraphs[number], *part.reading, sentences[number]);
+    });
     state_->count = waiting = 0;
   };
   state_->count = 0;  // an earlier call may have failed
@@ -224,6 +220,7 @@ std::vector<Reading> ReaderSession::read(std::span<const Document* const> docume
   for (std::size_t d = 0; d < documents.size(); ++d) {
     Reading& reading = readings[d];
     reading.sentences = std::move(sentences[d]);
+    put_in_order(reading);
     for (std::uint32_t s = 0; s < reading.sentences.size(); ++s)
       for (std::uint32_t i = reading.sentences[s].words.first; i < reading.sentences[s].words.last; ++i) reading.words[i].sentence = s;
   }
@@ -247,16 +244,23 @@ void ReaderSession::annotate(Reading& reading, const ReadingOptions& options) {
     const WordRange chunk{first, chunk_end(reading, first)};
     Part& part = state_->add_part(reading, chunk);
     part.windows = pack_windows(reading, chunk, part.pieces, shared, model.window_pieces, nowhere);
-    state_->run();
-    decode_windows(model, part, options);
+    state_->chunk.resize(std::size_t{chunk.size()} * model.score_width);
+    const Scores of_chunk{chunk, state_->chunk.data()};
+    state_->run([&](const Part&, const Scores& scores) {
+      std::copy_n(scores.rows, std::size_t{scores.words.size()} * model.score_width,
+                  of_chunk.rows + std::size_t{scores.words.first - chunk.first} * model.score_width);
+      decode_tags(model, scores, reading);
+      if (options.attributions) decode_attributions(model, scores, scores.words, reading);
+    });
     for (std::uint32_t start = chunk.first; start < chunk.last;) {
       std::uint32_t end = start;
       while (end < chunk.last && reading.words[end].sentence == reading.words[start].sentence) ++end;
-      decode_sentence(model, part.scores, {start, end}, options, reading);
+      decode_sentence(model, of_chunk, {start, end}, options, reading);
       start = end;
     }
     first = chunk.last;
   }
+  put_in_order(reading);
 }
 
 }  // namespace demarche
