@@ -27,7 +27,7 @@ class DirectSpeech {
     for (const auto& block : blocks) {
       std::vector<std::size_t> here;
       while (q < context_.quotations.size() && context_.quotations[q].block == block.block) {
-        if (context_.quotations[q].utterance) here.push_back(q);
+        if (context_.quotations[q].utterance || is_called_out(q)) here.push_back(q);
         ++q;
       }
       if (here.empty() || std::binary_search(spoken_.begin(), spoken_.end(), block.block)) {
@@ -55,6 +55,12 @@ class DirectSpeech {
     return cue && cue->takes_quotes();
   }
 
+  // `chanting “Out! Out!”`: too short to be known for speech by itself.
+  bool is_called_out(std::size_t q) const {
+    const auto& own = quotation(q);
+    return own.closed && own.words.first > 0 && is_one_of(last_of(own.inside()), {"!", "?"}) && is_cue_verb(own.words.first - 1);
+  }
+
   // Behind a quotation: `…,” he said`, `…?” asked Clinton, who …`. no_anchor where these words start something else.
   std::uint32_t cue_after(std::uint32_t begin, std::uint32_t end, std::string_view last_of_quote) const {
     if (begin >= end) return no_anchor;
@@ -63,7 +69,8 @@ class DirectSpeech {
     if (i >= end || word(i).form == ".") return no_anchor;
     const bool new_sentence = begin > 0 && word(begin).sentence != word(begin - 1).sentence;
     if (new_sentence && last_of_quote == ".") return no_anchor;
-    if (is_one_of(word(i).lemma, {"and", "but", "or"})) return no_anchor;
+    if (is_one_of(word(i).lemma, {"and", "but", "or", "when", "while", "because", "although", "though", "since", "if", "unless", "until"}))
+      return no_anchor;
     end = std::min({end, context_.sentence(i).last, i + longest_gap});
     for (auto v = i; v < end; ++v) {
       if (word(v).form == ":" || word(v).form == ";") return no_anchor;
@@ -86,6 +93,13 @@ class DirectSpeech {
       return no_anchor;
     }
     return no_anchor;
+  }
+
+  // `In “A Year at Sea,” he says that …`
+  bool holds_words_of_its_own(std::uint32_t cue) const {
+    const auto below = context_.tree.children(cue);
+    return std::any_of(below.begin(), below.end(),
+                       [&](std::uint32_t c) { return c > cue && is_one_of(base(word(c).deprel), {"ccomp", "xcomp", "obj"}); });
   }
 
   // Before a quotation: `He said, “…`, `telling reporters: “…`.
@@ -194,8 +208,16 @@ class DirectSpeech {
       f.statement.source = label;
       f.statement.cue = WordRange{label.last, label.last + 1};
       f.statement.content = {{label.last + 1, block->words.last}};
+      if (is_quotation_mark(word(block->words.first))) {
+        spoken_.push_back(block->block);
+        // a turn of several paragraphs: each opens with a mark, and only the last closes
+        for (auto next = block + 1; next != blocks.data() + blocks.size(); ++next) {
+          if (is_quotation_mark(word((next - 1)->words.last - 1)) || !is_quotation_mark(word(next->words.first)) || label_of(*next)) break;
+          f.statement.content.push_back(next->words);
+          spoken_.push_back(next->block);
+        }
+      }
       trim(context_, f.statement.content);
-      if (is_quotation_mark(word(block->words.first))) spoken_.push_back(block->block);
       found_.push_back(std::move(f));
     }
   }
@@ -254,6 +276,60 @@ class DirectSpeech {
     return std::nullopt;
   }
 
+  bool is_pronoun(WordRange who) const { return who.size() == 1 && word(who.first).upos == Upos::PRON; }
+
+  // `said that “we …”`: from `that` on.
+  std::uint32_t clause_before(std::uint32_t cue, std::uint32_t quote) const {
+    for (auto i = cue + 1; i < quote; ++i)
+      if (word(i).lemma == "that" && base(word(i).deprel) == "mark") return i;
+    return quote;
+  }
+
+  // `Most of them were old, he said, and “…”`: what stands before the inserted cue is said as well.
+  std::optional<WordRange> clause_around(std::uint32_t begin, std::uint32_t cue) const {
+    const auto speaks = speaking_clause(cue);
+    if (!speaks || speaks->first < begin + 4 || word(speaks->first - 1).form != "," || word(speaks->last).form != ",") return std::nullopt;
+    const auto& w = word(cue);
+    bool said = base(w.deprel) == "parataxis" && w.head != no_word && static_cast<std::uint32_t>(w.head) < cue;
+    for (const auto c : context_.tree.children(cue)) said = said || (c < cue && base(word(c).deprel) == "ccomp");
+    if (!said) return std::nullopt;
+    return WordRange{begin, speaks->first - 1};
+  }
+
+  // `he said`, `said Anna Berg`: the cue and its subject, where they stand side by side.
+  std::optional<WordRange> speaking_clause(std::uint32_t cue) const {
+    const auto agent = agent_of(context_, cue);
+    if (agent == no_word) return std::nullopt;
+    const auto who = noun_phrase(context_, static_cast<std::uint32_t>(agent));
+    const auto phrase = cue_phrase(context_, cue);
+    if (who.last <= phrase.first && phrase.first - who.last <= 1) return WordRange{who.first, phrase.last};
+    if (who.first >= phrase.last && who.first - phrase.last <= 1) return WordRange{phrase.first, who.last};
+    return std::nullopt;
+  }
+
+  struct Trailing {
+    std::uint32_t cue;
+    WordRange words;
+  };
+  // `The “old ways” are over, Berg said. “We …”`: the sentence before the quotation ends with who says it, and the speech goes on.
+  std::optional<Trailing> trailing_cue(std::uint32_t begin, std::uint32_t quote) const {
+    constexpr std::uint32_t farthest = 10;  // words between the cue and its sentence's end: `said in an interview on Tuesday`
+    if (quote <= begin || context_.sentence(quote).first != quote) return std::nullopt;
+    const auto sentence = context_.sentence(quote - 1);
+    if (sentence.first < begin || word(sentence.last - 1).form != ".") return std::nullopt;
+    for (auto v = sentence.last; v-- > std::max(sentence.first, sentence.last > farthest ? sentence.last - farthest : 0);) {
+      if (!is_verbal(word(v)) || word(v).upos == Upos::AUX) continue;
+      if (!is_cue_verb(v) || holds_words_of_its_own(v)) return std::nullopt;
+      const auto speaks = speaking_clause(v);
+      if (!speaks || speaks->first < sentence.first + 3) return std::nullopt;
+      auto last = speaks->first;
+      while (last > sentence.first && is_quotation_mark(word(last - 1))) --last;
+      if (word(last - 1).form != "," || (last < speaks->first && word(last - 1).form != ",")) return std::nullopt;
+      return Trailing{v, {sentence.first, speaks->first}};
+    }
+    return std::nullopt;
+  }
+
   void in_block(const BlockWords& block, const std::vector<std::size_t>& here) {
     std::int32_t current = -1;  // statement that a quotation without a cue joins
     std::uint32_t behind = block.words.first;
@@ -272,7 +348,8 @@ class DirectSpeech {
       const bool leads = q.words.first > before_first && is_one_of(word(q.words.first - 1).form, {",", ":", "that", "--", "—", "–"});
       if (before != no_anchor && !leads && before + 1 != q.words.first && !(q.words.first - before <= 4)) before = no_anchor;
       // 2. cue behind
-      const auto after = cue_after(q.words.last, next, last_form);
+      auto after = cue_after(q.words.last, next, last_form);
+      if (q.title && after != no_anchor && holds_words_of_its_own(after)) after = no_anchor;
       const bool comma = last_form == ",";
 
       std::int32_t statement = -1;
@@ -289,7 +366,7 @@ class DirectSpeech {
       } else if (after != no_anchor && (comma || before == no_anchor)) {
         // narrative before the quotation in the same sentence belongs to it: `Like others, “we wait,” he said`
         if (before == no_anchor && q.words.first > before_first && current < 0 && q.words.first - before_first <= 15 &&
-            context_.quotation_of[before_first] < 0)
+            context_.quotation_of[before_first] < 0 && !is_one_of(word(q.words.first - 1).form, {".", "?", "!", ":", ";", "…"}))
           content.first = before_first;
         std::optional<WordRange> source;
         const auto agent = agent_of(context_, after);
@@ -301,8 +378,13 @@ class DirectSpeech {
         if (const auto half = second_half(here[k], after)) join(static_cast<std::size_t>(statement), *half);
       } else if (before != no_anchor) {
         statement = static_cast<std::int32_t>(start(before, "quote:before", 0.95f));
+        content.first = clause_before(before, q.words.first);
+        if (const auto words = clause_around(before_first, before); words) join(static_cast<std::size_t>(statement), *words);
       } else if (q.words.first > block.words.first && word(q.words.first - 1).form == ":" && q.words.first - 1 >= gap_first) {
         statement = static_cast<std::int32_t>(colon(gap_first, q.words.first - 1));
+      } else if (const auto trailing = trailing_cue(gap_first, q.words.first); trailing) {
+        statement = static_cast<std::int32_t>(start(trailing->cue, "quote:behind", 0.9f));
+        join(static_cast<std::size_t>(statement), trailing->words);
       } else if (current >= 0 && !narrative_between(behind, q.words.first)) {
         statement = current;
       } else if (current < 0 && q.words.first <= block.words.first + 1) {
@@ -310,7 +392,10 @@ class DirectSpeech {
       }
       if (statement < 0) {
         // whole sentences without a cue: whoever acted last in this paragraph
-        if (const auto who = last_actor(gap_first, q.words.first); who && inside.size() >= 4) {
+        const auto who = last_actor(gap_first, q.words.first);
+        if (current >= 0 && who && is_pronoun(*who)) {
+          statement = current;  // `“…,” Lind said. He named no date. “…”`
+        } else if (who && inside.size() >= 4) {
           statement = static_cast<std::int32_t>(start(no_anchor, "quote:alone", 0.5f));
           found_[static_cast<std::size_t>(statement)].statement.source = who;
         } else if (current >= 0) {
@@ -395,6 +480,7 @@ class DirectSpeech {
     if (last_block_ < 0) return -1;
     if (quotation(last_quotation_).continues) return last_block_;
     const auto& q = quotation(here[k]);
+    if (q.title) return -1;  // a heading
     // the whole paragraph is speech: it goes on with the last speaker
     if (!narrative_after_ && q.words.last + 1 >= block.words.last) return last_block_;
     return -1;

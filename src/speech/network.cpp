@@ -305,7 +305,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
   // Quotations without a cue that the network knew where to put.
   for (std::size_t r = 0; r < rules; ++r) {
     auto& s = found[r].statement;
-    if (s.content.empty() || confirmed[r] > 0) continue;
+    if (s.content.empty() || confirmed[r] > 0 || s.cue) continue;
     for (std::size_t k = rules; k < found.size(); ++k)
       if (found[k].evidence.score >= sure_network && jaccard(s.content, found[k].statement.content) >= 0.5f) s.content.clear();
   }

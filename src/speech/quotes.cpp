@@ -51,6 +51,21 @@ bool starts_upper(const Reading& reading, std::uint32_t word) {
   return !form.empty() && is_upper(next_code_point(form, at));
 }
 
+// `A Year at Sea`: every longer word begins with a capital.
+bool is_title(const Reading& reading, WordRange inside) {
+  constexpr std::size_t short_word = 3;  // bytes, of words that titles write small
+  std::uint32_t capitals = 0;
+  for (auto i = inside.first; i < inside.last; ++i) {
+    const auto& word = reading.words[i];
+    if (word.upos == Upos::PUNCT || word.upos == Upos::PART || word.upos == Upos::NUM) continue;
+    if (starts_upper(reading, i))
+      ++capitals;
+    else if (word.form.size() > short_word)
+      return false;
+  }
+  return capitals >= 3;
+}
+
 // Whole sentences of somebody: they start where a sentence may start, end as one ends, or are long enough to be nothing else.
 bool is_utterance(const Reading& reading, WordRange block, const Quotation& quotation) {
   const auto& words = reading.words;
@@ -109,7 +124,7 @@ std::vector<Quotation> find_quotations(const Reading& reading) {
     const auto range = blocks[b].words;
     const auto first_found = found.size();
     auto add = [&](std::uint32_t first, std::uint32_t last, bool opened, bool closed) {
-      if (first < last) found.push_back({{first, last}, blocks[b].block, opened, closed, false, false});
+      if (first < last) found.push_back({{first, last}, blocks[b].block, opened, closed, false, false, false});
     };
     constexpr auto nowhere = static_cast<std::uint32_t>(-1);
     std::uint32_t open = nowhere;
@@ -160,7 +175,10 @@ std::vector<Quotation> find_quotations(const Reading& reading) {
         found.back().continues = mark_of(reading, next, next.first, false) == Mark::open;
       }
     }
-    for (auto i = first_found; i < found.size(); ++i) found[i].utterance = is_utterance(reading, range, found[i]);
+    for (auto i = first_found; i < found.size(); ++i) {
+      found[i].utterance = is_utterance(reading, range, found[i]);
+      found[i].title = is_title(reading, found[i].inside());
+    }
   }
   return found;
 }

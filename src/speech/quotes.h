@@ -15,6 +15,7 @@ struct Quotation {
   bool closed = true;       // its closing mark stands there
   bool continues = false;   // not closed, and the next paragraph opens again: the same speech
   bool utterance = false;   // somebody's whole sentences, not some quoted words of them
+  bool title = false;       // written as titles are: “A Year at Sea,”
   WordRange inside() const { return {words.first + (opened ? 1u : 0u), words.last - (closed ? 1u : 0u)}; }
 };
 
