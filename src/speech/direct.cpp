@@ -276,6 +276,15 @@ class DirectSpeech {
     return std::nullopt;
   }
 
+  // `a recording of Anna Berg asking, “…”`: whoever's name stands right before the participle speaks.
+  std::optional<WordRange> named_before(std::uint32_t cue) const {
+    if (word(cue).xpos != "VBG") return std::nullopt;
+    auto first = cue;
+    while (first > context_.sentence(cue).first && word(first - 1).upos == Upos::PROPN) --first;
+    if (first == cue) return std::nullopt;
+    return WordRange{first, cue};
+  }
+
   bool is_pronoun(WordRange who) const { return who.size() == 1 && word(who.first).upos == Upos::PRON; }
 
   // `said that “we …”`: from `that` on.
@@ -377,7 +386,7 @@ class DirectSpeech {
         join_previous(block, here, k, statement);
         if (const auto half = second_half(here[k], after)) join(static_cast<std::size_t>(statement), *half);
       } else if (before != no_anchor) {
-        statement = static_cast<std::int32_t>(start(before, "quote:before", 0.95f));
+        statement = static_cast<std::int32_t>(start(before, "quote:before", 0.95f, named_before(before)));
         content.first = clause_before(before, q.words.first);
         if (const auto words = clause_around(before_first, before); words) join(static_cast<std::size_t>(statement), *words);
       } else if (q.words.first > block.words.first && word(q.words.first - 1).form == ":" && q.words.first - 1 >= gap_first) {

@@ -32,6 +32,20 @@ float jaccard(const std::vector<WordRange>& a, const std::vector<WordRange>& b) 
   return both == 0 ? 0 : static_cast<float>(both) / static_cast<float>(words_of(a) + words_of(b) - both);
 }
 
+// The words of both, in order.
+std::vector<WordRange> united(std::vector<WordRange> a, const std::vector<WordRange>& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  std::sort(a.begin(), a.end(), [](WordRange x, WordRange y) { return x.first < y.first; });
+  std::vector<WordRange> parts;
+  for (const auto part : a) {
+    if (!parts.empty() && part.first <= parts.back().last)
+      parts.back().last = std::max(parts.back().last, part.last);
+    else
+      parts.push_back(part);
+  }
+  return parts;
+}
+
 WordRange largest(const std::vector<WordRange>& parts) {
   return *std::max_element(parts.begin(), parts.end(), [](WordRange a, WordRange b) { return a.size() < b.size(); });
 }
@@ -285,7 +299,12 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
         continue;
       }
       const bool direct = (s.direct || s.rule == "quote:colon") && s.rule != "quote:alone";
-      if (!direct && (s.confidence < rule_content || overlap < low_overlap)) s.content = own.statement.content;
+      if (!direct) {
+        if (s.rule.ends_with("/clause"))
+          s.content = united(std::move(s.content), own.statement.content);
+        else if (s.rule.ends_with("/object") || s.rule.ends_with("/to") || share < rule_content || overlap < low_overlap)
+          s.content = own.statement.content;
+      }
       if (own.statement.source && (!direct || !s.source)) {
         // no longer said by nobody
         if (!s.source) s.hearsay = is_unnamed(lexicon, context, *own.statement.source);

@@ -100,6 +100,17 @@ std::uint32_t end_before(const Reading& reading, WordRange block, std::uint32_t 
   return next_open;
 }
 
+// `“They call it “progress” and laugh.”`: an opening mark in an open quotation starts one inside of it where two closing marks follow.
+bool starts_inner(const Reading& reading, WordRange block, std::uint32_t at) {
+  int closed = 0;
+  for (auto i = at + 1; i < block.last; ++i) {
+    const auto mark = mark_of(reading, block, i, true);
+    if (mark == Mark::open) return false;
+    if (mark == Mark::close && ++closed == 2) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_quotation_mark(const Word& word) { return is_curly_open(word.form) || is_curly_close(word.form) || is_straight(word.form); }
@@ -129,6 +140,7 @@ std::vector<Quotation> find_quotations(const Reading& reading) {
     constexpr auto nowhere = static_cast<std::uint32_t>(-1);
     std::uint32_t open = nowhere;
     std::uint32_t single = nowhere;
+    bool inner = false;
     std::uint32_t behind = range.first;  // one past the last quotation
     for (auto i = range.first; i < range.last; ++i) {
       switch (mark_of(reading, range, i, open != nowhere)) {
@@ -136,6 +148,10 @@ std::vector<Quotation> find_quotations(const Reading& reading) {
           break;
         case Mark::open:
           single = nowhere;
+          if (open != nowhere && !inner && i > open + 1 && starts_inner(reading, range, i)) {
+            inner = true;
+            break;
+          }
           if (open != nowhere) {
             const auto end = end_before(reading, range, open, i);
             add(open, end, true, false);
@@ -145,6 +161,10 @@ std::vector<Quotation> find_quotations(const Reading& reading) {
           break;
         case Mark::close:
           single = nowhere;
+          if (inner) {
+            inner = false;
+            break;
+          }
           if (open != nowhere) {
             add(open, i + 1, true, true);
           } else {
