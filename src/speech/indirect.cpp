@@ -129,12 +129,20 @@ class IndirectSpeech {
     };
 
     if (!below.clauses.empty()) {
-      frame = cue.find(FrameShape::clause);
-      if (frame) heads = below.clauses;
-      if (const auto* called = cue.find(FrameShape::object_predicate); called && !frame) {
-        frame = called;
-        heads = below.clauses;
-      }
+      const auto clause = below.clauses.front();
+      const bool behind_object = below.object != no_word && static_cast<std::int32_t>(clause) > below.object &&
+                                 child(context_.reading, context_.tree, clause, "nsubj") == no_word;
+      // accused the council of being asleep, by a tree that takes it for a clause
+      if (behind_object) take(cue.find(FrameShape::object_preposition, marker_of(context_, clause)), {below.object});
+      // called the mayor “a friend of the harbour”
+      if (behind_object) take(cue.find(FrameShape::object_predicate), {below.object});
+      if (!frame) frame = cue.find(FrameShape::clause);
+      if (!frame) frame = cue.find(FrameShape::object_predicate);
+      if (frame) heads.insert(heads.end(), below.clauses.begin(), below.clauses.end());
+      // `said those who fish there “have no chance”`: the tree takes the subject for what is said
+      if (behind_object && frame && frame->shape == FrameShape::clause && marker_of(context_, clause).empty() &&
+          !lexicon_.cue_of(context_.word(below.object)))
+        heads.push_back(static_cast<std::uint32_t>(below.object));
     }
     if (!frame && below.infinitive != no_word) {
       const auto* with_object = cue.find(FrameShape::object_infinitive);
