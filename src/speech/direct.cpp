@@ -98,8 +98,9 @@ class DirectSpeech {
   // `In “A Year at Sea,” he says that …`
   bool holds_words_of_its_own(std::uint32_t cue) const {
     const auto below = context_.tree.children(cue);
-    return std::any_of(below.begin(), below.end(),
-                       [&](std::uint32_t c) { return c > cue && is_one_of(base(word(c).deprel), {"ccomp", "xcomp", "obj"}); });
+    return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+      return c > cue && is_one_of(base(word(c).deprel), {"ccomp", "xcomp", "obj"});
+    });
   }
 
   // Before a quotation: `He said, “…`, `telling reporters: “…`.

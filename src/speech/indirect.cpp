@@ -114,7 +114,7 @@ class IndirectSpeech {
     const auto label = base(w.deprel);
     if (label == "aux" || label == "amod" || label == "compound" || label == "case" || label == "mark") return;
     const auto below = dependents_of(context_, i);
-    if (speaks_through_another(below)) return;
+    if (speaks_through_another(below) || goes_without_saying(i)) return;
     const bool passive = is_passive(context_, i);
     Found f;
     f.anchor = i;
@@ -445,6 +445,11 @@ class IndirectSpeech {
       const auto* cue = lexicon_.cue_of(word(o.head));
       return o.preposition == "as" && word(o.head).xpos == "VBG" && cue && cue->takes_quotes();
     });
+  }
+
+  bool goes_without_saying(std::uint32_t verb) const {
+    const auto& w = word(verb);
+    return w.head != no_word && context_.word(w.head).lemma == "go" && marker_of(context_, verb) == "without";
   }
 
   // `It is believed that …`, `He is said to …`.

@@ -198,5 +198,56 @@ TEST(Transcript, BeginsParagraphsWithWhoSpeaks) {
                           "HOLT | : | say | We leave at noon | direct"));
 }
 
+TEST(Quotation, GoesOnBehindASentenceThatEndsWithItsCue) {
+  EXPECT_THAT(statements_of("trailing-cue"),
+              ElementsAre("Berg | said | say | The “old ways” of the council are over, / “We will rebuild the port.” | direct"));
+}
+
+TEST(Quotation, AroundAnInsertedCue) {
+  EXPECT_THAT(statements_of("inserted-cue"),
+              ElementsAre("she | said | say | Most of the visitors were old / and “they had to walk home.”"));
+}
+
+TEST(Quotation, OfATitleIsNoStatement) {
+  EXPECT_THAT(statements_of("title"), ElementsAre("Mr. Lind | suggests | suggest | building a second port"));
+}
+
+TEST(Quotation, TakesNoSentenceBeforeIt) {
+  EXPECT_THAT(statements_of("behind-sentence"), ElementsAre("he | said | say | “We wait for ships,” | direct"));
+}
+
+TEST(Quotation, IsNotSaidInTheClauseBehindIt) {
+  EXPECT_THAT(statements_of("when-clause"), testing::Contains("Holt | saying | say | “That makes me proud,” | direct"));
+}
+
+TEST(Quotation, IsSaidByWhoIsNamedBeforeTheParticiple) {
+  EXPECT_THAT(statements_of("named-participle"), ElementsAre("Anna Berg | asking | ask | “Why are the boats still here?” | direct"));
+}
+
+TEST(Quotation, GoesOnBehindASentenceAboutItsSpeaker) {
+  EXPECT_THAT(statements_of("pronoun-between"),
+              ElementsAre("Holt | said | say | “We have had enough of this,” / “The ships will leave when the storm is over.” | direct"));
+}
+
+TEST(Quotation, ThatIsShouted) { EXPECT_THAT(statements_of("shouted"), ElementsAre("The crowd | shouting | say | “Out! Out!” | direct")); }
+
+TEST(Quotation, HoldsAnotherInTheSameMarks) {
+  EXPECT_THAT(statements_of("inner-same-marks"),
+              ElementsAre("Carla Moreno | ― | say | “They live in what he calls “the ruins” and they have no water.” | direct"));
+}
+
+TEST(Object, BeforeAClauseThatTheTreeMisreads) {
+  EXPECT_THAT(statements_of("accused-being"), ElementsAre("The union | accused | accuse | the council of being asleep"));
+  EXPECT_THAT(statements_of("called-quoted"), ElementsAre("The doctor | called | say | the mayor “extremely strong.”"));
+}
+
+TEST(WithoutSaying, IsNoStatement) { EXPECT_THAT(statements_of("without-saying"), IsEmpty()); }
+
+TEST(Transcript, HasTurnsOfSeveralParagraphs) {
+  EXPECT_THAT(statements_of("quoted-turns"),
+              ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | When will you go to the north | direct",
+                          "HOLT | : | say | We leave at noon. The road is long / “And nobody will stop us on the road.” | direct"));
+}
+
 }  // namespace
 }  // namespace demarche

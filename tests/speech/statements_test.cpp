@@ -124,6 +124,13 @@ TEST(Network, StopsNoPhraseInTheMiddle) {
   EXPECT_THAT(lines(*coding), ElementsAre("Foreign Minister Anna Berg | warned | warn | that the talks had failed"));
 }
 
+TEST(Network, AndARuleShareAClausesWords) {
+  const auto coding = given("adding");  // Holt praised the deal, adding that she would sign it.
+  coding->reading.attributions.push_back(guess({0, 1}, {5, 6}, {8, 11}, 0.9f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), testing::Contains("Holt | adding | say | that she would sign it"));
+}
+
 TEST(Network, StopsNoSourceInTheMiddle) {
   const auto coding = given("two-countries");
   coding->reading.attributions.push_back(guess({0, 2}, {3, 5}, {5, 8}, 0.9f));  // “Denmark and”
