@@ -340,6 +340,20 @@ class DirectSpeech {
     return std::nullopt;
   }
 
+  // `Brandt said that it was over. “Nobody will come back.”`: the sentence right before tells what the same person said.
+  bool speaks_right_before(std::uint32_t quote, WordRange who) const {
+    const auto sentence = context_.sentence(quote);
+    if (sentence.first == 0 || sentence.first != quote) return false;
+    const auto before = context_.sentence(sentence.first - 1);
+    if (who.first < before.first) return false;
+    for (auto v = before.first; v < before.last; ++v) {
+      if (!is_cue_verb(v) || is_passive(context_, v) || base(word(v).deprel) == "ccomp") continue;
+      const auto agent = agent_of(context_, v);
+      if (agent != no_word && who.contains(static_cast<std::uint32_t>(agent))) return true;
+    }
+    return false;
+  }
+
   void in_block(const BlockWords& block, const std::vector<std::size_t>& here) {
     std::int32_t current = -1;  // statement that a quotation without a cue joins
     std::uint32_t behind = block.words.first;
@@ -406,7 +420,8 @@ class DirectSpeech {
         if (current >= 0 && who && is_pronoun(*who)) {
           statement = current;  // `“…,” Lind said. He named no date. “…”`
         } else if (who && inside.size() >= 4) {
-          statement = static_cast<std::int32_t>(start(no_anchor, "quote:alone", 0.5f));
+          const bool goes_on = holds_utterance_end(here[k]) && speaks_right_before(q.words.first, *who);
+          statement = static_cast<std::int32_t>(start(no_anchor, "quote:alone", goes_on ? 0.8f : 0.5f));
           found_[static_cast<std::size_t>(statement)].statement.source = who;
         } else if (current >= 0) {
           statement = current;

@@ -156,7 +156,7 @@ class IndirectSpeech {
       }
       if (with_object && passive && below.passive_subject != no_word) take(with_object, {below.passive_subject, below.infinitive});
       if (with_object && object != no_word && !passive) take(with_object, {object, below.infinitive});
-      if (passive && below.passive_subject != no_word) {
+      if (passive && !frame && below.passive_subject != no_word) {
         // He is said (believed, expected, reported) to have left: nobody says so by name.
         if (const auto* clause = cue.find(FrameShape::clause)) {
           take(clause, {below.passive_subject, below.infinitive});
@@ -191,6 +191,17 @@ class IndirectSpeech {
       take(cue.find(FrameShape::object), {claim});
     }
     const auto object = passive ? below.passive_subject : below.object;
+    // `is accused by the union of breaking the law`: who says so and of what stand fast, wherever its subject is
+    bool told_by_another = false;
+    if (!frame && passive && agent_of(context_, i) != no_word) {
+      for (const auto& o : below.obliques) {
+        if (frame || object > static_cast<std::int32_t>(o.head)) continue;
+        const auto* with = cue.find(FrameShape::object_preposition, o.preposition);
+        if (!with) continue;
+        take(with, {object, static_cast<std::int32_t>(o.head)});
+        told_by_another = true;
+      }
+    }
     if (!frame && object != no_word) {
       for (const auto& o : below.obliques) {
         if (frame || static_cast<std::int32_t>(o.head) < object) continue;
@@ -213,15 +224,17 @@ class IndirectSpeech {
       }
     }
     // the content stands around the cue: `The war, he said, is over`
+    bool inserted = false;
     if (!frame && cue.takes_quotes() && w.head != no_word && below.object == no_word) {
-      const bool inserted = label == "parataxis" || (label == "advcl" && marker_of(context_, i) == "as" && cue.find(FrameShape::clause));
+      const bool beside = label == "parataxis" || (label == "advcl" && marker_of(context_, i) == "as" && cue.find(FrameShape::clause));
       const auto head = static_cast<std::uint32_t>(w.head);
       // `HOLT: We will go`
       const bool behind_colon = head < i && holds_colon(head, i);
-      if (inserted && !behind_colon && context_.sentence(head).size() <= longest_sentence &&
+      if (beside && !behind_colon && context_.sentence(head).size() <= longest_sentence &&
           child(context_.reading, context_.tree, i, "nsubj") != no_word) {
         frame = cue.find(FrameShape::clause) ? cue.find(FrameShape::clause) : cue.find(FrameShape::quote);
         heads = {head};
+        inserted = true;
       }
     }
     if (!frame) return;
@@ -240,8 +253,9 @@ class IndirectSpeech {
       s.act = Act::deny;
       s.confidence = std::max(s.confidence, sure);
     }
-    f.firm = f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word;
-    weigh(f, passive);
+    f.firm = f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another ||
+             (inserted && between_commas(i));
+    weigh(f, passive, inserted);
     if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(i, below))
       s.confidence = std::max(s.confidence, said_by_nobody);
     accept(std::move(f));
@@ -439,6 +453,16 @@ class IndirectSpeech {
            agent_of(context_, verb) != no_word;
   }
 
+  // `…, it alleges, …`: subject and verb alone between commas. What I think is no statement.
+  bool between_commas(std::uint32_t verb) const {
+    const auto subject = child(context_.reading, context_.tree, verb, "nsubj");
+    if (subject == no_word || static_cast<std::uint32_t>(subject) > verb) return false;
+    const auto first = subtree(context_.tree, static_cast<std::uint32_t>(subject)).first;
+    const auto& who = context_.word(static_cast<std::uint32_t>(subject));
+    return first > context_.sentence(verb).first && context_.word(first - 1).form == "," && verb + 1 < context_.sentence(verb).last &&
+           is_one_of(context_.word(verb + 1).form, {",", "."}) && !is_one_of(who.lemma, {"i", "I", "you", "we", "one"});
+  }
+
   // `was quoted as saying that …`: the participle is the cue.
   bool speaks_through_another(const Dependents& below) const {
     return std::any_of(below.obliques.begin(), below.obliques.end(), [&](const Dependents::Oblique& o) {
@@ -466,7 +490,7 @@ class IndirectSpeech {
     return false;
   }
 
-  void weigh(Found& f, bool passive) {
+  void weigh(Found& f, bool passive, bool inserted = false) {
     auto& s = f.statement;
     const auto anchor = f.anchor;
     f.in_quotation =
@@ -480,7 +504,8 @@ class IndirectSpeech {
     }
     if (s.source && s.source->size() == 1) {
       const auto& who = word(s.source->first);
-      if (is_one_of(who.lemma, {"you", "one", "it"})) s.confidence *= 0.5f;
+      // `it alleges` beside what is alleged can be nothing but somebody
+      if (is_one_of(who.lemma, {"you", "one", "it"}) && !(inserted && who.lemma == "it")) s.confidence *= 0.5f;
     }
     for (const auto c : context_.tree.children(anchor)) {
       const auto& w = word(c);

@@ -201,12 +201,45 @@ void end_with_paragraph(const SpeechContext& context, std::vector<WordRange>& pa
     while (!part.empty() && block_of(part.last - 1) != block_of(part.first)) --part.last;
 }
 
+// `the rebels refused, she added. A rebel …`: a few words of another sentence are no part of what is said indirectly.
+void end_with_sentence(const SpeechContext& context, const AttributionGuess& guess, std::vector<WordRange>& parts) {
+  constexpr std::uint32_t scrap = 4;  // words
+  if (guess.cue.empty() || guess.cue.front().empty()) return;
+  const auto sentence = context.sentence(guess.cue.front().first);
+  const auto is_scrap = [&](WordRange part) {
+    if (part.overlaps(sentence) || part.size() > scrap) return false;
+    const auto whole = context.sentence(part.first);
+    return part.size() * 2 < whole.size();
+  };
+  if (std::all_of(parts.begin(), parts.end(), is_scrap)) return;
+  std::erase_if(parts, is_scrap);
+}
+
+// `She said it was over. “Nobody will come back.”`: the quotation that follows is a speech of its own.
+void end_before_speech(const SpeechContext& context, WordRange cue, std::vector<WordRange>& parts) {
+  const auto sentence = context.sentence(cue.first);
+  for (auto& part : parts) {
+    const auto at = std::max(part.first, sentence.last);
+    for (auto i = at; i < part.last; ++i) {
+      const auto q = context.quotation_of[i];
+      if (q < 0 || !context.quotations[static_cast<std::size_t>(q)].utterance) continue;
+      part.last = std::max(part.first, context.quotations[static_cast<std::size_t>(q)].words.first);
+      break;
+    }
+  }
+  std::erase_if(parts, [](WordRange part) { return part.empty(); });
+  trim(context, parts);
+}
+
 Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess) {
   Found f;
   auto& s = f.statement;
   s.content = guess.content;
   mend(context, guess, s.content);
-  if (!is_direct(context, s)) end_with_paragraph(context, s.content);
+  if (!is_direct(context, s)) {
+    end_with_paragraph(context, s.content);
+    end_with_sentence(context, guess, s.content);
+  }
   trim(context, s.content);
   std::sort(s.content.begin(), s.content.end(), [](WordRange a, WordRange b) { return a.first < b.first; });
   s.rule = "network";
@@ -257,6 +290,17 @@ void drop_twins(std::vector<Found>& found) {
   }
 }
 
+// Does the quotation without a cue that stands right behind the statement's sentence belong to its speaker, by the rules?
+bool goes_on(const std::vector<Found>& found, std::size_t rules, const Statement& s) {
+  for (std::size_t r = 0; r < rules; ++r) {
+    const auto& other = found[r].statement;
+    if (other.rule == "quote:alone" && other.confidence >= alone_form && other.source && s.source && !other.content.empty() &&
+        other.source->overlaps(*s.source))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found) {
@@ -299,13 +343,16 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
         continue;
       }
       const bool direct = (s.direct || s.rule == "quote:colon") && s.rule != "quote:alone";
-      if (!direct) {
+      if (!direct && s.cue && goes_on(found, rules, s)) end_before_speech(context, *s.cue, own.statement.content);
+      if (!direct && !own.statement.content.empty()) {
         if (s.rule.ends_with("/clause"))
           s.content = united(std::move(s.content), own.statement.content);
         else if (s.rule.ends_with("/object") || s.rule.ends_with("/to") || share < rule_content || overlap < low_overlap)
           s.content = own.statement.content;
       }
-      if (own.statement.source && (!direct || !s.source)) {
+      // `Relatives were warned not to speak`: who is spoken to does not speak
+      const bool addressed = own.statement.source && s.addressee && !s.source && s.addressee->overlaps(*own.statement.source);
+      if (own.statement.source && (!direct || !s.source) && !addressed) {
         // no longer said by nobody
         if (!s.source) s.hearsay = is_unnamed(lexicon, context, *own.statement.source);
         s.source = own.statement.source;
