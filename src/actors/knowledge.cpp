@@ -101,6 +101,10 @@ struct Loader {
     };
     knowledge.gov = needed("GOV");
     knowledge.mil = needed("MIL");
+    knowledge.cop = needed("COP");
+    knowledge.reb = needed("REB");
+    knowledge.prm = needed("PRM");
+    knowledge.spy = needed("SPY");
     knowledge.leg = needed("LEG");
     knowledge.eli = needed("ELI");
     knowledge.pty = needed("PTY");

@@ -129,7 +129,7 @@ struct ActorKnowledge {
   WordSets words;
   StringMap<std::int32_t> leader_surnames;  // last word of a leader's name → row; -1 where several share it
   CueWeights cue_weights{};                 // whom pronouns mean
-  std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0;  // sectors that rules name
+  std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0, cop = 0, reb = 0, prm = 0, spy = 0;  // sectors that rules name
 
   std::int16_t country(std::string_view code) const;  // of an alpha-3 code; no_country if there is none
   const KnownName* name(std::string_view folded) const;

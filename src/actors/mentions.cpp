@@ -160,6 +160,38 @@ bool counts_people(const Analysis& a, std::uint32_t i) {
   return true;
 }
 
+// The longest known noun around the head (`police station`), or nullptr.
+const KnownNoun* known_noun(const Analysis& a, std::uint32_t i, WordRange words) {
+  const KnownNoun* noun = nullptr;
+  const auto reach = a.knowledge.noun_words.find(a.lemmas[i]);
+  if (reach != a.knowledge.noun_words.end()) {
+    std::uint32_t best = 0;
+    for (std::uint32_t before = 0; before <= reach->second.before && before <= i - words.first; ++before)
+      for (std::uint32_t after = 0; after <= reach->second.after && i + after < words.last; ++after)
+        if (before + after + 1 > best)
+          if (const KnownNoun* found = a.knowledge.noun(a.joined({i - before, i + after + 1}, a.lemmas))) {
+            noun = found;
+            best = before + after + 1;
+          }
+  }
+  return noun ? noun : a.knowledge.noun(a.forms[i]);
+}
+
+// `government drones`, `a rebel attack`, `police bullets`: who acts by what is said behind, which is nobody by itself. Not `police chief`,
+// `government forces`: those act themselves; nor `hospital bombing`, `family home`.
+bool acts_through_its_head(const Analysis& a, std::uint32_t i) {
+  const Word& word = a.word(i);
+  if (word.upos != Upos::NOUN || word.deprel != "compound" || word.head == no_word || is_capitalised(word.form)) return false;
+  const auto head = static_cast<std::uint32_t>(word.head);
+  if (head < i || a.word(head).upos != Upos::NOUN || proper(a.word(head)) || known_noun(a, head, a.phrases[head])) return false;
+  const KnownNoun* noun = known_noun(a, i, {i, i + 1});
+  if (!noun || !noun->political || noun->office || noun->part) return false;
+  if (noun->kind == ActorClass::organisation && !noun->state && !noun->roles.has(a.knowledge.prm)) return false;
+  const auto& k = a.knowledge;
+  const std::array<std::uint8_t, 7> acting = {k.gov, k.mil, k.cop, k.reb, k.opp, k.prm, k.spy};
+  return noun->roles.count > 0 && std::find(acting.begin(), acting.end(), noun->roles.at[0]) != acting.end();
+}
+
 // Proper names that are no part of another phrase, as one would write them.
 std::unordered_set<std::string> names_by_themselves(const Analysis& a) {
   std::unordered_set<std::string> names;
@@ -371,23 +403,13 @@ void find_mentions(Analysis& a) {
       if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && !wanted[i] && !counted) continue;
       const bool modifier = kind == "compound" || kind == "flat" || kind == "fixed" || kind == "goeswith" || label == "nmod:desc" ||
                             kind == "case" || kind == "amod";
-      if (modifier && !wanted[i]) continue;
-      const KnownNoun* noun = nullptr;
-      // The longest known phrase around the head.
-      auto reach = a.knowledge.noun_words.find(a.lemmas[i]);
-      if (reach != a.knowledge.noun_words.end()) {
-        std::uint32_t best = 0;
-        for (std::uint32_t before = 0; before <= reach->second.before && before <= i - words.first; ++before)
-          for (std::uint32_t after = 0; after <= reach->second.after && i + after < words.last; ++after)
-            if (before + after + 1 > best)
-              if (const KnownNoun* found = a.knowledge.noun(a.joined({i - before, i + after + 1}, a.lemmas))) {
-                noun = found;
-                best = before + after + 1;
-              }
-      }
-      if (!noun) {
-        if (const KnownNoun* found = a.knowledge.noun(a.forms[i])) noun = found;
-      }
+      const bool through_head = modifier && acts_through_its_head(a, i);
+      if (modifier && !wanted[i] && !through_head) continue;
+      // `Syrian government drones`: the nationality hangs on what they act through
+      while (through_head && words.first > 0 && a.word(words.first - 1).head == word.head && is_capitalised(a.word(words.first - 1).form) &&
+             base(a.word(words.first - 1).deprel) == "amod")
+        --words.first;
+      const KnownNoun* noun = known_noun(a, i, words);
       if (!noun && !wanted[i] && !counted) continue;
       d.noun = noun;
     }
