@@ -237,8 +237,14 @@ std::int32_t Syntax::controller(std::uint32_t verb, std::uint32_t governor) cons
 
 std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
   for (int step = 0; step < longest_chain; ++step) {
-    for (const auto c : children(predicate))
-      if (relation(c) == "nsubj" || relation(c) == "csubj") return static_cast<std::int32_t>(antecedent(c));
+    std::int32_t own = no_word;
+    for (const auto c : children(predicate)) {
+      if (relation(c) != "nsubj" && relation(c) != "csubj") continue;
+      // `plainclothes officers`, read as two subjects: the second is the head of both
+      if (own != no_word && !(c == static_cast<std::uint32_t>(own) + 1 && is_nominal(c))) break;
+      own = static_cast<std::int32_t>(c);
+    }
+    if (own != no_word) return static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(own)));
     // `Oman remains an ally`: some parses hang the verb's subject, which stands before it, on what is said of him.
     for (const auto c : children(predicate))
       if (relation(c) == "xcomp")
