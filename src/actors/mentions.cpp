@@ -192,6 +192,17 @@ bool acts_through_its_head(const Analysis& a, std::uint32_t i) {
   return noun->roles.count > 0 && std::find(acting.begin(), acting.end(), noun->roles.at[0]) != acting.end();
 }
 
+// `the wounded`, `23 of the displaced`: an adjective for those who are so.
+bool stands_for_people(const Analysis& a, std::uint32_t i) {
+  const Word& word = a.word(i);
+  if (!is_one_of(base(word.deprel), {"nsubj", "obj", "iobj", "obl", "nmod", "conj"})) return false;
+  const KnownNoun* noun = a.knowledge.noun(a.forms[i]);
+  if (!noun || noun->kind != ActorClass::people) return false;
+  for (const auto c : a.tree.children(i))
+    if (base(a.word(c).deprel) == "det" && a.forms[c] == "the") return true;
+  return false;
+}
+
 // Proper names that are no part of another phrase, as one would write them.
 std::unordered_set<std::string> names_by_themselves(const Analysis& a) {
   std::unordered_set<std::string> names;
@@ -394,13 +405,13 @@ void find_mentions(Analysis& a) {
         } else {
           mention = d.demonym ? MentionKind::nominal : MentionKind::name;
         }
-      } else if (word.upos == Upos::ADJ && !wanted[i]) {
+      } else if (word.upos == Upos::ADJ && !wanted[i] && !stands_for_people(a, i)) {
         continue;
       }
     }
     if (mention == MentionKind::nominal && !d.demonym) {
       const bool counted = counts_people(a, i);
-      if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && !wanted[i] && !counted) continue;
+      if (word.upos != Upos::NOUN && word.upos != Upos::PROPN && !wanted[i] && !counted && !stands_for_people(a, i)) continue;
       const bool modifier = kind == "compound" || kind == "flat" || kind == "fixed" || kind == "goeswith" || label == "nmod:desc" ||
                             kind == "case" || kind == "amod";
       const bool through_head = modifier && acts_through_its_head(a, i);

@@ -38,8 +38,8 @@ std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
   // Pronouns that stand for things, or for anybody (`you never know`), are no actors; those that stand for people may be left open.
   if (mention.kind == MentionKind::pronoun && mention.entity == no_entity) {
     const auto form = syntax_.word(mention.head).form;
-    for (const std::string_view thing :
-         {"it", "its", "itself", "this", "that", "these", "those", "which", "what", "one", "there", "you", "your"})
+    for (const std::string_view thing : {"it", "its", "itself", "this", "that", "these", "those", "which", "what", "who", "whom", "whoever",
+                                         "one", "there", "you", "your"})
       if (same_word(form, thing)) return no_mention;
   }
   if (mention.kind == MentionKind::nominal &&

@@ -132,7 +132,7 @@ void Circumstances::set_time_and_place(Event& event, std::uint32_t trigger) cons
   const auto start = std::lower_bound(places_.begin(), places_.end(), words.first,
                                       [](WordRange range, std::uint32_t first) { return range.first < first; });
   for (auto i = static_cast<std::size_t>(start - places_.begin()); i < places_.size() && places_[i].first < words.last; ++i) {
-    if (places_[i].empty()) continue;
+    if (places_[i].empty() || coding_.places[i].acts) continue;
     const auto head = head_of(coding_.reading, places_[i]);
     std::uint32_t phrase = head;
     for (int step = 0;

@@ -66,6 +66,13 @@ bool is_nothing(const Syntax& syntax, std::uint32_t word) {
   return false;
 }
 
+bool is_in_present(const Syntax& syntax, std::uint32_t verb) {
+  std::string_view tense = syntax.word(verb).xpos;
+  for (const auto c : syntax.children(verb))
+    if (syntax.relation(c) == "aux" && is_one_of(syntax.word(c).xpos, {"VBP", "VBZ", "VBD"})) tense = syntax.word(c).xpos;
+  return tense == "VBP" || tense == "VBZ";
+}
+
 // What the words right at the predicate say: auxiliaries, negation, `if`.
 void read_clause(const Syntax& syntax, std::uint32_t node, bool auxiliaries, Reality& reality) {
   bool perfect = false;
@@ -80,6 +87,9 @@ void read_clause(const Syntax& syntax, std::uint32_t node, bool auxiliaries, Rea
       } else if (same_word(form, "due") && syntax.is_verb(node) && c + 1 < syntax.size() &&
                  same_word(syntax.word(c + 1).form, "to")) {  // `are due to meet`, read as one conjunction
         apply(reality, Effect::intended);
+      } else if ((same_word(form, "until") || same_word(form, "till") || same_word(form, "before") || same_word(form, "once")) &&
+                 is_in_present(syntax, node)) {  // `until they are freed`
+        apply(reality, Effect::possible);
       } else if (same_word(form, "without")) {
         reality.negated = !reality.negated;
       } else if ((same_word(form, "instead") || same_word(form, "rather")) && syntax.is_verb(node)) {

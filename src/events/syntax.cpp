@@ -315,10 +315,21 @@ void Syntax::subjects(std::uint32_t predicate, WordList& out) const {
   if (const auto subject = surface_subject(predicate); subject != no_word) out.push_back(static_cast<std::uint32_t>(subject));
 }
 
+std::uint32_t Syntax::named_by(std::uint32_t what) const {
+  if (!same_word(word(what).form, "what")) return what;
+  for (const auto clause : children(what)) {
+    if (relation(clause) != "acl" || !is_one_of(lemma(clause), {"call", "describe", "term", "label", "dub", "brand", "deem", "see"}))
+      continue;
+    for (const auto c : children(clause))
+      if (c > clause && is_nominal(c) && (is_one_of(relation(c), {"xcomp", "obj"}) || has_marker(c, "as"))) return c;
+  }
+  return what;
+}
+
 void Syntax::objects(std::uint32_t verb, WordList& out) const {
   const std::size_t before = out.size();
   for (const auto c : children(verb))
-    if (relation(c) == "obj") out.push_back(antecedent(c));
+    if (relation(c) == "obj") out.push_back(named_by(antecedent(c)));
   if (out.size() != before || !is_verb(verb)) return;
   if (is_passive(verb)) {
     if (const auto subject = surface_subject(verb); subject != no_word) out.push_back(static_cast<std::uint32_t>(subject));

@@ -62,6 +62,8 @@ class Syntax {
   std::uint32_t counted(std::uint32_t i) const;
   // The word and what is coordinated with it.
   void coordinated(std::uint32_t word, WordList& out) const;
+  // `aggression` for the `what` of `what it called Russia's aggression`; other words stand for themselves.
+  std::uint32_t named_by(std::uint32_t what) const;
   bool is_relative_pronoun(std::uint32_t i) const;
   // The noun's owner or doer, for infinitives and gerunds that depend on it: Trump's decision to leave.
   std::int32_t noun_subject(std::uint32_t noun) const;

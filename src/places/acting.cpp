@@ -27,6 +27,11 @@ bool PlaceFinder::acts(const PlaceMatch& match, const GazetteerPlace& place) con
   if (match.state_behind > 0) return false;
   const std::uint32_t head = head_of(reading_, match.words);
   if (const std::uint32_t top = first_of_list(head); is_between_governments(top)) return true;
+  // `talk to Kigali`, `called on Kigali`: whither words go, not people.
+  if (const std::uint32_t top = first_of_list(head); base(word(top).deprel) == "obl" && word(top).head != no_word) {
+    static const std::vector<std::string> to = {"to", "on", "upon"};
+    if (has_case(top, to) && is_one_of(word(static_cast<std::uint32_t>(word(top).head)).lemma, words_.spoken_to)) return true;
+  }
   if (match.locative) return false;
   const std::string_view label = word(head).deprel;
   if (label.empty() || label == "_" || word(head).head == no_word) {

@@ -133,6 +133,7 @@ PlaceWords load_words(const std::filesystem::path& path) {
       {"time", &PlaceWords::time},
       {"borne", &PlaceWords::borne},
       {"addressed", &PlaceWords::addressed},
+      {"spoken_to", &PlaceWords::spoken_to},
       {"stative", &PlaceWords::stative},
       {"way", &PlaceWords::way},
       {"departing", &PlaceWords::departing},

@@ -253,8 +253,8 @@ class IndirectSpeech {
       s.act = Act::deny;
       s.confidence = std::max(s.confidence, sure);
     }
-    f.firm = f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another ||
-             (inserted && between_commas(i));
+    f.firm =
+        f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another || (inserted && between_commas(i));
     weigh(f, passive, inserted);
     if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(i, below))
       s.confidence = std::max(s.confidence, said_by_nobody);
