@@ -346,6 +346,33 @@ void settle_capitals(Analysis& a) {
   }
 }
 
+// `Brussels had no intention of scrapping the deal`: the European Union, where Belgium is not spoken of.
+void settle_european_seats(Analysis& a) {
+  const KnownName* const european_union = a.knowledge.name("european union");
+  if (!european_union || european_union->kind != NameKind::organisation) return;
+  const auto is_seat = [&](std::uint32_t m) {
+    const Details& d = a.details[m];
+    return d.known && d.known->kind == NameKind::capital && a.knowledge.words.european_seat.contains(a.forms[a.head(m)]);
+  };
+  for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+    Details& d = a.details[m];
+    if (!is_seat(m) || d.locative) continue;
+    bool country_is_named = false;
+    for (std::uint32_t k = 0; k < a.details.size() && !country_is_named; ++k)
+      country_is_named =
+          a.details[k].country == d.country && a.details[k].known && !is_seat(k) && a.details[k].known->kind != NameKind::organisation;
+    if (country_is_named) return;
+    const Organisation& row = a.knowledge.organisations[european_union->row];
+    d.known = european_union;
+    d.kind = ActorClass::organisation;
+    d.government = false;
+    d.country = row.country;
+    d.roles = row.roles;
+    d.code = row.code;
+    d.rule = "organisations.tsv";
+  }
+}
+
 }  // namespace
 
 void describe_mentions(Analysis& a) {
@@ -408,6 +435,7 @@ void describe_mentions(Analysis& a) {
     }
   }
   settle_capitals(a);
+  settle_european_seats(a);
   // `of` and possessive phrases, innermost first.
   for (std::uint32_t m = static_cast<std::uint32_t>(mentions.size()); m-- > 0;) {
     const Mention& mention = mentions[m];
@@ -454,8 +482,9 @@ void describe_mentions(Analysis& a) {
           d.kind = ActorClass::people;
         if (!d.noun->state && part.noun && part.noun->state && d.country == no_country) d.noun = part.noun;
       } else if (part.country != no_country && d.country == no_country && d.kind != ActorClass::unknown) {
-        const bool soldiers_abroad = form == "in" && d.roles.has(a.knowledge.mil);
-        if (!soldiers_abroad && (of || part.kind == ActorClass::country || part.kind == ActorClass::place || part.known))
+        // soldiers may be abroad there, and so is the mission of the United Nations in Libya
+        const bool abroad = form == "in" && (d.roles.has(a.knowledge.mil) || !d.code.empty());
+        if (!abroad && (of || part.kind == ActorClass::country || part.kind == ActorClass::place || part.known))
           d.country = part.country, d.rule = "phrase";
         if (d.roles.empty() && part.known && part.known->kind == NameKind::organisation) d.roles = part.roles;
       }

@@ -106,6 +106,7 @@ struct WordSets {
   StringMap<bool> body, place;                    // nouns for any body, any place
   StringMap<bool> common;                         // names of bodies that many countries have
   StringMap<bool> spokesman, stand_in;            // nouns for those who speak for, or stand in for, somebody
+  StringMap<bool> european_seat;                  // capitals whose name means the European Union
   StringMap<bool> abroad, outside;                // nouns and modifiers of those who are of another country than the passage
 };
 
@@ -129,7 +130,8 @@ struct ActorKnowledge {
   WordSets words;
   StringMap<std::int32_t> leader_surnames;  // last word of a leader's name → row; -1 where several share it
   CueWeights cue_weights{};                 // whom pronouns mean
-  std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0, cop = 0, reb = 0, prm = 0, spy = 0;  // sectors that rules name
+  std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0, cop = 0, reb = 0, prm = 0,
+               spy = 0;  // sectors that rules name
 
   std::int16_t country(std::string_view code) const;  // of an alpha-3 code; no_country if there is none
   const KnownName* name(std::string_view folded) const;

@@ -174,7 +174,11 @@ const KnownNoun* known_noun(const Analysis& a, std::uint32_t i, WordRange words)
             best = before + after + 1;
           }
   }
-  return noun ? noun : a.knowledge.noun(a.forms[i]);
+  if (!noun) noun = a.knowledge.noun(a.forms[i]);
+  // `militiamen`, whose lemma the reader may not know
+  if (constexpr std::string_view men = "men"; !noun && a.forms[i].ends_with(men))
+    noun = a.knowledge.noun(std::string(a.forms[i].substr(0, a.forms[i].size() - men.size())) + "man");
+  return noun;
 }
 
 // `government drones`, `a rebel attack`, `police bullets`: who acts by what is said behind, which is nobody by itself. Not `police chief`,
@@ -224,7 +228,10 @@ void find_known_spans(Analysis& a) {
       std::uint32_t length = 0;
       const KnownName* known = is_capitalised(a.word(i).form) ? known_prefix(a, {i, sentence.words.last}, length) : nullptr;
       const bool body = known && length > 1 && (known->kind == NameKind::organisation || known->kind == NameKind::country);
-      if (!body || !is_capitalised(a.word(i + length - 1).form)) {
+      // Some papers write `the European parliament`, `the Labour party`.
+      const bool written_small = body && known->kind == NameKind::organisation && i > sentence.words.first && !known->acronym &&
+                                 a.word(i + length - 1).upos == Upos::NOUN;
+      if (!body || (!is_capitalised(a.word(i + length - 1).form) && !written_small)) {
         ++i;
         continue;
       }
@@ -378,6 +385,15 @@ void find_mentions(Analysis& a) {
         d.demonym = true;
         if (mention == MentionKind::name) mention = MentionKind::nominal;
       }
+    } else if (const WordRange span = a.known_spans[i];
+               word.upos == Upos::NOUN && span.size() > 1 && i + 1 == span.last && !is_capitalised(word.form) && !links_name(label)) {
+      // `the European parliament`
+      d.known = known_name(a, span);
+      d.name = span;
+      words.first = std::min(words.first, span.first);
+      words.last = std::max(words.last, span.last);
+      d.title = {words.first, span.first};
+      mention = MentionKind::name;
     } else if (word.upos == Upos::ADJ || (word.upos == Upos::NOUN && is_capitalised(word.form))) {
       const KnownName* known = is_capitalised(word.form) ? known_name(a, {i, i + 1}) : nullptr;
       // `North Korean`, `South African`: two words.

@@ -81,6 +81,8 @@ struct PersonName {
 bool is_surname(const PersonName& name) {
   static constexpr std::array<std::string_view, 18> particles = {"de",  "van", "von", "der", "den", "di", "da",  "del", "della",
                                                                  "dos", "du",  "le",  "la",  "al",  "el", "bin", "ben", "ter"};
+  // `Le Van Dung`: a Vietnamese name, which no article of French leads in
+  if (name.words.size() > 2 && name.words[0] == "le" && name.words[1] == "van") return false;
   return std::all_of(name.words.begin(), name.words.end() - 1,
                      [](std::string_view word) { return std::find(particles.begin(), particles.end(), word) != particles.end(); });
 }
