@@ -185,7 +185,8 @@ const KnownNoun* known_noun(const Analysis& a, std::uint32_t i, WordRange words)
 // `government forces`: those act themselves; nor `hospital bombing`, `family home`.
 bool acts_through_its_head(const Analysis& a, std::uint32_t i) {
   const Word& word = a.word(i);
-  if (word.upos != Upos::NOUN || word.deprel != "compound" || word.head == no_word || is_capitalised(word.form)) return false;
+  if (word.upos != Upos::NOUN || word.deprel != "compound" || word.head == no_word) return false;
+  if (is_capitalised(word.form) && i > a.reading.sentences[word.sentence].words.first) return false;
   const auto head = static_cast<std::uint32_t>(word.head);
   if (head < i || a.word(head).upos != Upos::NOUN || proper(a.word(head)) || known_noun(a, head, a.phrases[head])) return false;
   const KnownNoun* noun = known_noun(a, i, {i, i + 1});
@@ -205,6 +206,13 @@ bool stands_for_people(const Analysis& a, std::uint32_t i) {
   for (const auto c : a.tree.children(i))
     if (base(a.word(c).deprel) == "det" && a.forms[c] == "the") return true;
   return false;
+}
+
+// `Justice Monitor`: a body's name, whose first word is no title, where the reader takes the whole for one.
+bool names_body_as_a_whole(const Analysis& a, WordRange name) {
+  return std::any_of(a.reading.names.begin(), a.reading.names.end(), [&](const Name& known) {
+    return known.type == NameType::organization && known.words.first <= name.first && known.words.last >= name.last;
+  });
 }
 
 // Proper names that are no part of another phrase, as one would write them.
@@ -350,7 +358,7 @@ void find_mentions(Analysis& a) {
           std::uint32_t length = 0;
           const KnownName* prefix = known_prefix(a, name, length);
           const std::uint32_t office = office_length(a, name.first, name.last);
-          if (office > 0 && office < name.size() && !names_organisation(a, name.last - 1) &&
+          if (office > 0 && office < name.size() && !names_organisation(a, name.last - 1) && !names_body_as_a_whole(a, name) &&
               name.first + office <= i + (name.last - i) - 1) {
             name.first += office;
           } else if (prefix && length < name.size() && prefix->kind != NameKind::leader && name.first + length <= i) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <span>
 
+#include "reader/coordination.h"
 #include "reader/decode.h"
 #include "reader/model.h"
 #include "reader/reader.h"
@@ -160,6 +161,7 @@ std::uint32_t chunk_end(const Reading& reading, std::uint32_t first) {
 void decode_sentence(const Model& model, const Scores& scores, WordRange sentence, const ReadingOptions& options, Reading& reading) {
   decode_tree(model, scores, sentence, reading);
   settle_titles(reading, sentence);
+  settle_coordination(reading, sentence);
   if (options.names) decode_names(model, scores, sentence, reading);
 }
 

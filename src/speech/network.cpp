@@ -290,6 +290,19 @@ void drop_twins(std::vector<Found>& found) {
   }
 }
 
+// `told them that it had fled and accused it of lying`: what the speaker goes on to do is not what he told them.
+void end_before_next_deed(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t anchor, std::vector<WordRange>& parts) {
+  for (const auto c : context.tree.children(anchor)) {
+    if (c < anchor || base(context.word(c).deprel) != "conj" || context.word(c).xpos != "VBD" || !lexicon.cue_of(context.word(c))) continue;
+    auto end = c;
+    for (const auto below : context.tree.children(c)) end = std::min(end, below);
+    for (auto& part : parts)
+      if (part.first > anchor && part.first < end) part.last = std::min(part.last, end);
+    break;
+  }
+  trim(context, parts);
+}
+
 // Does the quotation without a cue that stands right behind the statement's sentence belong to its speaker, by the rules?
 bool goes_on(const std::vector<Found>& found, std::size_t rules, const Statement& s) {
   for (std::size_t r = 0; r < rules; ++r) {
@@ -344,6 +357,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       }
       const bool direct = (s.direct || s.rule == "quote:colon") && s.rule != "quote:alone";
       if (!direct && s.cue && goes_on(found, rules, s)) end_before_speech(context, *s.cue, own.statement.content);
+      if (!direct && other.anchor != no_anchor) end_before_next_deed(lexicon, context, other.anchor, own.statement.content);
       if (!direct && !own.statement.content.empty()) {
         if (s.rule.ends_with("/clause"))
           s.content = united(std::move(s.content), own.statement.content);

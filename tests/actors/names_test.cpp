@@ -30,6 +30,35 @@ TEST(Names, AppositionTellsCountryAndSector) {
   EXPECT_EQ(entity(*c, "the Norwegian envoy"), entity(*c, "Berg", 1));
 }
 
+TEST(Names, BodiesWrittenSmall) {
+  const auto c = from_trees("They/PRP/2/nsubj left/VBD/0/root the/DT/5/det European/JJ/5/amod parliament/NN/2/obj");
+  find(*c);
+  EXPECT_EQ(code(*c, "European parliament"), "IGOEUREEC");
+}
+
+TEST(Names, MissionOfTheUnitedNationsIsOfNoCountry) {
+  const auto c = from_trees("The/DT/3/det UN/NNP/3/compound mission/NN/6/nsubj in/IN/5/case Libya/NNP/3/nmod left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "The UN mission in Libya"), "IGOUNO");
+}
+
+TEST(Names, BrusselsIsTheUnionUnlessBelgiumIsSpokenOf) {
+  const auto c = from_trees("Brussels/NNP/2/nsubj accused/VBD/0/root Chad/NNP/2/obj");
+  find(*c);
+  EXPECT_EQ(code(*c, "Brussels"), "IGOEUREEC");
+  const auto belgian = from_trees("Brussels/NNP/2/nsubj accused/VBD/0/root Chad/NNP/2/obj\nBelgium/NNP/2/nsubj waited/VBD/0/root");
+  find(*belgian);
+  EXPECT_EQ(code(*belgian, "Brussels"), "BEL");
+}
+
+TEST(Names, DiplomatsFromAbroadAreNotOfTheCountryInFocus) {
+  const auto c = from_trees(
+      "Libya/NNP/2/nsubj attacked/VBD/0/root Libyan/JJ/4/amod towns/NNS/2/obj\n"
+      "A/DT/3/det Western/JJ/3/amod official/NN/4/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "A Western official"), "GOV");
+}
+
 TEST(Names, TheNorthIsTheCountryThatTheDocumentSpeaksOf) {
   const auto c = from_trees(
       "North/NNP/2/compound Korea/NNP/3/nsubj tested/VBD/0/root missiles/NNS/3/obj\n"

@@ -7,6 +7,20 @@
 namespace demarche::test {
 namespace {
 
+TEST(Nominals, WhoActsThroughTheNounBehind) {
+  const auto c = from_trees(
+      "Syrian/JJ/3/amod government/NN/3/compound drones/NNS/4/nsubj struck/VBD/0/root a/DT/7/det hospital/NN/7/compound roof/NN/4/obj");
+  find(*c);
+  EXPECT_EQ(code(*c, "Syrian government"), "SYR");
+  EXPECT_EQ(code(*c, "hospital"), "none");
+}
+
+TEST(Nominals, AdjectivesOfPeople) {
+  const auto c = from_trees("They/PRP/2/nsubj took/VBD/0/root the/DT/4/det wounded/JJ/2/obj");
+  find(*c);
+  EXPECT_EQ(code(*c, "the wounded"), "CVL");
+}
+
 TEST(Nominals, NationalityAndSectorOfGroups) {
   const auto c = from_trees("Ghanaian/JJ/2/amod troops/NNS/3/nsubj met/VBD/0/root U.S./NNP/5/compound officials/NNS/3/obj");
   find(*c);

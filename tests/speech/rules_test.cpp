@@ -51,6 +51,19 @@ TEST(Passive, OfWhoIsToldMakesHimTheAddressee) {
   EXPECT_THAT(statements_of("told-to"), ElementsAre("- | was told | say | that the witness had left | hearsay | to The judge"));
 }
 
+TEST(Passive, TellsWhoAccusesWhereverItsSubjectIs) {
+  EXPECT_THAT(statements_of("passive-conjunct"), ElementsAre("Norvia | was accused | accuse | of burning crops"));
+}
+
+TEST(Passive, OfWhoIsWarnedHasNoSpeaker) {
+  EXPECT_THAT(statements_of("warned-not-to"), ElementsAre("- | were warned | warn | The sailors / not to land | to The sailors"));
+}
+
+TEST(Inserted, BetweenCommasItIsSomebody) {
+  EXPECT_THAT(statements_of("inserted-it"),
+              testing::Contains("it | alleges | claim | Three sailors died at sea / and their families were told nothing"));
+}
+
 TEST(QuotedAs, SpeaksThroughTheParticiple) {
   EXPECT_THAT(statements_of("quoted-as"), ElementsAre("The king | saying | say | that the treaty was dead"));
   EXPECT_THAT(statements_of("quoted-him"), ElementsAre("the king | saying | say | that the treaty was dead"));
@@ -181,6 +194,11 @@ TEST(Quotation, BehindAColon) {
 
 TEST(Quotation, WithoutACueIsTheLastActors) {
   EXPECT_THAT(statements_of("alone"), ElementsAre("Holt | - | say | “The ships have waited for a month.” | direct"));
+}
+
+TEST(Quotation, GoesOnFromWhatItsSpeakerSaidRightBefore) {
+  EXPECT_THAT(statements_of("goes-on"), ElementsAre("Berg | said | say | that the port should open",
+                                                    "Berg | - | say | “The ships have waited for a month.” | direct"));
 }
 
 TEST(Quotation, SignedBehindADash) {
