@@ -197,6 +197,13 @@ bool acts_through_its_head(const Analysis& a, std::uint32_t i) {
   return noun->roles.count > 0 && std::find(acting.begin(), acting.end(), noun->roles.at[0]) != acting.end();
 }
 
+// `which tribe he was of`
+bool is_asked_for(const Analysis& a, std::uint32_t i) {
+  return std::any_of(a.tree.children(i).begin(), a.tree.children(i).end(), [&](std::uint32_t c) {
+    return base(a.word(c).deprel) == "det" && is_one_of(a.forms[c], {"which", "what", "whichever", "whatever"});
+  });
+}
+
 // `the wounded`, `23 of the displaced`: an adjective for those who are so.
 bool stands_for_people(const Analysis& a, std::uint32_t i) {
   const Word& word = a.word(i);
@@ -446,6 +453,7 @@ void find_mentions(Analysis& a) {
         --words.first;
       const KnownNoun* noun = known_noun(a, i, words);
       if (!noun && !wanted[i] && !counted) continue;
+      if (!wanted[i] && is_asked_for(a, i)) continue;
       d.noun = noun;
     }
     d.sentence = word.sentence;

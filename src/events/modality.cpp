@@ -66,6 +66,14 @@ bool is_nothing(const Syntax& syntax, std::uint32_t word) {
   return false;
 }
 
+bool is_anybody(const Syntax& syntax, std::uint32_t word) {
+  for (const std::string_view anybody : {"anyone", "anybody", "whoever"})
+    if (same_word(syntax.word(word).form, anybody)) return true;
+  for (const auto c : syntax.children(word))
+    if (syntax.relation(c) == "det" && same_word(syntax.word(c).form, "any")) return true;
+  return false;
+}
+
 bool is_in_present(const Syntax& syntax, std::uint32_t verb) {
   std::string_view tense = syntax.word(verb).xpos;
   for (const auto c : syntax.children(verb))
@@ -264,6 +272,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       own = true;
       continue;
     }
+    // `any fighter who abuses civilians`, `anyone who undermined the talks`: nobody is said to have done so.
+    if (label == "acl:relcl" && is_anybody(syntax, governor)) set(reality, Modality::possible);
     if (relation == "advcl" || relation == "parataxis" || label == "acl:relcl" || relation == "appos") break;
     std::string_view way = relation == "obj" || label == "nsubj:pass" ? "object" : relation == "nsubj" ? "subject" : std::string_view();
     if (way.empty() && (relation == "obl" || relation == "nmod")) way = label == "nmod:poss" ? "possessor" : syntax.marker(node);

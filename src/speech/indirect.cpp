@@ -23,6 +23,13 @@ struct Dependents {
   std::vector<Oblique> obliques;
 };
 
+// `having entered`, `being used`
+bool has_participle_auxiliary(const SpeechContext& context, std::uint32_t verb) {
+  for (const auto c : context.tree.children(verb))
+    if (base(context.word(c).deprel) == "aux" && context.word(c).xpos == "VBG") return true;
+  return false;
+}
+
 Dependents dependents_of(const SpeechContext& context, std::uint32_t cue) {
   Dependents found;
   auto oblique = [&](std::uint32_t c) {
@@ -36,7 +43,7 @@ Dependents dependents_of(const SpeechContext& context, std::uint32_t cue) {
     } else if (label == "xcomp") {
       if (has_to(context, c))
         found.infinitive = static_cast<std::int32_t>(c);
-      else if (word.xpos == "VBG")
+      else if (word.xpos == "VBG" || has_participle_auxiliary(context, c))
         found.gerund = static_cast<std::int32_t>(c);
       else
         found.predicate = static_cast<std::int32_t>(c);
@@ -253,8 +260,8 @@ class IndirectSpeech {
       s.act = Act::deny;
       s.confidence = std::max(s.confidence, sure);
     }
-    f.firm =
-        f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another || (inserted && between_commas(i));
+    f.firm = f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another ||
+             (inserted && between_commas(i)) || is_said_of_its_antecedent(i, below);
     weigh(f, passive, inserted);
     if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(i, below))
       s.confidence = std::max(s.confidence, said_by_nobody);
@@ -410,6 +417,10 @@ class IndirectSpeech {
   // `Chad said …, a claim that Mali denied`, `…, an accusation rejected by Mali`: the noun that the denial hangs on, or no_word.
   std::int32_t claim_taken_up(std::uint32_t verb, const Cue& cue, const Dependents& below) const {
     const auto& w = word(verb);
+    // `accused Mali of arming them, which Mali denies`
+    if (w.deprel == "advcl:relcl" && cue.act == Act::deny && below.object != no_word && context_.word(below.object).lemma == "which" &&
+        below.object > 0 && context_.word(below.object - 1).form == "," && child(context_.reading, context_.tree, verb, "nsubj") != no_word)
+      return below.object;
     if (base(w.deprel) != "acl" || w.head == no_word) return no_word;
     if (cue.act != Act::deny && cue.act != Act::reject && !cue.find(FrameShape::speech_object)) return no_word;
     const auto noun = static_cast<std::uint32_t>(w.head);
@@ -451,6 +462,15 @@ class IndirectSpeech {
     const auto* cue = is_verbal(word(verb)) ? lexicon_.cue_of(word(verb)) : nullptr;
     return cue && (cue->act == Act::deny || cue->act == Act::reject || cue->find(FrameShape::speech_object)) &&
            agent_of(context_, verb) != no_word;
+  }
+
+  // `an attack that the group said was its own`: what is said is the noun's, and who says so stands before the verb.
+  bool is_said_of_its_antecedent(std::uint32_t verb, const Dependents& below) const {
+    if (word(verb).deprel != "acl:relcl" || below.clauses.empty() || !is_one_of(word(verb).lemma, {"say", "claim", "allege"})) return false;
+    const auto subject = child(context_.reading, context_.tree, verb, "nsubj");
+    if (subject == no_word || static_cast<std::uint32_t>(subject) > verb || is_one_of(context_.word(subject).xpos, {"WDT", "WP"}))
+      return false;
+    return child(context_.reading, context_.tree, below.clauses.front(), "mark") == no_word;
   }
 
   // `…, it alleges, …`: subject and verb alone between commas. What I think is no statement.

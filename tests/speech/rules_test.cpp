@@ -32,6 +32,8 @@ TEST(Preposition, LeadsToTheContent) {
 
 TEST(Gerund, IsWhatIsDenied) { EXPECT_THAT(statements_of("denied-taking"), ElementsAre("He | denied | deny | taking the money")); }
 
+TEST(Gerund, MayBePerfect) { EXPECT_THAT(statements_of("denied-having"), ElementsAre("The crew | denied | deny | having left the port")); }
+
 TEST(Predicate, IsWhatOneIsCalled) { EXPECT_THAT(statements_of("called-him"), ElementsAre("Critics | called | say | him a liar")); }
 
 TEST(Adjective, OfThought) {
@@ -176,6 +178,15 @@ TEST(Quotation, OverParagraphs) {
               ElementsAre("Holt | said | say | “We were tired. Nobody slept. “The road was empty.” | direct"));
   EXPECT_THAT(statements_of("next-paragraph"),
               ElementsAre("Holt | said | say | “We are ready,” / “The ships have waited for a month.” | direct"));
+}
+
+TEST(Denial, OfTheClauseBeforeIt) {
+  EXPECT_THAT(statements_of("which-denies"),
+              ElementsAre("Norvia | accused | accuse | the crew of leaving the port", "the crew | denies | deny | which"));
+}
+
+TEST(Clause, IsSaidOfTheNounBeforeIt) {
+  EXPECT_THAT(statements_of("said-was"), ElementsAre("Norvia | said | say | that / was led by pirates"));
 }
 
 TEST(Quotation, WithoutAnOpeningMark) {
