@@ -22,6 +22,7 @@ class Circumstances {
  private:
   bool is_charged(std::uint32_t trigger) const;
   bool beside_voice(std::uint32_t trigger, std::uint32_t statement) const;
+  bool beside_unknown_cue(std::uint32_t trigger, const Statement& statement) const;
   int distance(std::uint32_t trigger, std::uint32_t word, bool is_time) const;
   std::int32_t nearest(const std::vector<WordRange>& candidates, std::uint32_t trigger, std::uint32_t sentence) const;
 

@@ -39,6 +39,20 @@ bool Circumstances::beside_voice(std::uint32_t trigger, std::uint32_t index) con
   return false;
 }
 
+// `India recalled its envoy and suspended trade`: the network takes many a verb for one of speech. A verb that no cue is known of puts on
+// somebody's word what it has as its clause, but neither its own object nor another deed beside it.
+bool Circumstances::beside_unknown_cue(std::uint32_t trigger, const Statement& statement) const {
+  if (statement.rule != "network" || statement.act != Act::say || statement.direct || !statement.cue || syntax_.word(trigger).quoted)
+    return false;
+  std::uint32_t below = trigger;
+  for (auto at = syntax_.head(trigger); at != no_word; at = syntax_.head(below)) {
+    const auto node = static_cast<std::uint32_t>(at);
+    if (statement.cue->contains(node)) return syntax_.is_verb(node) && !is_one_of(syntax_.relation(below), {"ccomp", "parataxis", "acl"});
+    below = node;
+  }
+  return false;
+}
+
 // `accused of torturing prisoners`, `convicted of spying`, `jailed for insulting the king`: the word of those who accuse, named or not.
 bool Circumstances::is_charged(std::uint32_t trigger) const {
   std::int32_t at = static_cast<std::int32_t>(trigger);
@@ -64,7 +78,7 @@ void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
     const Statement& statement = coding_.statements[index];
     // The cue is not part of what is said by it.
     if (statement.cue && statement.cue->contains(trigger)) continue;
-    if (beside_voice(trigger, index)) continue;
+    if (beside_voice(trigger, index) || beside_unknown_cue(trigger, statement)) continue;
     // `dismissed the accusations that …`: what is accused is denied, not that it was.
     const auto head = syntax_.head(trigger);
     if (statement.act == Act::deny && statement.cue && head != no_word && statement.cue->contains(static_cast<std::uint32_t>(head)) &&
