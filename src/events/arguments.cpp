@@ -75,6 +75,8 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
           const bool phrase =
               (kind == "nmod" && !owner && c > at) || kind == "appos" || (kind == "conj" && at != word && syntax_.is_nominal(c));
           if ((turn == 0 && !owner) || (turn == 1 && !modifier) || (turn == 2 && !phrase)) continue;
+          // `the Iraq War`: where it was.
+          if (modifier && same_word(syntax_.word(at).form, "war")) continue;
           if (mention_at(syntax_.antecedent(c)) != no_mention) {
             WordList all;
             syntax_.coordinated(syntax_.antecedent(c), all);
@@ -135,7 +137,11 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         if (kind == "advcl" && !syntax_.is_infinitive(c)) continue;
         // `joined a statement condemning Chad`: what the statement does.
         if (kind == "acl" && syntax_.word(c).xpos == "VBG" && syntax_.is_nominal(at)) continue;
+        // `refused to say that Kim lied`: what is said inside is done to nobody here.
+        if (depth > 0 && (kind == "ccomp" || (kind == "acl" && syntax_.is_finite(c)))) continue;
         if (kind == "conj" && at == word) continue;
+        // `vowed to form a council`: what is not there yet.
+        if (kind == "obj" && syntax_.is_among(at, knowledge_.creating)) continue;
         if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;
         // `smuggled weapons from Libya`: where they come from, not who gets them.
         if (kind == "obl" && syntax_.marker(c) == "from") continue;
@@ -377,6 +383,12 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
         break;
     }
     const auto hit = std::find_if(words.begin(), words.end(), [&](std::uint32_t word) { return matches(condition, word); });
+    // `told them that the task was to win`: no infinitive of theirs.
+    if (hit != words.end() && condition.key == ConditionKey::infinitive && syntax_.child(*hit, "cop") != no_word &&
+        syntax_.child(*hit, "nsubj") != no_word && syntax_.relation(*hit) == "ccomp") {
+      if (!condition.forbidden) return false;
+      continue;
+    }
     if ((hit != words.end()) == condition.forbidden) return false;
     if (hit != words.end() && !condition.anything && !condition.actor && condition.key != ConditionKey::subject &&
         syntax_.word(*hit).upos == Upos::NOUN)
@@ -412,6 +424,11 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
   // `Park and Kim signed a statement`: each of them acts upon the others.
   arguments.reciprocal = arguments.sources.size() > 1 && (frame.reciprocal || is_mutual(trigger));
+  // `Park and Kim sealed their pact`: theirs.
+  if (arguments.reciprocal)
+    std::erase_if(arguments.targets, [&](std::int32_t mention) {
+      return same_word(syntax_.word(coding_.actors.mentions[static_cast<std::size_t>(mention)].head).form, "their");
+    });
   // `Park and Kim met at the university`: where they did, since it is each other whom they met.
   if (arguments.reciprocal && arguments.target_role && is_setting(arguments.target_role->preposition)) {
     arguments.targets.clear();

@@ -10,13 +10,13 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::string_view, 60> signs = {
+constexpr std::array<std::string_view, 63> signs = {
     "always",
     // what decided
     "entry.bare", "entry.particle", "kind.noun", "kind.adjective", "kind.network", "kind.demand", "composed",
     // how the actors were found
     "source.none", "source.far", "target.none", "target.object", "target.phrase", "target.owner", "target.clause", "target.any",
-    "source.long_way", "target.long_way", "sources.many", "targets.many", "passive",
+    "source.long_way", "target.long_way", "source.inside", "target.inside", "target.setting", "sources.many", "targets.many", "passive",
     // who they are
     "source.country", "source.sector", "source.pronoun", "source.unknown", "source.speaker", "target.country", "target.sector",
     "target.pronoun", "target.unknown", "both.placed", "two.countries", "one.country", "first_person", "nobody.placed", "source.local",
@@ -124,7 +124,10 @@ class Signs {
       add("target.owner", target->kind == RoleKind::owner || target->kind == RoleKind::possessor);
       add("target.clause", target->kind == RoleKind::clause || target->kind == RoleKind::clause_subject);
       add("target.any", target->kind == RoleKind::any);
+      add("target.setting", target->kind == RoleKind::preposition && is_one_of(target->preposition, {"in", "at", "near", "with"}));
     }
+    add("source.inside", event_.source != no_mention && is_inside(event_.source));
+    add("target.inside", !event_.targets.empty() && is_inside(event_.targets.front()));
     if (event_.source != no_mention) add("source.long_way", steps_between(syntax_, finding_.trigger, head(event_.source)) >= long_way);
     if (!event_.targets.empty()) add("target.long_way", steps_between(syntax_, finding_.trigger, head(event_.targets.front())) >= long_way);
     add("sources.many", arguments.sources.size() > 1);
@@ -196,6 +199,15 @@ class Signs {
 
   bool is_named(std::int32_t mention) const { return coding_.actors.mentions[static_cast<std::size_t>(mention)].kind == MentionKind::name; }
 
+  // `the report of the ministry`, `the state's law`: named in the phrase that fills the role, whose own head is no actor.
+  bool is_inside(std::int32_t mention) const {
+    auto at = head(mention);
+    while (syntax_.relation(at) == "conj" && syntax_.head(at) != no_word) at = static_cast<std::uint32_t>(syntax_.head(at));
+    if (syntax_.head(at) == no_word || static_cast<std::uint32_t>(syntax_.head(at)) == finding_.trigger) return false;
+    return is_one_of(syntax_.relation(at), {"nmod", "compound", "amod"}) &&
+           syntax_.is_nominal(static_cast<std::uint32_t>(syntax_.head(at)));
+  }
+
   // `investors`, `parents`: a plural of nobody in particular.
   bool is_generic(std::int32_t mention) const {
     if (coding_.actors.mentions[static_cast<std::size_t>(mention)].kind != MentionKind::nominal) return false;
@@ -212,14 +224,14 @@ class Signs {
   // Known for what they are, and none of those whom politics is made of.
   static bool is_civil(const Entity& who) {
     return !who.roles.empty() && std::all_of(who.roles.begin(), who.roles.end(), [](const std::string& role) {
-      return is_one_of(role, {"CVL", "BUS", "EDU", "MED", "HLH", "REL", "SOC", "LAB", "AGR", "ELI", "CRM"});
+      return is_one_of(role, {"CVL", "BUS", "EDU", "MED", "JRN", "HLH", "REL", "SOC", "LAB", "AGR", "ELI", "CRM"});
     });
   }
 
   // Parties, candidates, lawmakers, the press: much of what is said of them is said figuratively.
   static bool speaks(const Entity& who) {
     return std::any_of(who.roles.begin(), who.roles.end(),
-                       [](const std::string& role) { return role == "PTY" || role == "ELI" || role == "LEG" || role == "MED"; });
+                       [](const std::string& role) { return role == "PTY" || role == "ELI" || role == "LEG" || role == "MED" || role == "JRN"; });
   }
 
   const EventKnowledge& knowledge_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "events/findings.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -21,6 +22,14 @@ std::int32_t duty(const Syntax& syntax, std::uint32_t verb) {
 
 // `the talks must be difficult` guesses; `why it should stop` and `should it attack` ask and suppose.
 bool is_no_duty(const Syntax& syntax, std::uint32_t verb, std::uint32_t modal) {
+  // `the town that he has to leave` tells; `whether he should leave` asks.
+  if (syntax.label(verb) == "acl:relcl") return true;
+  if (syntax.has_marker(verb, "whether") || syntax.has_marker(verb, "if")) return true;
+  // `needs to win in order to stay`: what somebody needs for an end of his own is nobody's demand.
+  for (const auto c : syntax.children(verb))
+    if (syntax.relation(c) == "advcl" && syntax.is_infinitive(c) && syntax.relation(modal) != "aux") return true;
+  // `should win`, `must be losing`: a guess or a wish.
+  if (is_one_of(syntax.lemma(verb), {"win", "lose", "beat", "prevail"})) return true;
   const bool copula = syntax.child(verb, "cop") != no_word;
   if (copula && same_word(syntax.word(modal).form, "must")) return true;
   if (syntax.head(verb) != no_word && syntax.word(static_cast<std::uint32_t>(syntax.head(verb))).xpos == "WRB") return true;
@@ -77,6 +86,12 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
           const Word& word = syntax.word(coding.actors.mentions[static_cast<std::size_t>(target)].head);
           return arguments.same_actor(target, speaker) || feature(word, "Person") == "1";
         });
+        // `the pension should not be cut` asks it of nobody; `the rebels should be punished` is about them all the same.
+        if (syntax.is_verb(verb) && syntax.is_passive(verb))
+          std::erase_if(finding.arguments.targets, [&](std::int32_t target) {
+            const Entity* who = entity_of(coding.actors, target);
+            return !who || (who->type != EntityType::person && who->country.empty() && who->roles.empty());
+          });
         if (finding.arguments.targets.empty()) continue;
         finding.arguments.sources = {speaker};
         finding.trigger = verb;

@@ -18,8 +18,8 @@ bool bears_arms(const Entity& who) { return has_role(who, {"MIL", "REB", "UAF", 
 bool fights_with_words(const Coding& coding, std::int32_t mention) {
   const Entity* who = entity_of(coding.actors, mention);
   if (!who || bears_arms(*who)) return false;
-  if (has_role(*who, {"PTY", "LEG", "ELI", "MED"})) return true;
-  return who->type == EntityType::person && has_role(*who, {"GOV", "JUD", "EDU"}) &&
+  if (has_role(*who, {"PTY", "LEG", "ELI", "MED", "JRN"})) return true;
+  return who->type != EntityType::place && who->type != EntityType::organization && has_role(*who, {"GOV", "JUD", "EDU"}) &&
          coding.actors.mentions[static_cast<std::size_t>(mention)].kind != MentionKind::nominal;
 }
 

@@ -188,6 +188,8 @@ struct EventKnowledge {
   std::vector<std::string> no_holders, no_issues;
   // Sorted: verbs and nouns behind which stands what somebody is said to have done, by those who accuse him; the class `charging`.
   std::vector<std::string> charging;
+  // Sorted: verbs whose object is not there before; the class `created`.
+  std::vector<std::string> creating;
   // Sorted: words that show real violence, deeds that words do as well, and fights that are none between those who fight with words; the
   // classes `physical`, `verbal_attack` and `contest`.
   std::vector<std::string> physical, verbal_attacks, contests;

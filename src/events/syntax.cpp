@@ -419,6 +419,14 @@ std::int32_t Syntax::complement(std::uint32_t predicate) const {
         (has_marker(c, "of") || has_marker(c, "for") || has_marker(c, "to") || has_marker(c, "from")))
       return static_cast<std::int32_t>(c);
   }
+  // `called the senator “the next Lincoln”`: a name that is given, however it is attached.
+  if (lemma(predicate) == "call")
+    if (const auto object = child(predicate, "obj"); object != no_word) {
+      const auto named = static_cast<std::uint32_t>(object);
+      if (named + 2 < size() && word(named + 1).upos == Upos::PUNCT)
+        for (const std::string_view mark : {"“", "\"", "''", "``", "‘", "'"})
+          if (word(named + 1).form == mark) return static_cast<std::int32_t>(named + 2);
+    }
   return no_word;
 }
 
