@@ -16,6 +16,7 @@ Expected calibration error: ten bins of equal width, the distance of mean confid
 events even a perfect model shows some; what it would show by chance is printed beside.
 """
 import argparse
+import collections
 import csv
 import json
 import math
@@ -31,6 +32,7 @@ from demarche_training.marks import unmark  # noqa: E402
 
 MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 FOLDS, BINS, RIDGE = 5, 10, 8.0
+OFTEN = 6  # a word of the lexicon that was seen less often has no weight of its own
 
 
 def coded(program, paths):
@@ -69,6 +71,8 @@ def of_pairs(program, data):
         number = number_of[text]
         for event in by_number.get(number, []):
             if touches(event["source"], source) and (target is None or any(touches(t, target) for t in event["targets"])):
+                if "kind.network" in event["explanation"]["signs"]:
+                    continue  # it was trained on these sentences
                 yield event["explanation"]["signs"], MERGED.get(event["type"], event["type"]) == gold, number % FOLDS, "pairs"
 
 
@@ -193,7 +197,8 @@ def main():
     arguments = parser.parse_args()
     program = os.path.abspath(arguments.demarche)
     examples = [*of_pairs(program, arguments.data), *of_news(program, arguments.data)]
-    names = sorted({sign for signs, *_ in examples for sign in signs})
+    seen = collections.Counter(sign for signs, *_ in examples for sign in signs)
+    names = sorted(sign for sign, count in seen.items() if count >= OFTEN or not sign.startswith("word."))
     told = []
     for fold in range(FOLDS):
         weights = fitted([e for e in examples if e[2] != fold], names)
@@ -214,6 +219,7 @@ def main():
             lines = file.read().split("\n")
         head = [line for line in lines if line.startswith("#")]
         known = [line.split("\t")[0] for line in lines if line and not line.startswith("#")]
+        known = [name for name in known if name in names or not name.startswith("word.")]
         with open(arguments.write, "w", encoding="utf-8") as file:
             for line in head + [f"{name}\t{weights.get(name, 0):.2f}" for name in known + [n for n in names if n not in known and n != "read"]]:
                 file.write(line + "\n")

@@ -138,7 +138,7 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         // `joined a statement condemning Chad`: what the statement does.
         if (kind == "acl" && syntax_.word(c).xpos == "VBG" && syntax_.is_nominal(at)) continue;
         // `refused to say that Kim lied`: what is said inside is done to nobody here.
-        if (depth > 0 && (kind == "ccomp" || (kind == "acl" && syntax_.is_finite(c)))) continue;
+        if (depth > 0 && (kind == "ccomp" || (kind == "acl" && syntax_.is_finite(c) && syntax_.word(c).xpos != "VBN"))) continue;
         if (kind == "conj" && at == word) continue;
         // `vowed to form a council`: what is not there yet.
         if (kind == "obj" && syntax_.is_among(at, knowledge_.creating)) continue;

@@ -57,6 +57,7 @@ class Signs {
     of_actors();
     of_standing();
     event_.signs.push_back("type." + event_.type);
+    if (finding_.predicate != no_predicate) event_.signs.push_back("word." + knowledge_.predicates[finding_.predicate].lemma);
   }
 
  private:
@@ -230,8 +231,9 @@ class Signs {
 
   // Parties, candidates, lawmakers, the press: much of what is said of them is said figuratively.
   static bool speaks(const Entity& who) {
-    return std::any_of(who.roles.begin(), who.roles.end(),
-                       [](const std::string& role) { return role == "PTY" || role == "ELI" || role == "LEG" || role == "MED" || role == "JRN"; });
+    return std::any_of(who.roles.begin(), who.roles.end(), [](const std::string& role) {
+      return role == "PTY" || role == "ELI" || role == "LEG" || role == "MED" || role == "JRN";
+    });
   }
 
   const EventKnowledge& knowledge_;

@@ -309,7 +309,9 @@ void load_confidence(const std::filesystem::path& data_folder, EventKnowledge& k
   for (const TableRow& row : table.rows) {
     const std::string& name = row.fields[0];
     const bool type = name.starts_with("type.") && knowledge.type_of(std::string_view(name).substr(5)) != no_type;
-    if (!type && std::find(signs.begin(), signs.end(), name) == signs.end()) throw unknown(table, row, "sign", name);
+    // Words come and go; a weight whose word has gone is of no use and does no harm.
+    if (!type && !name.starts_with("word.") && std::find(signs.begin(), signs.end(), name) == signs.end())
+      throw unknown(table, row, "sign", name);
     if (!knowledge.confidence.emplace(name, scale_value(table, row, row.fields[1])).second)
       throw table_error(table, row, "sign \"" + name + "\" is there twice");
   }
