@@ -52,6 +52,12 @@ std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
   return found;
 }
 
+bool ArgumentFinder::is_nobodys_place(std::int32_t mention) const {
+  const Entity* who = entity_of(coding_.actors, mention);
+  return who && who->type == EntityType::place && who->code.empty() &&
+         coding_.actors.mentions[static_cast<std::size_t>(mention)].kind == MentionKind::nominal;
+}
+
 bool ArgumentFinder::same_actor(std::int32_t a, std::int32_t b) const {
   if (a == b) return true;
   const auto entity = entity_index(coding_.actors, a);
@@ -107,10 +113,11 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
   syntax_.coordinated(syntax_.antecedent(word), all);
   for (const auto one : all) {
     const auto resolved = syntax_.antecedent(one);
-    if (const auto mention = mention_at(resolved); mention != no_mention)
-      add(out, mention);
-    else
-      inner_actor(resolved, out);
+    const auto mention = mention_at(resolved);
+    // `along the border with Ukraine`: a place that belongs to somebody stands for him.
+    const bool owned = mention != no_mention && is_nobodys_place(mention);
+    if (mention == no_mention || owned) inner_actor(resolved, out);
+    if (mention != no_mention && (!owned || out.empty())) add(out, mention);
   }
 }
 

@@ -38,6 +38,8 @@ class ArgumentFinder {
   std::int32_t actor_below(std::uint32_t word, const WordList& named, const MentionList& without) const;
 
  private:
+  // `the border`: somewhere, by a common noun that is of no country.
+  bool is_nobodys_place(std::int32_t mention) const;
   bool is_goods(std::uint32_t word, const WordList& named) const;
   void fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named, const MentionList& without,
             MentionList& out, const Role*& led) const;

@@ -234,7 +234,11 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
                           syntax.has_marker(node, "into")));
     if (clause) {
       Effect effect = syntax.is_infinitive(node) ? effect_of(knowledge, kind, lemma, "infinitive") : Effect::none;
-      if (effect == Effect::none) effect = effect_of(knowledge, kind, lemma, "clause");
+      if (effect == Effect::none) {
+        effect = effect_of(knowledge, kind, lemma, "clause");
+        // `blocked a road to protest`: what it was done for, not what it prevented.
+        if (effect == Effect::negated && relation == "advcl" && syntax.is_infinitive(node)) effect = Effect::none;
+      }
       // `wants the king to go`: what is wished of another, unlike `wants to go`.
       if (effect == Effect::intended && is_one_of(lemma, {"want", "like", "prefer"}) && has_other_subject(syntax, node, governor))
         effect = Effect::demanded;

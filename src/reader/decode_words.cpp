@@ -47,6 +47,9 @@ std::string apply(const EditScript& script, std::string_view form) {
   return lemma += script.suffix;
 }
 
+// `retook` is inflected as `took` is.
+constexpr std::array<std::string_view, 7> prefixes_of_verbs = {"re", "over", "under", "out", "un", "mis", "fore"};
+
 std::string_view lemma_of(const Model& model, const float* row, const Word& word, Reading& reading) {
   if (const auto known = model.lemmas.find({word.form, word.upos}); known != model.lemmas.end()) return known->second;
   const float* scores = row + model.lemma.begin;
@@ -70,9 +73,17 @@ std::string_view lemma_of(const Model& model, const float* row, const Word& word
     if (const auto known = model.known_lemmas.find({lemma, word.upos}); known != model.known_lemmas.end()) return known->form;
     if (i == 0) first = std::move(lemma);
   }
-  if (word.upos == Upos::VERB)
-    for (const std::string& lemma : regular_lemmas(lower(word.form)))
+  if (word.upos == Upos::VERB) {
+    const std::string form = lower(word.form);
+    for (const std::string& lemma : regular_lemmas(form))
       if (const auto known = model.known_lemmas.find({lemma, word.upos}); known != model.known_lemmas.end()) return known->form;
+    for (const std::string_view prefix : prefixes_of_verbs) {
+      if (!form.starts_with(prefix)) continue;
+      const auto known = model.lemmas.find({std::string_view(form).substr(prefix.size()), word.upos});
+      if (known != model.lemmas.end() && known->second.size() > 2 && !form.ends_with(known->second))
+        return reading.strings.emplace_back(std::string(prefix).append(known->second));
+    }
+  }
   return reading.strings.emplace_back(std::move(first));
 }
 
