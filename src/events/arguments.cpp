@@ -18,7 +18,7 @@ bool is_setting(std::string_view preposition) {
 
 // A city or province, which in front of a noun says where something was (`the Tulsa protest`); a country may have done it.
 bool is_local_place(const Entity* who) {
-  return who && who->type == EntityType::place && who->roles.empty() && who->rule != "countries.tsv";
+  return who && who->type == EntityType::place && who->roles.empty() && who->key.starts_with("place:");
 }
 
 void add(MentionList& list, std::int32_t mention) {

@@ -220,7 +220,7 @@ class Signs {
   }
 
   // Cities and provinces: more often where something was than who did it.
-  static bool is_local(const Entity& who) { return who.type == EntityType::place && who.rule != "countries.tsv" && who.roles.empty(); }
+  static bool is_local(const Entity& who) { return who.type == EntityType::place && who.key.starts_with("place:") && who.roles.empty(); }
 
   // Known for what they are, and none of those whom politics is made of.
   static bool is_civil(const Entity& who) {
