@@ -204,7 +204,11 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     read_clause(syntax, node, own, reality);
     if (!negations) reality.negated = negated;
     negations = true;
-    if (syntax.head(node) == no_word) break;
+    if (syntax.head(node) == no_word) {
+      // A headline: `Chad to sue Malta`.
+      if (syntax.is_verb(node) && syntax.is_infinitive(node) && syntax.child(node, "nsubj") != no_word) apply(reality, Effect::intended);
+      break;
+    }
     const auto governor = static_cast<std::uint32_t>(syntax.head(node));
     const auto label = syntax.label(node);
     const auto relation = base(label);
