@@ -39,7 +39,12 @@ Dependents dependents_of(const SpeechContext& context, std::uint32_t cue) {
     const auto& word = context.word(c);
     const auto label = base(word.deprel);
     if (label == "ccomp") {
-      found.clauses.push_back(c);
+      // called on them to “really leave”: parsers take it for a clause where marks stand
+      const bool infinitive = has_to(context, c) && child(context.reading, context.tree, c, "nsubj") == no_word;
+      if (infinitive)
+        found.infinitive = static_cast<std::int32_t>(c);
+      else
+        found.clauses.push_back(c);
     } else if (label == "xcomp") {
       if (has_to(context, c))
         found.infinitive = static_cast<std::int32_t>(c);
@@ -121,7 +126,7 @@ class IndirectSpeech {
     const auto label = base(w.deprel);
     if (label == "aux" || label == "amod" || label == "compound" || label == "case" || label == "mark") return;
     const auto below = dependents_of(context_, i);
-    if (speaks_through_another(below) || goes_without_saying(i)) return;
+    if (speaks_through_another(below) || goes_without_saying(i) || is_byname(i)) return;
     const bool passive = is_passive(context_, i);
     Found f;
     f.anchor = i;
@@ -167,7 +172,7 @@ class IndirectSpeech {
         // He is said (believed, expected, reported) to have left: nobody says so by name.
         if (const auto* clause = cue.find(FrameShape::clause)) {
           take(clause, {below.passive_subject, below.infinitive});
-          s.hearsay = true;
+          s.hearsay = tells(clause->act);
         } else if (const auto* to = cue.find(FrameShape::infinitive)) {
           take(to, {below.passive_subject, below.infinitive});
         }
@@ -491,6 +496,13 @@ class IndirectSpeech {
     });
   }
 
+  // `the island, also known as the Rock`
+  bool is_byname(std::uint32_t verb) const {
+    const auto& w = word(verb);
+    return w.lemma == "know" && w.xpos == "VBN" && base(w.deprel) == "acl" && verb + 1 < context_.sentence(verb).last &&
+           word(verb + 1).lemma == "as";
+  }
+
   bool goes_without_saying(std::uint32_t verb) const {
     const auto& w = word(verb);
     return w.head != no_word && context_.word(w.head).lemma == "go" && marker_of(context_, verb) == "without";
@@ -502,6 +514,11 @@ class IndirectSpeech {
     const auto& first = below.passive_subject != no_word ? context_.word(below.passive_subject).lemma : std::string_view();
     const bool expletive = child(context_.reading, context_.tree, verb, "expl") != no_word;
     return !below.clauses.empty() && (expletive || first == "it");
+  }
+
+  // Acts that tell something as true.
+  static bool tells(Act act) {
+    return is_one_of(name_of(act), {"say", "claim", "believe", "report", "know", "suggest", "predict", "hope"});
   }
 
   bool holds_colon(std::uint32_t first, std::uint32_t last) const {
@@ -517,7 +534,7 @@ class IndirectSpeech {
         context_.quotation_of[anchor] >= 0 && context_.quotations[static_cast<std::size_t>(context_.quotation_of[anchor])].utterance;
     if (passive && !s.source) {
       // told as true by somebody who isn't named; what is done without words told (confirmed, supported) is no hearsay
-      if (is_one_of(name_of(s.act), {"say", "claim", "believe", "report", "know", "suggest", "predict", "hope"})) s.hearsay = true;
+      if (tells(s.act)) s.hearsay = true;
       s.confidence *= 0.75f;
     } else if (!s.source && !lexicon_.appearances.contains(word(anchor).lemma)) {
       s.confidence *= 0.5f;

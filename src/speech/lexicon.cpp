@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "reader/regular.h"
 #include "text/numbers.h"
 #include "text/table.h"
 #include "text/utf8.h"
@@ -90,6 +91,34 @@ void load_cues(SpeechLexicon& lexicon, const std::filesystem::path& path) {
   }
 }
 
+void load_acts(SpeechLexicon& lexicon, const std::filesystem::path& path) {
+  const Table table = read_table(path, 3, 3);
+  for (const auto& row : table.rows) {
+    const auto act = act_of(row.fields[2]);
+    if (!act) throw table_error(table, row, "unknown act `" + row.fields[2] + "`");
+    auto* map = row.fields[1] == "verb"   ? &lexicon.verb_acts
+                : row.fields[1] == "noun" ? &lexicon.noun_acts
+                : row.fields[1] == "adj"  ? &lexicon.adjective_acts
+                                          : nullptr;
+    if (!map) throw table_error(table, row, "unknown part of speech `" + row.fields[1] + "`");
+    map->emplace(row.fields[0], *act);
+  }
+}
+
+// The entry of a word; of a verb also by the lemmas that its form may have, since the reader's lemma of a rare one can be a stump
+// (`denounc`).
+template <class Map>
+const typename Map::mapped_type* entry_of(const Map& map, const Word& word) {
+  auto found = map.find(word.lemma);
+  if (found == map.end() && word.upos == Upos::VERB) {
+    std::string form(word.form);
+    for (char& c : form) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    for (const std::string& lemma : regular_lemmas(form))
+      if (found = map.find(lemma); found != map.end()) break;
+  }
+  return found == map.end() ? nullptr : &found->second;
+}
+
 void load_words(SpeechLexicon& lexicon, const std::filesystem::path& path) {
   const Table table = read_table(path, 2, 2);
   for (const auto& row : table.rows) {
@@ -127,9 +156,16 @@ const Cue* SpeechLexicon::cue_of(const Word& word) const {
                       : word.upos == Upos::ADJ                              ? &adjectives
                       : word.upos == Upos::ADV                              ? &adverbs
                                                                             : nullptr;
-  if (!map) return nullptr;
-  const auto found = map->find(word.lemma);
-  return found == map->end() ? nullptr : &found->second;
+  return map ? entry_of(*map, word) : nullptr;
+}
+
+std::optional<Act> SpeechLexicon::act_of(const Word& word) const {
+  const ActMap* map = word.upos == Upos::VERB   ? &verb_acts
+                      : word.upos == Upos::NOUN ? &noun_acts
+                      : word.upos == Upos::ADJ  ? &adjective_acts
+                                                : nullptr;
+  const Act* act = map ? entry_of(*map, word) : nullptr;
+  return act ? std::optional(*act) : std::nullopt;
 }
 
 std::optional<Act> act_of(std::string_view name) {
@@ -141,6 +177,7 @@ std::optional<Act> act_of(std::string_view name) {
 std::shared_ptr<const SpeechLexicon> load_speech_lexicon(const std::filesystem::path& data_folder) {
   auto lexicon = std::make_shared<SpeechLexicon>();
   load_cues(*lexicon, data_folder / "speech" / "cues.tsv");
+  load_acts(*lexicon, data_folder / "speech" / "acts.tsv");
   load_words(*lexicon, data_folder / "speech" / "words.tsv");
   lexicon->trust = load_trust(data_folder / "speech" / "trust.tsv");
   return lexicon;

@@ -60,10 +60,12 @@ struct StringHash {
   std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
 };
 using CueMap = std::unordered_map<std::string, Cue, StringHash, std::equal_to<>>;
+using ActMap = std::unordered_map<std::string, Act, StringHash, std::equal_to<>>;
 using WordSet = std::unordered_set<std::string, StringHash, std::equal_to<>>;
 
 struct SpeechLexicon {
   CueMap verbs, nouns, adjectives, adverbs;
+  ActMap verb_acts, noun_acts, adjective_acts;  // of words that are cues where the network says so; data/speech/acts.tsv
   std::vector<Phrase> phrases;
   WordSet light_verbs;                                    // make, issue: *he issued a denial*
   WordSet continuations;                                  // adding, saying: participles that carry on what the speaker of the sentence says
@@ -76,6 +78,7 @@ struct SpeechLexicon {
   TrustWeights trust;
 
   const Cue* cue_of(const Word& word) const;
+  std::optional<Act> act_of(const Word& word) const;  // by acts.tsv
 };
 
 std::optional<Act> act_of(std::string_view name);

@@ -117,6 +117,13 @@ void mend(const SpeechContext& context, const AttributionGuess& guess, std::vect
       --part.last;
     }
     if (part.empty()) continue;
+    // `for more than 20`: on to the noun
+    constexpr std::uint32_t farthest_noun = 3;
+    if (const auto& last = context.word(part.last - 1);
+        is_one_of(base(last.deprel), {"nummod", "amod", "compound"}) && last.head >= static_cast<std::int32_t>(part.last)) {
+      const auto noun = static_cast<std::uint32_t>(last.head);
+      if (noun - part.last < farthest_noun && !taken({part.last, noun + 1})) part.last = noun + 1;
+    }
     // most of a quotation is all of it
     for (const auto at : {part.first, part.last - 1}) {
       if (const auto q = context.quotation_of[at]; q >= 0) {
@@ -229,6 +236,23 @@ void end_before_speech(const SpeechContext& context, WordRange cue, std::vector<
   }
   std::erase_if(parts, [](WordRange part) { return part.empty(); });
   trim(context, parts);
+}
+
+// What a cue does that no rule knows: `lashed out at`, `made no mention of`.
+void settle_unknown_cue(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess, Found& found) {
+  auto& s = found.statement;
+  const bool known = found.anchor != no_anchor && lexicon.cue_of(context.word(found.anchor));
+  bool open = !known;
+  for (const auto part : guess.cue)
+    for (auto i = part.first; i < part.last; ++i) {
+      const auto& word = context.word(i);
+      if (word.upos == Upos::DET && word.lemma == "no") s.negated = true;
+      if (!open || lexicon.light_verbs.contains(word.lemma)) continue;
+      if (const auto act = lexicon.act_of(word)) {
+        s.act = *act;
+        open = false;
+      }
+    }
 }
 
 Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess) {
@@ -379,6 +403,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
     if (is_wish_for_anonymity(lexicon, context, own.statement)) continue;
     // `under the law`: what it says is nobody's word.
     if (own.anchor != no_anchor && is_one_of(context.word(own.anchor).lemma, {"under", "during", "despite", "after", "before"})) continue;
+    settle_unknown_cue(lexicon, context, guess, own);
     own.statement.direct = is_direct(context, own.statement);
     found.push_back(std::move(own));
   }

@@ -272,6 +272,20 @@ TEST(Object, BeforeAClauseThatTheTreeMisreads) {
 
 TEST(WithoutSaying, IsNoStatement) { EXPECT_THAT(statements_of("without-saying"), IsEmpty()); }
 
+TEST(Byname, IsNoStatement) { EXPECT_THAT(statements_of("byname"), IsEmpty()); }
+
+TEST(Lemma, ThatTheReaderLeftAStumpIsKnownByItsForm) {
+  EXPECT_THAT(statements_of("stump"), ElementsAre("Holt | denounced | criticize | the plan"));
+}
+
+TEST(Passive, OfWhatIsAskedForIsNoHearsay) {
+  EXPECT_THAT(statements_of("was-asked"), ElementsAre("- | was asked | demand | The boxer / to speak at the meeting | to The boxer"));
+}
+
+TEST(ObjectWithInfinitive, InQuotationMarks) {
+  EXPECT_THAT(statements_of("call-quoted"), testing::Contains(testing::StartsWith("Berg | called | demand | ")));
+}
+
 TEST(Transcript, HasTurnsOfSeveralParagraphs) {
   EXPECT_THAT(statements_of("quoted-turns"),
               ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | When will you go to the north | direct",

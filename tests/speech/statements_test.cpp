@@ -24,6 +24,7 @@ class LexiconFile : public testing::Test {
     std::filesystem::create_directories(folder_ / "speech");
     std::ofstream(folder_ / "speech" / "words.tsv") << "light-verb\tmake\n";
     std::ofstream(folder_ / "speech" / "trust.tsv") << "least\t0.3\nlength\t0.2\n";
+    std::ofstream(folder_ / "speech" / "acts.tsv") << "lash\tverb\tcriticize\n";
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
@@ -131,6 +132,27 @@ TEST(Network, AndARuleShareAClausesWords) {
   EXPECT_THAT(lines(*coding), testing::Contains("Holt | adding | say | that she would sign it"));
 }
 
+TEST(Network, KnowsTheActOfACueThatNoRuleTakes) {
+  const auto coding = given("lashed-out");  // Holt lashed out at the port plan.
+  coding->reading.attributions.push_back(guess({0, 1}, {1, 4}, {4, 7}, 0.95f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("Holt | lashed out at | criticize | the port plan"));
+}
+
+TEST(Network, SeesThatNothingWasSaid) {
+  const auto coding = given("no-mention");  // Holt made no mention of the war.
+  coding->reading.attributions.push_back(guess({0, 1}, {1, 5}, {5, 7}, 0.95f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("Holt | made no mention of | say | the war | negated"));
+}
+
+TEST(Network, StopsNotBeforeTheNounThatIsCounted) {
+  const auto coding = given("board-role");  // … for more than 20 years.
+  coding->reading.attributions.push_back(guess({0, 1}, {1, 2}, {2, 12}, 0.95f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("He | praised | praise | the bank that she had led for more than 20 years"));
+}
+
 TEST(Network, StopsNoSourceInTheMiddle) {
   const auto coding = given("two-countries");
   coding->reading.attributions.push_back(guess({0, 2}, {3, 5}, {5, 8}, 0.9f));  // “Denmark and”
@@ -179,6 +201,13 @@ TEST(Trust, GrowsWithWhatSpeaksForAFinding) {
   EXPECT_LT(confidence(0.6f), confidence(0.9f));
   EXPECT_GT(confidence(0.6f), 0.0f);
   EXPECT_EQ(confidence(0.1f), 0.0f);  // not weighed at all
+}
+
+TEST_F(LexiconFile, NamesFileAndLineOfWrongActs) {
+  std::ofstream(folder_ / "speech" / "acts.tsv") << "lash\tverb\tgrowl\n";
+  EXPECT_THAT(error_of("warn\tverb\twarn\tclause=20\n"), HasSubstr("acts.tsv:1: unknown act `growl`"));
+  std::ofstream(folder_ / "speech" / "acts.tsv") << "lash\tadv\tcriticize\n";
+  EXPECT_THAT(error_of("warn\tverb\twarn\tclause=20\n"), HasSubstr("acts.tsv:1: unknown part of speech `adv`"));
 }
 
 TEST_F(LexiconFile, NamesFileAndLineOfWrongTrust) {
