@@ -69,7 +69,8 @@ class DirectSpeech {
     if (i >= end || word(i).form == ".") return no_anchor;
     const bool new_sentence = begin > 0 && word(begin).sentence != word(begin - 1).sentence;
     if (new_sentence && last_of_quote == ".") return no_anchor;
-    if (is_one_of(word(i).lemma, {"and", "but", "or", "when", "while", "because", "although", "though", "since", "if", "unless", "until"}))
+    if (is_one_of(word(i).lemma, {"and", "but", "or", "when", "while", "because", "although", "though", "since", "if", "unless", "until",
+                                  "before", "after"}))
       return no_anchor;
     end = std::min({end, context_.sentence(i).last, i + longest_gap});
     for (auto v = i; v < end; ++v) {
@@ -87,8 +88,10 @@ class DirectSpeech {
       if (new_sentence) return no_anchor;
       // Any verb will do where a comma joins it to the quotation: `…,” he laughed`.
       const auto agent = agent_of(context_, v);
-      if (last_of_quote == "," && agent != no_word && static_cast<std::uint32_t>(agent) >= i && static_cast<std::uint32_t>(agent) < v + 4 &&
-          v - i <= 6 && !used_[v])
+      const bool subordinate = std::any_of(context_.reading.words.begin() + i, context_.reading.words.begin() + v,
+                                           [](const Word& w) { return base(w.deprel) == "mark" && w.lemma != "as"; });
+      if (last_of_quote == "," && !subordinate && agent != no_word && static_cast<std::uint32_t>(agent) >= i &&
+          static_cast<std::uint32_t>(agent) < v + 4 && v - i <= 6 && !used_[v])
         return v;
       return no_anchor;
     }

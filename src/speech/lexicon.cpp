@@ -133,6 +133,8 @@ void load_words(SpeechLexicon& lexicon, const std::filesystem::path& path) {
       lexicon.speech_nouns.insert(row.fields[1]);
     else if (kind == "untrue")
       lexicon.untrue.insert(row.fields[1]);
+    else if (kind == "without-doubt")
+      lexicon.without_doubt.insert(row.fields[1]);
     else if (kind == "unnamed-source")
       lexicon.unnamed_heads.insert(row.fields[1]);
     else if (kind == "unnamed-phrase")
@@ -159,12 +161,19 @@ const Cue* SpeechLexicon::cue_of(const Word& word) const {
   return map ? entry_of(*map, word) : nullptr;
 }
 
-std::optional<Act> SpeechLexicon::act_of(const Word& word) const {
+std::optional<Act> SpeechLexicon::act_of(const Word& word, std::string_view next) const {
   const ActMap* map = word.upos == Upos::VERB   ? &verb_acts
                       : word.upos == Upos::NOUN ? &noun_acts
                       : word.upos == Upos::ADJ  ? &adjective_acts
                                                 : nullptr;
-  const Act* act = map ? entry_of(*map, word) : nullptr;
+  if (!map) return std::nullopt;
+  if (const auto pair = map->find(std::string(word.lemma) + " " + std::string(next)); pair != map->end()) return pair->second;
+  if (word.xpos == "VBN") {
+    // was convinced, shocked: what one feels
+    if (const auto felt = adjectives.find(word.form); felt != adjectives.end()) return felt->second.act;
+    if (const auto felt = adjective_acts.find(word.form); felt != adjective_acts.end()) return felt->second;
+  }
+  const Act* act = entry_of(*map, word);
   return act ? std::optional(*act) : std::nullopt;
 }
 

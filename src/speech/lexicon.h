@@ -72,13 +72,14 @@ struct SpeechLexicon {
   WordSet appearances;                                    // seem, appear: their subject belongs to the content
   WordSet speech_nouns;                                   // objects of speech_object frames: claim, report, allegation
   WordSet untrue;                                         // baseless, false: who calls a claim so denies it
+  WordSet without_doubt;                                  // no secret, no doubt: their `no` takes nothing back
   WordSet unnamed_heads;                                  // sources, insiders
   std::vector<std::vector<std::string>> unnamed_phrases;  // familiar with, condition of anonymity
 
   TrustWeights trust;
 
   const Cue* cue_of(const Word& word) const;
-  std::optional<Act> act_of(const Word& word) const;  // by acts.tsv
+  std::optional<Act> act_of(const Word& word, std::string_view next) const;  // by acts.tsv; `next` is the lemma behind it
 };
 
 std::optional<Act> act_of(std::string_view name);

@@ -92,6 +92,17 @@ bool leads_on(const Word& word) {
 
 bool is_function_word(const Word& word) { return word.upos == Upos::PUNCT || leads_on(word); }
 
+// Without parts of function words alone, if there are others.
+std::vector<WordRange> without_scraps(const SpeechContext& context, std::vector<WordRange> parts) {
+  const auto is_scrap = [&](WordRange part) {
+    for (auto i = part.first; i < part.last; ++i)
+      if (!is_function_word(context.word(i))) return false;
+    return true;
+  };
+  if (!std::all_of(parts.begin(), parts.end(), is_scrap)) std::erase_if(parts, is_scrap);
+  return parts;
+}
+
 // The network decides word by word, so that its spans may stop short: in the middle of a phrase, of a quotation, or around a word that it
 // missed.
 void mend(const SpeechContext& context, const AttributionGuess& guess, std::vector<WordRange>& parts) {
@@ -136,18 +147,7 @@ void mend(const SpeechContext& context, const AttributionGuess& guess, std::vect
       }
     }
   }
-  const bool any = std::any_of(parts.begin(), parts.end(), [&](WordRange part) {
-    for (auto i = part.first; i < part.last; ++i)
-      if (!is_function_word(context.word(i))) return true;
-    return false;
-  });
-  if (any) {
-    std::erase_if(parts, [&](WordRange part) {
-      for (auto i = part.first; i < part.last; ++i)
-        if (!is_function_word(context.word(i))) return false;
-      return true;
-    });
-  }
+  parts = without_scraps(context, std::move(parts));
   std::sort(parts.begin(), parts.end(), [](WordRange a, WordRange b) { return a.first < b.first; });
   std::vector<WordRange> joined;
   for (const auto part : parts) {
@@ -246,9 +246,12 @@ void settle_unknown_cue(const SpeechLexicon& lexicon, const SpeechContext& conte
   for (const auto part : guess.cue)
     for (auto i = part.first; i < part.last; ++i) {
       const auto& word = context.word(i);
-      if (word.upos == Upos::DET && word.lemma == "no") s.negated = true;
+      if (word.upos == Upos::DET && word.lemma == "no" && word.head != no_word &&
+          !lexicon.without_doubt.contains(context.word(word.head).lemma))
+        s.negated = true;
       if (!open || lexicon.light_verbs.contains(word.lemma)) continue;
-      if (const auto act = lexicon.act_of(word)) {
+      const std::string_view next = i + 1 < context.reading.words.size() ? context.word(i + 1).lemma : std::string_view();
+      if (const auto act = lexicon.act_of(word, next)) {
         s.act = *act;
         open = false;
       }
@@ -384,7 +387,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       if (!direct && other.anchor != no_anchor) end_before_next_deed(lexicon, context, other.anchor, own.statement.content);
       if (!direct && !own.statement.content.empty()) {
         if (s.rule.ends_with("/clause"))
-          s.content = united(std::move(s.content), own.statement.content);
+          s.content = without_scraps(context, united(std::move(s.content), own.statement.content));
         else if (s.rule.ends_with("/object") || s.rule.ends_with("/to") || share < rule_content || overlap < low_overlap)
           s.content = own.statement.content;
       }

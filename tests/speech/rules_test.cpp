@@ -286,6 +286,14 @@ TEST(ObjectWithInfinitive, InQuotationMarks) {
   EXPECT_THAT(statements_of("call-quoted"), testing::Contains(testing::StartsWith("Berg | called | demand | ")));
 }
 
+TEST(Quotation, IsNotSaidInTheClauseOfTimeBehindIt) {
+  EXPECT_THAT(statements_of("before-clause"), testing::Contains("Holt | said | say | “You tell me,” | direct | hearsay"));
+}
+
+TEST(Passive, OfWhoIsQuestioned) {
+  EXPECT_THAT(statements_of("questioned-about"), ElementsAre("- | was questioned | ask | Holt / about the war"));
+}
+
 TEST(Transcript, HasTurnsOfSeveralParagraphs) {
   EXPECT_THAT(statements_of("quoted-turns"),
               ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | When will you go to the north | direct",

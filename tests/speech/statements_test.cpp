@@ -146,6 +146,20 @@ TEST(Network, SeesThatNothingWasSaid) {
   EXPECT_THAT(lines(*coding), ElementsAre("Holt | made no mention of | say | the war | negated"));
 }
 
+TEST(Network, KnowsTheActOfAVerbWithItsParticle) {
+  const auto coding = given("looks-into");  // The bureau looks into whether …
+  coding->reading.attributions.push_back(guess({0, 2}, {2, 4}, {4, 9}, 0.95f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("The bureau | looks into | ask | whether the ships were sold"));
+}
+
+TEST(Network, TakesNoSecretForNoDenial) {
+  const auto coding = given("no-secret");  // Holt made no secret of his anger.
+  coding->reading.attributions.push_back(guess({0, 1}, {1, 5}, {5, 7}, 0.95f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("Holt | made no secret of | say | his anger"));
+}
+
 TEST(Network, StopsNotBeforeTheNounThatIsCounted) {
   const auto coding = given("board-role");  // … for more than 20 years.
   coding->reading.attributions.push_back(guess({0, 1}, {1, 2}, {2, 12}, 0.95f));
