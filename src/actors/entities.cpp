@@ -43,21 +43,37 @@ const Leader* on_the_day(const ActorKnowledge& knowledge, std::uint32_t row, con
   return best;
 }
 
-// `Rezai's office`, `her spokesman`: of the country that the document says to be his, wherever it says so.
-std::int16_t country_of_owner(const Analysis& a, const Group& g) {
+// `Rezai's office`, `her spokesman`, `its envoy`: of the country and the sectors that the document gives to whose they are, wherever it
+// does.
+struct Owned {
+  std::int16_t country = no_country;
+  std::string_view code;
+  Roles roles;
+};
+
+Owned of_owner(const Analysis& a, const Group& g) {
+  Owned owned;
   for (const auto m : g.mentions) {
     const Details& d = a.details[m];
     if (d.possessor == none || !(d.noun || a.lemmas[a.coding.actors.mentions[m].head] == "office")) continue;
     const auto owner = a.details[static_cast<std::size_t>(d.possessor)].group;
-    const bool known = owner != none && !a.groups[static_cast<std::size_t>(owner)].is_country &&
-                       a.groups[static_cast<std::size_t>(owner)].kind != ActorClass::place;
-    if (!known) continue;
+    if (owner == none || a.groups[static_cast<std::size_t>(owner)].kind == ActorClass::place) continue;
     const Group& of = a.groups[static_cast<std::size_t>(owner)];
-    if (of.country != no_country) return of.country;
-    for (const auto other : of.mentions)
-      if (a.details[other].country != no_country) return a.details[other].country;
+    const bool office = d.noun && d.noun->office;
+    if (of.is_country && !office) continue;  // `its envoy`, but not `its neighbour`
+    owned.country = of.country;
+    for (const auto other : of.mentions) {
+      const KnownName* known = a.details[other].known;
+      const Organisation* body = known && known->kind == NameKind::organisation ? &a.knowledge.organisations[known->row] : nullptr;
+      if (owned.country == no_country && body) owned.country = body->country;
+      if (office && body) owned.roles.add(body->roles);
+      if (owned.country == no_country) owned.country = a.details[other].country;
+      if (owned.code.empty()) owned.code = a.details[other].code;
+      if (office && (of.kind == ActorClass::organisation || of.kind == ActorClass::people)) owned.roles.add(a.details[other].roles);
+    }
+    if (owned.country != no_country || !owned.code.empty() || !owned.roles.empty()) break;
   }
-  return no_country;
+  return owned;
 }
 
 bool is_of_a_state(const ActorKnowledge& knowledge, const Roles& roles) {
@@ -116,8 +132,11 @@ void make_entities(Analysis& a) {
     }
     if (country == no_country) country = g.country;
     if (country == no_country && code.empty() && !g.is_country) {
-      country = country_of_owner(a, g);
-      if (country != no_country) rule = "possessor";
+      const Owned owned = of_owner(a, g);
+      country = owned.country;
+      if (country == no_country) code = owned.code;
+      if (roles.empty()) roles = owned.roles;
+      if (country != no_country || !code.empty()) rule = "possessor";
     }
     if (g.is_country) {
       entity.name = a.knowledge.countries[static_cast<std::size_t>(g.country)].name;

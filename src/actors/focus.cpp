@@ -22,8 +22,10 @@ bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention) {
   const Mention& m = a.coding.actors.mentions[mention];
   const Details& d = a.details[mention];
   if (a.knowledge.words.abroad.contains(d.role_word) || a.knowledge.words.abroad.contains(a.lemmas[m.head])) return false;
-  for (std::uint32_t i = m.words.first; i < m.head; ++i)
-    if (a.knowledge.words.outside.contains(a.lemmas[i])) return false;
+  for (std::uint32_t i = m.words.first; i < m.head; ++i) {
+    const bool office = a.knowledge.noun(a.joined({i, i + 2}, a.lemmas)) != nullptr;  // a `foreign minister`
+    if (!office && a.knowledge.words.outside.contains(a.lemmas[i])) return false;
+  }
   return true;
 }
 
@@ -77,6 +79,14 @@ Focus::Focus(const Analysis& a) : speaks_(a.details.size(), false), total_(a.kno
 std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearness, float margin) const {
   const Details& d = a.details[mention];
   const auto at = std::lower_bound(named_.begin(), named_.end(), mention, [](const Named& n, std::uint32_t m) { return n.mention < m; });
+  // `Moscow denied it. The minister called it a lie.`: of whom the sentence before speaks, in the same paragraph.
+  std::int16_t in_paragraph = no_country;
+  std::uint32_t latest = 0;
+  if (margin > 1)
+    for (auto before = named_.begin(); before != at; ++before)
+      if (before->block == d.block && before->sentence < d.sentence && a.details[before->mention].syntax == Syntax::subject &&
+          (in_paragraph == no_country || before->sentence > latest))
+        in_paragraph = before->country, latest = before->sentence;
   std::vector<std::pair<std::int16_t, float>> scores;
   const auto count = [&](const Named& n, float weight) {
     if (n.mention == mention) return;
@@ -85,7 +95,7 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
     if (speaks_[mention])
       weight *= n.speaks ? 1.0F : own_words(a, mention, n.mention) ? 0.1F : 0.5F;
     else
-      weight *= n.weight;
+      weight *= n.country == in_paragraph ? std::max(1.0F, n.weight) : n.weight;
     if (found == scores.end())
       scores.emplace_back(n.country, weight);
     else
@@ -103,15 +113,12 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
   steps = 0;
   for (auto after = at; after != named_.end() && steps < 20 && after->sentence == d.sentence; ++after, ++steps) count(*after, 1.5F);
   if (scores.empty()) return document_;
-  // `Moscow denied it. The minister called it a lie.`
-  const bool another_speaks = std::any_of(
-      named_.begin(), at, [&](const Named& n) { return n.speaks && n.block == d.block && n.sentence < d.sentence && n.country != home_; });
   std::int16_t best = no_country;
   float best_score = 0, second = 0;
   for (auto& [country, score] : scores) {
     score *= nearness + total_[static_cast<std::size_t>(country)];
     // Whose office it is goes without saying where it is that of the country that the report is from.
-    if (margin > 1 && country == home_) score *= another_speaks ? 1.5F : 4.0F;
+    if (margin > 1 && country == (in_paragraph != no_country ? in_paragraph : home_)) score *= 4.0F;
     if (score > best_score)
       second = best_score, best_score = score, best = country;
     else

@@ -104,6 +104,7 @@ using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_
 struct WordSets {
   StringMap<bool> becoming, appointing, serving;  // verbs behind which stands what somebody is
   StringMap<bool> body, place;                    // nouns for any body, any place
+  StringMap<bool> armed_body;                     // nouns for a body that a word before them tells: the paramilitary force
   StringMap<bool> common;                         // names of bodies that many countries have
   StringMap<bool> spokesman, stand_in;            // nouns for those who speak for, or stand in for, somebody
   StringMap<bool> european_seat;                  // capitals whose name means the European Union

@@ -33,6 +33,11 @@ struct Recent {
 };
 using RecentByWord = std::unordered_map<std::string_view, Recent>;
 
+const Roles& roles_of(const Analysis& a, std::uint32_t mention) {
+  const Details& d = a.details[mention];
+  return d.known && d.known->kind == NameKind::organisation ? a.knowledge.organisations[d.known->row].roles : d.roles;
+}
+
 bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
   const Group& g = a.groups[static_cast<std::size_t>(group)];
   if (d.number != Number::unknown && g.number != Number::unknown && d.number != g.number) return false;
@@ -243,6 +248,14 @@ void link_nominals(Analysis& a) {
             if (!other_office) found = recent.groups[i];
           }
         }
+      }
+    }
+    // `the paramilitary force`: the last one that is paramilitary.
+    if (found == none && d.definite && !d.roles.empty() && d.possessor == none && a.knowledge.words.armed_body.contains(lemma)) {
+      for (const ActorClass kind : {ActorClass::organisation, ActorClass::people, ActorClass::unknown}) {
+        const Recent& named = by_kind[kind_of(kind)];
+        for (std::uint8_t i = named.count; i-- > 0 && found == none;)
+          if (roles_of(a, named.mentions[i]).has(d.roles.at[0]) && d.country == no_country) found = named.groups[i];
       }
     }
     if (found == none && (d.definite || d.bare) && d.number == Number::singular && d.kind != ActorClass::person) {

@@ -111,6 +111,24 @@ class Pronouns {
     return quote != none && a.speaker[static_cast<std::size_t>(quote)] == group;
   }
 
+  // `its envoy`, `their government`: of somebody, surely.
+  bool owns_an_office(std::uint32_t m) const {
+    const Details& d = a.details[m];
+    if (!d.possessive || governor(a.head(m)) == no_word) return false;
+    const auto owned = a.mention_at(static_cast<std::uint32_t>(governor(a.head(m))));
+    if (owned == none) return false;
+    const auto* noun = a.details[static_cast<std::size_t>(owned)].noun;
+    return noun && (noun->office || noun->government || noun->state);
+  }
+
+  // Has its paragraph spoken of somebody in a sentence before? Then it seldom means who was left behind with the last one.
+  bool goes_on_in_paragraph(std::uint32_t m) const {
+    const Details& d = a.details[m];
+    for (std::uint32_t c = m; c-- > 0 && a.details[c].block == d.block;)
+      if (a.details[c].sentence < d.sentence) return true;
+    return false;
+  }
+
   // Who is spoken to is `you` there.
   bool is_addressee_inside(const Details& d, std::int32_t group) const {
     if (!d.quoted) return a.turn_addressee[d.sentence] == group;
@@ -244,6 +262,7 @@ class Pronouns {
     set(before <= 1 ? Cue::before_1 : before <= 3 ? Cue::before_2_3 : before <= 9 ? Cue::before_4_9 : Cue::before_10_more);
 
     set(Cue::other_quote, cd.quoted != d.quoted);
+    set(Cue::other_paragraph, cd.block != d.block && goes_on_in_paragraph(m));
     set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
     set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
     set(Cue::speaker_around, d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group);
@@ -354,7 +373,7 @@ class Pronouns {
     if (a.observer) (*a.observer)(a.head(m), form, candidates);
 
     // `he` is hardly ever nobody.
-    if (form == PronounForm::he && candidates.size() > 1) candidates.pop_back();
+    if ((form == PronounForm::he || owns_an_office(m)) && candidates.size() > 1) candidates.pop_back();
     std::size_t best = 0;
     float best_score = 0;
     for (std::size_t k = 0; k < candidates.size(); ++k)

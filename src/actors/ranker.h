@@ -68,6 +68,7 @@ enum class Cue : std::uint8_t {
   most_spoken_of,
   // how the two stand to each other
   other_quote,
+  other_paragraph,
   last_speaker,
   named_in_own_words,
   speaker_around,

@@ -10,10 +10,10 @@ namespace {
 // Prepositions of where, when and on whose word something happens, rather than of whom it is done to; by lemma, which is the verb's where
 // the preposition is a participle (according to).
 bool is_setting(std::string_view preposition) {
-  return is_one_of(preposition, {"in",     "at",      "near",   "during",    "after",   "before",    "since",     "until",   "till",
-                                 "amid",   "as",      "by",     "like",      "unlike",  "according", "including", "outside", "inside",
-                                 "via",    "through", "ahead",  "following", "because", "despite",   "due",       "without", "than",
-                                 "accord", "include", "follow", "regard",    "concern", "base",      "depend"});
+  return is_one_of(preposition, {"in",     "under",  "at",      "near",   "during",    "after",   "before",    "since",     "until",
+                                 "till",   "amid",   "as",      "by",     "like",      "unlike",  "according", "including", "outside",
+                                 "inside", "via",    "through", "ahead",  "following", "because", "despite",   "due",       "without",
+                                 "than",   "accord", "include", "follow", "regard",    "concern", "base",      "depend"});
 }
 
 // A city or province, which in front of a noun says where something was (`the Tulsa protest`); a country may have done it.

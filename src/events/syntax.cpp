@@ -397,7 +397,7 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
             continue;
           }
         }
-        if (phrase && is_one_of(marker(c), {"according", "accord"})) continue;  // who says so
+        if (phrase && is_one_of(marker(c), {"according", "accord", "despite", "amid"})) continue;  // who says so, and what else is so
         if (phrase || kind == "obj" || (kind == "xcomp" && is_nominal(c)) || (kind == "conj" && at != start && is_nominal(c)))
           next.push_back(c);
       }

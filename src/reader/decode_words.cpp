@@ -67,6 +67,8 @@ std::string_view lemma_of(const Model& model, const float* row, const Word& word
     for (; at > 0 && scores[order[at - 1]] < scores[i]; --at) order[at] = order[at - 1];
     order[at] = i;
   }
+  if (word.upos == Upos::VERB)
+    if (const auto lemma = irregular_lemma(lower(word.form)); !lemma.empty()) return lemma;
   std::string first;
   for (std::size_t i = 0; i < kept; ++i) {
     std::string lemma = apply(model.scripts[order[i]], word.form);

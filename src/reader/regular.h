@@ -11,4 +11,7 @@ namespace demarche {
 // The likelier ones first; empty for a form without a regular ending. `form` is in lower case.
 std::vector<std::string> regular_lemmas(std::string_view form);
 
+// The lemma of a past or participle that can be of one verb only (*froze*, *overthrown*); empty for others. `form` is in lower case.
+std::string_view irregular_lemma(std::string_view form);
+
 }  // namespace demarche

@@ -118,6 +118,31 @@ TEST(Nominals, ThePresidentOfAnotherCountryIsAnother) {
   EXPECT_EQ(entity(*c, "her"), entity(*c, "Ann Mwangi"));
 }
 
+TEST(Nominals, AMinisterIsOfTheCountryOfTheSentenceBefore) {
+  const auto c = from_trees(
+      "Poland/NNP/2/nsubj blamed/VBD/0/root Norway/NNP/2/obj\n\n"
+      "Chile/NNP/2/nsubj urged/VBD/0/root restraint/NN/2/obj\n"
+      "Foreign/JJ/2/amod Minister/NNP/3/nmod:desc Ana/NNP/5/nsubj Ruiz/NNP/3/flat spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Ana Ruiz")->country, "CHL");
+}
+
+TEST(Nominals, ItsEnvoyIsOfTheCountryItsNeighboursAreNot) {
+  const auto c = from_trees(
+      "Chile/NNP/2/nsubj urged/VBD/0/root Norway/NNP/2/obj\n"
+      "its/PRP$/2/nmod:poss envoy/NN/3/nsubj spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "envoy")->country, "CHL");
+}
+
+TEST(Nominals, TheParamilitaryForceIsTheOneNamedBefore) {
+  const auto c = from_trees(
+      "the/DT/4/det Rapid/NNP/4/compound Support/NNP/4/compound Forces/NNPS/5/nsubj left/VBD/0/root\n"
+      "the/DT/3/det paramilitary/JJ/3/amod force/NN/4/nsubj denied/VBD/0/root it/PRP/4/obj");
+  find(*c);
+  EXPECT_EQ(entity(*c, "the paramilitary force"), entity(*c, "Rapid Support Forces"));
+}
+
 TEST(Nominals, PeopleWhoAreOnlyCounted) {
   const auto c = from_trees(
       "the/DT/2/det three/CD/4/nsubj:pass/three were/VBD/4/aux:pass robbed/VBN/0/root\n"

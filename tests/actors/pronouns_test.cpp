@@ -164,6 +164,15 @@ TEST(Pronouns, WhomAQuoteRefersToIsNamedBehindIt) {
   EXPECT_EQ(entity(*c, "they"), entity(*c, "Danish soldiers"));
 }
 
+TEST(Pronouns, OneOfTheSameParagraphIsNearerThanOneOfTheLast) {
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat left/VBD/0/root\n\n"
+      "it/PRP/2/nsubj hurt/VBD/0/root Omar/NNP/2/obj Said/NNP/3/flat\n"
+      "crowds/NNS/2/nsubj blamed/VBD/0/root him/PRP/2/obj");
+  find(*c);
+  EXPECT_EQ(name(*c, "him"), "Omar Said");
+}
+
 TEST(Pronouns, HeSaidGoesOnWithThePreviousSpeaker) {
   const auto c = from_trees(
       "Peter/NNP/3/nsubj Holm/NNP/1/flat said/VBD/0/root Omar/NNP/6/nsubj Said/NNP/4/flat fled/VBD/3/ccomp\n"
