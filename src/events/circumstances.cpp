@@ -121,7 +121,9 @@ void Circumstances::set_time_and_place(Event& event, std::uint32_t trigger) cons
   const auto& published = coding_.document.published;
   if (event.when >= 0 && published && event.modality == Modality::actual &&
       std::chrono::sys_days(coding_.times[static_cast<std::size_t>(event.when)].days.start) > std::chrono::sys_days(*published)) {
-    if (syntax_.is_verb(trigger))
+    // `called a strike for June` is done by calling it.
+    const bool called = is_one_of(syntax_.lemma(trigger), {"call", "announce", "schedule", "plan", "convene", "organize", "organise"});
+    if (syntax_.is_verb(trigger) && !called)
       event.when = -1;
     else
       event.modality = Modality::intended;

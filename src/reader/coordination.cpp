@@ -26,6 +26,19 @@ void settle_coordination(Reading& reading, WordRange sentence) {
       if (words[i].head == static_cast<std::int32_t>(head) && fits(words[i])) return true;
     return false;
   };
+  // `President Park Ji-hoon and leader Kim Yong-su`: what is joined to a piece of a name is joined to the name.
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    constexpr int longest_name = 6;
+    Word& word = words[i];
+    for (int step = 0; step < longest_name && base(word.deprel) == "conj" && word.head >= static_cast<std::int32_t>(sentence.first);
+         ++step) {
+      const Word& piece = words[static_cast<std::uint32_t>(word.head)];
+      if (base(piece.deprel) != "flat" || piece.head < static_cast<std::int32_t>(sentence.first) ||
+          piece.head == static_cast<std::int32_t>(i))
+        break;
+      word.head = piece.head;
+    }
+  }
   for (auto i = sentence.first; i < sentence.last; ++i) {
     Word& word = words[i];
     if (!is_finite_past(word) || base(word.deprel) != "conj" || word.head < static_cast<std::int32_t>(sentence.first)) continue;

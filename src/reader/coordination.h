@@ -5,7 +5,8 @@
 
 namespace demarche {
 
-// Joins a finite verb of speech to the verb of speech above, where the parser joins it to a participle that it shares no auxiliary with.
+// Joins to a whole name what the parser joins to a piece of it, and a finite verb of speech to the verb of speech above, where the parser
+// joins it to a participle that it shares no auxiliary with.
 void settle_coordination(Reading& reading, WordRange sentence);
 
 }  // namespace demarche

@@ -42,6 +42,15 @@ TEST(Coordination, WhoeverSaidAccusedToo) {
             2);
 }
 
+TEST(Coordination, WhatIsJoinedToAPieceOfANameIsJoinedToTheName) {
+  EXPECT_EQ(last_head({{"met", "VBD", 0, "root"},
+                       {"Ana", "NNP", 1, "obj"},
+                       {"Silva", "NNP", 2, "flat"},
+                       {"and", "CC", 5, "cc"},
+                       {"Ida", "NNP", 3, "conj"}}),
+            2);
+}
+
 TEST(Coordination, WhatIsDoneTogetherStaysTogether) {
   EXPECT_EQ(last_head({{"Ana", "NNP", 2, "nsubj"},
                        {"said", "VBD", 0, "root"},
