@@ -112,6 +112,18 @@ class IndirectSpeech {
     statement.content = phrase_words(context_, heads, without);
   }
 
+  // `said in Lund, where he lives, that the bridge …`: what stands before `that` is not said, wherever the tree hangs it.
+  void begin_with_that(std::uint32_t cue, std::uint32_t clause, std::vector<WordRange>& parts) const {
+    for (const auto c : context_.tree.children(clause)) {
+      if (c < cue || c > clause || word(c).lemma != "that" || base(word(c).deprel) != "mark") continue;
+      if (std::none_of(parts.begin(), parts.end(), [&](WordRange part) { return part.contains(c); })) return;
+      for (auto& part : parts)
+        if (part.last > cue) part.first = std::min(part.last, std::max(part.first, c));
+      std::erase_if(parts, [](WordRange part) { return part.empty(); });
+      return;
+    }
+  }
+
   // A phrase from its first word on, without the preposition in front.
   std::vector<std::uint32_t> edge_words(std::uint32_t head) const {
     for (const auto c : context_.tree.children(head)) {
@@ -251,6 +263,7 @@ class IndirectSpeech {
     }
     if (!frame) return;
     content_of(s, heads, without);
+    if (frame->shape == FrameShape::clause) begin_with_that(i, heads.back(), s.content);
     if (claim != no_word && heads.size() == 1 && heads.front() == static_cast<std::uint32_t>(claim)) {
       f.taken_up = named_claim(static_cast<std::uint32_t>(claim));
       s.content = {*f.taken_up};

@@ -32,8 +32,14 @@ float jaccard(const std::vector<WordRange>& a, const std::vector<WordRange>& b) 
   return both == 0 ? 0 : static_cast<float>(both) / static_cast<float>(words_of(a) + words_of(b) - both);
 }
 
-// The words of both, in order.
-std::vector<WordRange> united(std::vector<WordRange> a, const std::vector<WordRange>& b) {
+// The words of both, in order; nothing between the cue and the `that` with which the rule's begin.
+std::vector<WordRange> united(const SpeechContext& context, std::uint32_t cue, std::vector<WordRange> a, std::vector<WordRange> b) {
+  if (a.empty()) return b;
+  if (const auto first = a.front().first; context.word(first).lemma == "that" && base(context.word(first).deprel) == "mark") {
+    for (auto& part : b)
+      if (part.last > cue && cue < first) part.first = std::min(part.last, std::max(part.first, first));
+    std::erase_if(b, [](WordRange part) { return part.empty(); });
+  }
   a.insert(a.end(), b.begin(), b.end());
   std::sort(a.begin(), a.end(), [](WordRange x, WordRange y) { return x.first < y.first; });
   std::vector<WordRange> parts;
@@ -387,7 +393,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       if (!direct && other.anchor != no_anchor) end_before_next_deed(lexicon, context, other.anchor, own.statement.content);
       if (!direct && !own.statement.content.empty()) {
         if (s.rule.ends_with("/clause"))
-          s.content = without_scraps(context, united(std::move(s.content), own.statement.content));
+          s.content = without_scraps(context, united(context, other.anchor, std::move(s.content), own.statement.content));
         else if (s.rule.ends_with("/object") || s.rule.ends_with("/to") || share < rule_content || overlap < low_overlap)
           s.content = own.statement.content;
       }

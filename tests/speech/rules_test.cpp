@@ -294,6 +294,10 @@ TEST(Passive, OfWhoIsQuestioned) {
   EXPECT_THAT(statements_of("questioned-about"), ElementsAre("- | was questioned | ask | Holt / about the war"));
 }
 
+TEST(Clause, BeginsWithThat) {
+  EXPECT_THAT(statements_of("where-that"), ElementsAre("Holt | said | say | that the bridge would be closed"));
+}
+
 TEST(Transcript, HasTurnsOfSeveralParagraphs) {
   EXPECT_THAT(statements_of("quoted-turns"),
               ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | When will you go to the north | direct",

@@ -160,6 +160,13 @@ TEST(Network, TakesNoSecretForNoDenial) {
   EXPECT_THAT(lines(*coding), ElementsAre("Holt | made no secret of | say | his anger"));
 }
 
+TEST(Network, AddsNothingBeforeThat) {
+  const auto coding = given("where-that");
+  coding->reading.attributions.push_back(guess({0, 1}, {1, 2}, {5, 15}, 0.95f));  // “where he now lives, that …”
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("Holt | said | say | that the bridge would be closed"));
+}
+
 TEST(Network, StopsNotBeforeTheNounThatIsCounted) {
   const auto coding = given("board-role");  // … for more than 20 years.
   coding->reading.attributions.push_back(guess({0, 1}, {1, 2}, {2, 12}, 0.95f));
