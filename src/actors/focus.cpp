@@ -83,10 +83,13 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
   std::int16_t in_paragraph = no_country;
   std::uint32_t latest = 0;
   if (margin > 1)
-    for (auto before = named_.begin(); before != at; ++before)
-      if (before->block == d.block && before->sentence < d.sentence && a.details[before->mention].syntax == Syntax::subject &&
-          (in_paragraph == no_country || before->sentence > latest))
+    for (auto before = at; before != named_.begin() && (before - 1)->block == d.block;) {
+      --before;
+      if (in_paragraph != no_country && before->sentence < latest) break;
+      // The first subject of the last sentence that has one.
+      if (before->sentence < d.sentence && a.details[before->mention].syntax == Syntax::subject)
         in_paragraph = before->country, latest = before->sentence;
+    }
   std::vector<std::pair<std::int16_t, float>> scores;
   const auto count = [&](const Named& n, float weight) {
     if (n.mention == mention) return;

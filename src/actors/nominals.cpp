@@ -87,16 +87,20 @@ namespace {
 // `Moscow denied it. “It is a lie,” a spokesman, Ivan Orlov, said.`: of whom the text does not say for whom he speaks speaks for whoever
 // spoke last in the paragraph.
 void link_spokesmen(Analysis& a) {
-  const auto& sources = a.actors().statement_source;
+  std::vector<std::int32_t> sources;  // mentions, in text order
+  for (const auto source : a.actors().statement_source)
+    if (source != none) sources.push_back(source);
+  std::sort(sources.begin(), sources.end());
   for (std::uint32_t m = 0; m < a.details.size(); ++m) {
     Details& d = a.details[m];
     if (a.actors().mentions[m].kind == MentionKind::pronoun || !a.knowledge.words.spokesman.contains(d.role_word)) continue;
     if (d.country != no_country || d.organisation != none || !d.code.empty() || d.possessor != none || d.group == none) continue;
     std::int32_t before = none;
-    for (const auto source : sources) {
-      if (source == none || source >= static_cast<std::int32_t>(m) || source <= before) continue;
-      const Details& s = a.details[static_cast<std::size_t>(source)];
-      if (s.block == d.block && s.group != d.group && s.sentence < d.sentence) before = source;
+    constexpr int farthest = 20;
+    auto at = std::lower_bound(sources.begin(), sources.end(), static_cast<std::int32_t>(m));
+    for (int step = 0; before == none && step < farthest && at != sources.begin(); ++step) {
+      const Details& s = a.details[static_cast<std::size_t>(*--at)];
+      if (s.block == d.block && s.group != d.group && s.sentence < d.sentence) before = *at;
     }
     if (before == none) continue;
     const Details& s = a.details[static_cast<std::size_t>(before)];

@@ -56,9 +56,12 @@ std::vector<Denial> find_denials(const Coding& coding, const Syntax& syntax) {
     const auto by_another = [&](std::uint32_t j) {
       return may_be_denied(coding.statements[j]) && (denier == no_entity || speaker_index(coding.actors, j) != denier);
     };
+    // Statements stand in text order: what it denies is not far.
+    constexpr std::uint32_t farthest = 64;
+    const auto from = i > farthest ? i - farthest : 0, to = std::min(count, i + farthest);
     // Right before it: `Chad said …, a claim that Mali denied`.
     bool found = false;
-    for (std::uint32_t j = 0; j < count; ++j) {
+    for (std::uint32_t j = from; j < to; ++j) {
       const Statement& said = coding.statements[j];
       if (j == i || !by_another(j)) continue;
       const auto end = said.content.back().last;
@@ -70,7 +73,7 @@ std::vector<Denial> find_denials(const Coding& coding, const Syntax& syntax) {
     // Else what the last one before said, in its sentence or the one before that.
     std::int32_t nearest = -1;
     std::uint32_t latest = 0;
-    for (std::uint32_t j = 0; j < count; ++j) {
+    for (std::uint32_t j = from; j < to; ++j) {
       const Statement& said = coding.statements[j];
       if (j == i || !may_be_denied(said) || said.content.back().last > words.first) continue;
       if (said.cue && denial.cue && said.cue->first >= denial.cue->first) continue;
@@ -81,7 +84,7 @@ std::vector<Denial> find_denials(const Coding& coding, const Syntax& syntax) {
     const auto said_in = syntax.word(latest - 1).sentence;
     if (sentence - said_in > 1 || !by_another(static_cast<std::uint32_t>(nearest))) continue;
     // What it stands in or holds is said with it, by him or by others.
-    for (std::uint32_t j = 0; j < count; ++j)
+    for (std::uint32_t j = from; j < to; ++j)
       if (j != i && by_another(j) && coding.statements[j].content.back().last == latest) result.push_back({i, j});
   }
   return result;
