@@ -272,6 +272,7 @@ void describe_nominal(const Analysis& a, Details& d, const Mention& mention) {
       }
     }
   }
+  if (!d.noun && a.knowledge.words.document.contains(a.lemmas[mention.head])) d.kind = ActorClass::organisation;
   if (d.demonym) {
     d.kind = d.number == Number::plural || word.upos == Upos::ADJ ? ActorClass::people : ActorClass::person;
     if (word.upos == Upos::ADJ) d.number = Number::plural;

@@ -107,6 +107,7 @@ struct WordSets {
   StringMap<bool> armed_body;                     // nouns for a body that a word before them tells: the paramilitary force
   StringMap<bool> common;                         // names of bodies that many countries have
   StringMap<bool> spokesman, stand_in;            // nouns for those who speak for, or stand in for, somebody
+  StringMap<bool> document;                       // nouns for what is written, which speaks for whoever wrote it
   StringMap<bool> european_seat;                  // capitals whose name means the European Union
   StringMap<bool> abroad, outside;                // nouns and modifiers of those who are of another country than the passage
 };
