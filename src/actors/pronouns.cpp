@@ -192,6 +192,15 @@ class Pronouns {
     return sentences < steps.size() ? steps[sentences] : 6.0F;
   }
 
+  // The subject of the sentence, or of a clause joined to it.
+  bool is_of_main_clause(std::uint32_t subject) const {
+    if (base(a.word(subject).deprel) != "nsubj" || governor(subject) == no_word) return false;
+    auto verb = static_cast<std::uint32_t>(governor(subject));
+    for (int step = 0; step < 4 && base(a.word(verb).deprel) == "conj" && governor(verb) != no_word; ++step)
+      verb = static_cast<std::uint32_t>(governor(verb));
+    return governor(verb) == no_word;
+  }
+
   // Everything that may be asked of a candidate. `order`: how many other actors that agree were spoken of since.
   Cues cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std::int32_t last_speaker) const {
     const Details& d = a.details[m];
@@ -265,6 +274,9 @@ class Pronouns {
     set(Cue::other_paragraph, cd.block != d.block && goes_on_in_paragraph(m));
     set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
     set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
+    // `The ministry gave another account. It said …`
+    set(Cue::subject_before, source_of_[m] != none && back == 1 && cd.block == d.block && d.syntax == Syntax::subject &&
+                                 cd.syntax == Syntax::subject && is_of_main_clause(head));
     set(Cue::speaker_around, d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group);
     if (back == 0 && d.possessive) {
       // `Maduro and his regime`; the subject of the same clause

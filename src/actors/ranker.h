@@ -71,6 +71,7 @@ enum class Cue : std::uint8_t {
   other_paragraph,
   last_speaker,
   named_in_own_words,
+  subject_before,
   speaker_around,
   owned_conjunct,
   same_clause_subject,
