@@ -52,6 +52,10 @@ Focus::Focus(const Analysis& a) : speaks_(a.details.size(), false), total_(a.kno
     if (a.coding.actors.mentions[m].kind == MentionKind::nominal && d.rule == "nationality") continue;  // its adjective counts already
     // Who speaks of something is seldom what is spoken of.
     float weight = speaks_[m] ? 0.3F : 1.0F;
+    // `mediators from Switzerland`, `the United States embassy`: by their work in a country that is not theirs
+    if (const auto above = a.word(a.head(m)).head;
+        above != no_word && a.knowledge.words.abroad.contains(a.lemmas[static_cast<std::uint32_t>(above)]))
+      weight *= 0.2F;
     // Where something is tells more than whose something is: `police detained them outside the Russian embassy in Warsaw`.
     if (d.locative || d.lies_in != no_country) weight *= 1.5F;
     if (a.coding.actors.mentions[m].kind == MentionKind::adjective) weight *= 0.7F;
@@ -116,6 +120,17 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
   steps = 0;
   for (auto after = at; after != named_.end() && steps < 20 && after->sentence == d.sentence; ++after, ++steps) count(*after, 1.5F);
   if (scores.empty()) return document_;
+  // What the document is about is never far away: an embassy or a mediator's country in the sentence before does not take its place.
+  constexpr float everywhere = 1.2F, least_share = 0.3F;
+  for (std::size_t c = 0; c < total_.size(); ++c) {
+    if (total_[c] < least_share) continue;
+    const auto country = static_cast<std::int16_t>(c);
+    const auto found = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == country; });
+    if (found == scores.end())
+      scores.emplace_back(country, everywhere * total_[c]);
+    else
+      found->second += everywhere * total_[c];
+  }
   std::int16_t best = no_country;
   float best_score = 0, second = 0;
   for (auto& [country, score] : scores) {

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "actors/analysis.h"
+#include "reader/word_lists.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -94,6 +95,13 @@ bool ends_office(const Analysis& a, std::uint32_t word) {
   if (first >= word || word - first > 3) return false;
   const KnownNoun* noun = a.knowledge.noun(a.joined({first, word + 1}, a.lemmas));
   return noun && noun->office;
+}
+
+// `Brig.` of `spokesman Brig. Gen. Osman Tahir`
+bool is_rank_before_name(const Analysis& a, std::uint32_t i) {
+  if (base(a.word(i).deprel) != "compound" || i + 1 >= a.reading.words.size() || !proper(a.word(i + 1))) return false;
+  const std::string_view form = a.forms[i];
+  return form.size() > 2 && form.ends_with('.') && word_lists::has(word_lists::titles, form.substr(0, form.size() - 1));
 }
 
 bool names_organisation(const Analysis& a, std::uint32_t word) {
@@ -331,7 +339,7 @@ void find_mentions(Analysis& a) {
     } else if (proper(word) && word.upos != Upos::ADJ) {
       if (links_name(label) && kind != "compound") continue;
       if (label == "nmod:desc" && !wanted[i]) continue;
-      if (ends_office(a, i)) continue;
+      if (ends_office(a, i) || is_rank_before_name(a, i)) continue;
       if (is_one_of(a.forms[i], calendar) && !wanted[i]) continue;
       if (!is_capitalised(word.form) && word.upos != Upos::PROPN) continue;
       const bool modifier = kind == "compound" || kind == "amod";

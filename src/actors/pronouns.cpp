@@ -192,6 +192,20 @@ class Pronouns {
     return sentences < steps.size() ? steps[sentences] : 6.0F;
   }
 
+  // Not only where it was spoken of last: `Turkey, which backs him, denied it`.
+  bool was_subject(const Group& g, std::uint32_t sentence) const {
+    return std::any_of(g.mentions.rbegin(), g.mentions.rend(), [&](std::uint32_t c) {
+      const Details& cd = a.details[c];
+      return cd.sentence == sentence && cd.syntax == Syntax::subject && is_of_main_clause(a.head(c));
+    });
+  }
+
+  // `Its ministry said …`
+  bool owns_subject(std::uint32_t m) const {
+    const auto owned = governor(a.head(m));
+    return a.details[m].possessive && owned != no_word && is_of_main_clause(static_cast<std::uint32_t>(owned));
+  }
+
   // The subject of the sentence, or of a clause joined to it.
   bool is_of_main_clause(std::uint32_t subject) const {
     if (base(a.word(subject).deprel) != "nsubj" || governor(subject) == no_word) return false;
@@ -275,8 +289,8 @@ class Pronouns {
     set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
     set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
     // `The ministry gave another account. It said …`
-    set(Cue::subject_before, source_of_[m] != none && back == 1 && cd.block == d.block && d.syntax == Syntax::subject &&
-                                 cd.syntax == Syntax::subject && is_of_main_clause(head));
+    set(Cue::subject_before, back == 1 && !d.quoted && cd.block == d.block && was_subject(g, cd.sentence) &&
+                                 ((source_of_[m] != none && d.syntax == Syntax::subject) || owns_subject(m)));
     set(Cue::speaker_around, d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group);
     if (back == 0 && d.possessive) {
       // `Maduro and his regime`; the subject of the same clause

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "reader/tree.h"
+#include "reader/word_lists.h"
 
 namespace demarche {
 namespace {
@@ -19,10 +20,53 @@ bool is_bare(const Reading& reading, WordRange sentence, std::uint32_t noun) {
   return true;
 }
 
+bool is_rank(const Word& word) {
+  return word.upos == Upos::PROPN && word.form.ends_with('.') &&
+         word_lists::has(word_lists::titles, word.form.substr(0, word.form.size() - 1));
+}
+
+// `spokesman Brig. Gen. Osman Tahir`: two ranks confuse parsers; all of it is one name, as with one rank.
+void join_double_ranks(std::vector<Word>& words, WordRange sentence) {
+  for (auto i = sentence.first; i + 2 < sentence.last; ++i) {
+    if (!is_rank(words[i]) || !is_rank(words[i + 1]) || words[i + 2].upos != Upos::PROPN) continue;
+    const WordRange name{i, [&] {
+                           auto end = i;
+                           while (end < sentence.last && words[end].upos == Upos::PROPN) ++end;
+                           return end;
+                         }()};
+    const auto inside = [&](std::int32_t at) { return at != no_word && name.contains(static_cast<std::uint32_t>(at)); };
+    std::int32_t governor = no_word;
+    std::string_view label;
+    for (auto k = name.first; k < name.last; ++k)
+      if (!inside(words[k].head) && (label.empty() || is_argument(words[k].deprel))) governor = words[k].head, label = words[k].deprel;
+    if (label.empty()) continue;
+    for (auto k = sentence.first; k < sentence.last; ++k)
+      if (!name.contains(k) && inside(words[k].head)) words[k].head = static_cast<std::int32_t>(i);
+    for (auto k = name.first + 1; k < name.last; ++k) words[k].head = static_cast<std::int32_t>(i), words[k].deprel = "flat";
+    words[i].head = governor;
+    words[i].deprel = label == "compound" ? "flat" : label;
+    i = name.last - 1;
+  }
+}
+
+// `its secretary-general, Joseph Mutua`: what a hyphen joins without blanks is one word.
+void join_hyphenated(std::vector<Word>& words, WordRange sentence) {
+  for (auto i = sentence.first; i + 2 < sentence.last; ++i) {
+    if (words[i + 1].form != "-" || words[i + 1].space_before || words[i + 2].space_before) continue;
+    Word& second = words[i + 2];
+    if (words[i].upos != Upos::NOUN || second.deprel != "appos" || second.head != static_cast<std::int32_t>(i)) continue;
+    second.deprel = "flat";
+    for (auto k = sentence.first; k < sentence.last; ++k)
+      if (words[k].head == static_cast<std::int32_t>(i) + 2 && words[k].deprel == "appos") words[k].head = static_cast<std::int32_t>(i);
+  }
+}
+
 }  // namespace
 
 void settle_titles(Reading& reading, WordRange sentence) {
   auto& words = reading.words;
+  join_double_ranks(words, sentence);
+  join_hyphenated(words, sentence);
   // `Park Ji-hoon and North Korean leader Kim Yong-su`: what a conjunction leads in is no apposition.
   for (auto i = sentence.first; i < sentence.last; ++i) {
     const Word& word = words[i];
