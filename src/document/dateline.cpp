@@ -56,7 +56,7 @@ std::size_t dash_at(std::string_view text, std::size_t at, bool& apart) {
     dash = 2;
   else if (rest.starts_with("\xE2\x80\x94") || rest.starts_with("\xE2\x80\x93") || rest.starts_with("\xE2\x80\x95"))
     dash = 3;
-  else if (rest.starts_with("- ") && apart)
+  else if ((rest.starts_with("- ") || rest == "-") && apart)
     dash = 1;
   if (dash == 0) return 0;
   end += dash;
@@ -156,9 +156,9 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   const bool glued = dash == 0 && words > 0 && is_known_agency(agency) && is_upper_start(text.substr(std::min(at, text.size())));
   if (dash == 0 && !glued) return std::nullopt;
   const std::string_view behind = paragraph.substr(std::min(at + dash, paragraph.size()));
-  if (behind.empty()) return std::nullopt;
+  if (behind.empty() && !(has_date && !agency.empty())) return std::nullopt;  // AFP sets a full one apart
   std::size_t start = 0;
-  const char32_t c = next_code_point(behind, start);
+  const char32_t c = behind.empty() ? U'A' : next_code_point(behind, start);
   if (!is_upper(c) && !is_digit(c) && c != '"' && c != '\'' && c != 0x201C && c != 0x2018 && c != '$' && !has_date && agency.empty())
     return std::nullopt;
   if (words == 0 && !is_known_agency(agency)) return std::nullopt;

@@ -309,6 +309,8 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
     return "copyright";
   if (words <= 60 && holds(text, "may not be published, broadcast, rewritten")) return "copyright";
   if (is_contact(text, words)) return "footer";
+  static constexpr std::string_view tag_starts[] = {"topics:", "tags:", "filed under:", "explore more on these topics", "more about:"};
+  if (words <= 30 && starts_with_one_of(text, tag_starts) && !ends_sentence(whole)) return "tags";
   if (is_one_of(text, labels) && words <= 4) return "label";
 
   if (starts_with_one_of(text, contributor_starts) && words <= 60) return "contributors";

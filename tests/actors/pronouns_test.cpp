@@ -15,6 +15,26 @@ TEST(Pronouns, GenderChooses) {
   EXPECT_EQ(name(*c, "him"), "Peter Holm");
 }
 
+TEST(Pronouns, WhoSpeaksIsTheSubjectOfTheSentenceBefore) {
+  const auto c = from_trees(
+      "Norway/NNP/2/nsubj warned/VBD/0/root Chad/NNP/2/obj\n"
+      "Oman/NNP/2/nsubj gave/VBD/0/root another/DT/4/det account/NN/2/obj\n"
+      "It/PRP/2/nsubj said/VBD/0/root Chad/NNP/4/nsubj lied/VBD/2/ccomp");
+  say(*c, "It", "Chad lied");
+  find(*c);
+  EXPECT_EQ(name(*c, "It"), "Oman");
+}
+
+TEST(Pronouns, NobodyIsAStatement) {
+  const auto c = from_trees(
+      "Ali/NNP/3/nsubj Saad/NNP/1/flat resigned/VBD/0/root\n"
+      "A/DT/2/det statement/NN/3/nsubj praised/VBD/0/root Chad/NNP/3/obj\n"
+      "He/PRP/2/nsubj left/VBD/0/root");
+  say(*c, "A statement", "praised Chad");
+  find(*c);
+  EXPECT_EQ(name(*c, "He"), "Ali Saad");
+}
+
 TEST(Pronouns, SubjectAndObjectOfOneVerbAreTwo) {
   const auto c = from_trees(
       "Peter/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat\n"

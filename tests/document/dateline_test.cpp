@@ -42,6 +42,8 @@ TEST(Dateline, HeadingsAndSentencesAreNone) {
     EXPECT_EQ(place(text), "none") << text;
 }
 
+TEST(Dateline, MayStandByItselfWithDateAndAgency) { EXPECT_EQ(place("QUETTA, Pakistan, June 19 (AFP) -"), "QUETTA, Pakistan"); }
+
 TEST(Dateline, HoldsADateOnlyWithItsYear) {
   EXPECT_EQ(find_dateline("CAIRO, May 3, 2019 (MENA) - The minister left.")->day, parse_date("2019-05-03"));
   EXPECT_EQ(find_dateline("CAIRO, May 3 (MENA) - The minister left.")->day, std::nullopt);

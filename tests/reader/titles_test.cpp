@@ -62,6 +62,16 @@ TEST(Titles, TheNameIsTheHead) {
             wanted);
 }
 
+TEST(Titles, TwoRanksAreOneName) {
+  EXPECT_EQ(settled({{"spokesman", NOUN, 6, "nsubj"},
+                     {"Brig.", PROPN, 1, "compound"},
+                     {"Gen.", PROPN, 4, "nmod:desc"},
+                     {"Ali", PROPN, 1, "flat"},
+                     {"Saad", PROPN, 4, "flat"},
+                     {"spoke", VERB, 0, "root"}}),
+            "spokesman:2/nmod:desc Brig.:6/nsubj Gen.:2/flat Ali:2/flat Saad:2/flat spoke:0/root");
+}
+
 TEST(Titles, WhatStandsBehindGoesWithTheName) {
   EXPECT_EQ(settled({{"with", ADP, 2, "case"},
                      {"envoy", NOUN, 6, "obl"},
