@@ -138,7 +138,7 @@ class IndirectSpeech {
     const auto label = base(w.deprel);
     if (label == "aux" || label == "amod" || label == "compound" || label == "case" || label == "mark") return;
     const auto below = dependents_of(context_, i);
-    if (speaks_through_another(below) || goes_without_saying(i) || is_byname(i)) return;
+    if (speaks_through_another(below) || goes_without_saying(i) || is_byname(i) || supposes(i)) return;
     const bool passive = is_passive(context_, i);
     Found f;
     f.anchor = i;
@@ -507,6 +507,17 @@ class IndirectSpeech {
       const auto* cue = lexicon_.cue_of(word(o.head));
       return o.preposition == "as" && word(o.head).xpos == "VBG" && cue && cue->takes_quotes();
     });
+  }
+
+  // `Say the dam breaks.`, `Let’s say they win.`
+  bool supposes(std::uint32_t verb) const {
+    const auto& w = word(verb);
+    if (w.lemma != "say" || w.xpos != "VB") return false;
+    if (w.head != no_word && context_.word(w.head).lemma == "let") return true;
+    const auto below = context_.tree.children(verb);
+    return w.deprel == "root" && std::none_of(below.begin(), below.end(), [&](std::uint32_t c) {
+             return c < verb && is_one_of(base(word(c).deprel), {"nsubj", "aux", "mark"});
+           });
   }
 
   // `the island, also known as the Rock`

@@ -298,6 +298,11 @@ TEST(Clause, BeginsWithThat) {
   EXPECT_THAT(statements_of("where-that"), ElementsAre("Holt | said | say | that the bridge would be closed"));
 }
 
+TEST(Supposition, IsNoStatement) {
+  EXPECT_THAT(statements_of("lets-say"), IsEmpty());
+  EXPECT_THAT(statements_of("say-imperative"), IsEmpty());
+}
+
 TEST(Transcript, HasTurnsOfSeveralParagraphs) {
   EXPECT_THAT(statements_of("quoted-turns"),
               ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | When will you go to the north | direct",
