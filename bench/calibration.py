@@ -31,7 +31,7 @@ sys.path.insert(0, os.path.join(HERE, os.pardir, "training"))
 from demarche_training.marks import unmark  # noqa: E402
 
 MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-FOLDS, BINS, RIDGE = 5, 10, 8.0
+FOLDS, BINS, RIDGE = 5, 10, 16.0
 OFTEN = 6  # a word of the lexicon that was seen less often has no weight of its own
 
 

@@ -59,7 +59,16 @@ void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, co
     const bool at_nobody = std::all_of(targets.begin(), targets.end(), [&](std::int32_t m) { return is_nobody_known(coding, m); });
     // `attacks on the senator`, `attacking the senator`; that a minister was attacked by nobody knows whom may be true in every sense.
     const bool unsaid = sources.empty() && verbal && (finding.kind == PredicateKind::noun || !syntax.is_passive(finding.trigger));
-    const bool words = (from_speakers && (at_speakers || at_nobody)) || (at_speakers && unsaid);
+    // `the senator fired at Lee and Kim`: by their names they are persons, and one of them is known to be a politician.
+    const auto is_named = [&](std::int32_t m) {
+      return fights_with_words(coding, m) ||
+             (coding.actors.mentions[static_cast<std::size_t>(m)].kind == MentionKind::name && is_nobody_known(coding, m));
+    };
+    const auto speaks = [&](std::int32_t m) { return fights_with_words(coding, m); };
+    const bool named = !sources.empty() && !targets.empty() && std::all_of(sources.begin(), sources.end(), is_named) &&
+                       std::all_of(targets.begin(), targets.end(), is_named) &&
+                       (std::any_of(sources.begin(), sources.end(), speaks) || std::any_of(targets.begin(), targets.end(), speaks));
+    const bool words = (from_speakers && (at_speakers || at_nobody)) || (at_speakers && unsaid) || named;
     if (!words) return false;
     if (!verbal) return true;
     return !set_code(knowledge, "111", finding);
