@@ -355,14 +355,15 @@ void settle_european_seats(Analysis& a) {
     const Details& d = a.details[m];
     return d.known && d.known->kind == NameKind::capital && a.knowledge.words.european_seat.contains(a.forms[a.head(m)]);
   };
+  std::vector<bool> named(a.knowledge.countries.size(), false);
+  for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+    const Details& d = a.details[m];
+    if (d.country != no_country && d.known && d.known->kind != NameKind::organisation && !is_seat(m))
+      named[static_cast<std::size_t>(d.country)] = true;
+  }
   for (std::uint32_t m = 0; m < a.details.size(); ++m) {
     Details& d = a.details[m];
-    if (!is_seat(m) || d.locative) continue;
-    bool country_is_named = false;
-    for (std::uint32_t k = 0; k < a.details.size() && !country_is_named; ++k)
-      country_is_named =
-          a.details[k].country == d.country && a.details[k].known && !is_seat(k) && a.details[k].known->kind != NameKind::organisation;
-    if (country_is_named) return;
+    if (!is_seat(m) || d.locative || d.country == no_country || named[static_cast<std::size_t>(d.country)]) continue;
     const Organisation& row = a.knowledge.organisations[european_union->row];
     d.known = european_union;
     d.kind = ActorClass::organisation;

@@ -225,9 +225,13 @@ bool stands_for_people(const Analysis& a, std::uint32_t i) {
 
 // `Justice Monitor`: a body's name, whose first word is no title, where the reader takes the whole for one.
 bool names_body_as_a_whole(const Analysis& a, WordRange name) {
-  return std::any_of(a.reading.names.begin(), a.reading.names.end(), [&](const Name& known) {
-    return known.type == NameType::organization && known.words.first <= name.first && known.words.last >= name.last;
-  });
+  // Names stand in the order of the text, and none inside of another.
+  const auto& names = a.reading.names;
+  auto after = std::upper_bound(names.begin(), names.end(), name.first,
+                                [](std::uint32_t word, const Name& known) { return word < known.words.first; });
+  if (after == names.begin()) return false;
+  --after;
+  return after->type == NameType::organization && after->words.last >= name.last;
 }
 
 // Proper names that are no part of another phrase, as one would write them.

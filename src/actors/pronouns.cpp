@@ -194,10 +194,14 @@ class Pronouns {
 
   // Not only where it was spoken of last: `Turkey, which backs him, denied it`.
   bool was_subject(const Group& g, std::uint32_t sentence) const {
-    return std::any_of(g.mentions.rbegin(), g.mentions.rend(), [&](std::uint32_t c) {
-      const Details& cd = a.details[c];
-      return cd.sentence == sentence && cd.syntax == Syntax::subject && is_of_main_clause(a.head(c));
-    });
+    // By the sentence's own mentions, of which there are few, and not by the actor's, of which a book has thousands.
+    const auto first = std::lower_bound(a.details.begin(), a.details.end(), sentence,
+                                        [](const Details& cd, std::uint32_t at) { return cd.sentence < at; });
+    for (auto cd = first; cd != a.details.end() && cd->sentence == sentence; ++cd) {
+      if (cd->group == none || &a.groups[static_cast<std::size_t>(cd->group)] != &g || cd->syntax != Syntax::subject) continue;
+      if (is_of_main_clause(a.head(static_cast<std::uint32_t>(cd - a.details.begin())))) return true;
+    }
+    return false;
   }
 
   // `Its ministry said …`

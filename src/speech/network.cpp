@@ -336,14 +336,21 @@ void end_before_next_deed(const SpeechLexicon& lexicon, const SpeechContext& con
   trim(context, parts);
 }
 
-// Does the quotation without a cue that stands right behind the statement's sentence belong to its speaker, by the rules?
-bool goes_on(const std::vector<Found>& found, std::size_t rules, const Statement& s) {
-  for (std::size_t r = 0; r < rules; ++r) {
-    const auto& other = found[r].statement;
-    if (other.rule == "quote:alone" && other.confidence >= alone_form && other.source && s.source && !other.content.empty() &&
-        other.source->overlaps(*s.source))
-      return true;
+// Per word: does a quotation without a cue belong, by the rules, to whoever is named here?
+std::vector<bool> goes_on_to_speak(const std::vector<Found>& found, std::size_t words) {
+  std::vector<bool> speaks(words, false);
+  for (const auto& f : found) {
+    const auto& s = f.statement;
+    if (s.rule != "quote:alone" || s.confidence < alone_form || !s.source || s.content.empty()) continue;
+    for (auto i = s.source->first; i < std::min<std::size_t>(s.source->last, words); ++i) speaks[i] = true;
   }
+  return speaks;
+}
+
+bool goes_on(const std::vector<bool>& speaks, const Statement& s) {
+  if (!s.source) return false;
+  for (auto i = s.source->first; i < std::min<std::size_t>(s.source->last, speaks.size()); ++i)
+    if (speaks[i]) return true;
   return false;
 }
 
@@ -364,6 +371,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       for (auto i = s.cue->first; i < s.cue->last; ++i) rule_of[i] = static_cast<std::int32_t>(r);
     if (found[r].anchor != no_anchor) rule_of[found[r].anchor] = static_cast<std::int32_t>(r);
   }
+  const auto speaks_on = goes_on_to_speak(found, context.reading.words.size());
   std::vector<float> confirmed(rules, 0);
   for (const auto& guess : guesses) {
     if (guess.content.empty() || !within(context, guess.content) || !within(context, guess.source) || !within(context, guess.cue)) continue;
@@ -389,7 +397,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
         continue;
       }
       const bool direct = (s.direct || s.rule == "quote:colon") && s.rule != "quote:alone";
-      if (!direct && s.cue && goes_on(found, rules, s)) end_before_speech(context, *s.cue, own.statement.content);
+      if (!direct && s.cue && goes_on(speaks_on, s)) end_before_speech(context, *s.cue, own.statement.content);
       if (!direct && other.anchor != no_anchor) end_before_next_deed(lexicon, context, other.anchor, own.statement.content);
       if (!direct && !own.statement.content.empty()) {
         if (s.rule.ends_with("/clause"))
