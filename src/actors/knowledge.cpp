@@ -237,7 +237,7 @@ struct Loader {
         {"outside", &knowledge.words.outside},       {"common", &knowledge.words.common},
         {"armed_body", &knowledge.words.armed_body}, {"spokesman", &knowledge.words.spokesman},
         {"stand_in", &knowledge.words.stand_in},     {"european_seat", &knowledge.words.european_seat},
-        {"document", &knowledge.words.document}};
+        {"document", &knowledge.words.document},     {"craft", &knowledge.words.craft}};
     for (const auto& row : table.rows) {
       const auto set = std::find_if(std::begin(sets), std::end(sets), [&](const auto& s) { return s.first == row.fields[0]; });
       if (set == std::end(sets)) throw table_error(table, row, "no set of words is called " + row.fields[0]);

@@ -109,6 +109,7 @@ struct WordSets {
   StringMap<bool> spokesman, stand_in;            // nouns for those who speak for, or stand in for, somebody
   StringMap<bool> document;                       // nouns for what is written, which speaks for whoever wrote it
   StringMap<bool> european_seat;                  // capitals whose name means the European Union
+  StringMap<bool> craft;                          // nouns for things that act, but do not speak
   StringMap<bool> abroad, outside;                // nouns and modifiers of those who are of another country than the passage
 };
 

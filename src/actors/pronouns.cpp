@@ -378,6 +378,7 @@ class Pronouns {
       const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
       if (!agrees(d, g, cd)) continue;
       if (cd.predicate && g.mentions.front() == c) continue;  // `you are no farmer`: there is none to be meant
+      if (source_of_[m] != none && a.knowledge.words.craft.contains(a.lemmas[a.head(c)])) continue;
       if (bound_apart(m, c)) {
         // Excluded by this place in the clause, whatever was said before.
         if (cd.sentence == d.sentence) seen.push_back(cd.group);

@@ -62,6 +62,16 @@ TEST(Pronouns, WhoIsNamedOrSpokenToInAQuoteDoesNotSpeakIt) {
   EXPECT_EQ(name(*c, "he", 1), "Omar Said");
 }
 
+TEST(Pronouns, ShipsSayNothing) {
+  const auto c = from_trees(
+      "officials/NNS/2/nsubj watched/VBD/0/root\n"
+      "two/CD/2/nummod warships/NNS/3/nsubj arrived/VBD/0/root\n"
+      "they/PRP/2/nsubj said/VBD/0/root nothing/NN/4/nsubj happened/VBD/2/ccomp");
+  say(*c, "they", "nothing happened");
+  find(*c);
+  EXPECT_EQ(name(*c, "they"), "officials");
+}
+
 TEST(Pronouns, ReflexivesAreTheSubject) {
   const auto c = from_trees(
       "Peter/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat\n"
