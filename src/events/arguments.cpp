@@ -52,6 +52,13 @@ std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
   return found;
 }
 
+bool ArgumentFinder::speaks_for(std::int32_t who, std::int32_t country) const {
+  const Entity* official = entity_of(coding_.actors, who);
+  const Entity* whole = entity_of(coding_.actors, country);
+  return official && whole && !whole->country.empty() && whole->code == whole->country && official->country == whole->country &&
+         std::find(official->roles.begin(), official->roles.end(), "GOV") != official->roles.end();
+}
+
 bool ArgumentFinder::is_nobodys_place(std::int32_t mention) const {
   const Entity* who = entity_of(coding_.actors, mention);
   return who && who->type == EntityType::place && who->code.empty() &&
@@ -429,6 +436,12 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   if (arguments.sources.size() > 1 && std::any_of(arguments.sources.begin(), arguments.sources.end(), is_person))
     std::erase_if(arguments.sources, [&](std::int32_t mention) { return is_local_place(entity_of(coding_.actors, mention)); });
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
+  // `the French minister promised that France would help`: she speaks for it, and promises it nothing.
+  if (arguments.target_role && (arguments.target_role->kind == RoleKind::clause || arguments.target_role->kind == RoleKind::clause_subject ||
+                                arguments.target_role->kind == RoleKind::any))
+    std::erase_if(arguments.targets, [&](std::int32_t target) {
+      return std::any_of(arguments.sources.begin(), arguments.sources.end(), [&](std::int32_t source) { return speaks_for(source, target); });
+    });
   // `Park and Kim signed a statement`: each of them acts upon the others.
   arguments.reciprocal = arguments.sources.size() > 1 && (frame.reciprocal || is_mutual(trigger));
   // `Park and Kim sealed their pact`: theirs.

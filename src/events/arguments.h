@@ -38,6 +38,8 @@ class ArgumentFinder {
   std::int32_t actor_below(std::uint32_t word, const WordList& named, const MentionList& without) const;
 
  private:
+  // A member of the country's government, and the country as a whole.
+  bool speaks_for(std::int32_t who, std::int32_t country) const;
   // `the border`: somewhere, by a common noun that is of no country.
   bool is_nobodys_place(std::int32_t mention) const;
   bool is_goods(std::uint32_t word, const WordList& named) const;
