@@ -6,7 +6,7 @@
 
 #include "reader/decode.h"
 #include "reader/regular.h"
-#include "reader/spanning_tree.h"
+#include "reader/projective_tree.h"
 #include "reader/vectors.h"
 #include "text/utf8.h"
 
@@ -131,7 +131,7 @@ void decode_tree(const Model& model, const Scores& scores, WordRange sentence, R
       const float all = highest + std::log(total);
       for (std::uint32_t h = 0; h <= n; ++h) arc[h] = std::max(arc[h] - all, -1e4f);
     }
-    heads = best_tree(arcs, n);
+    heads = likely_tree(arcs, n);
   }
   const std::size_t width = model.label_dep.size(), labels = model.deprel_names.size();
   std::vector<float> inner(width);

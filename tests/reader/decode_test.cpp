@@ -4,6 +4,7 @@
 #include <random>
 
 #include "reader/bio.h"
+#include "reader/projective_tree.h"
 #include "reader/spanning_tree.h"
 #include "reader/windows.h"
 
@@ -30,20 +31,21 @@ float sum_of(const std::vector<float>& scores, const std::vector<std::uint32_t>&
 }
 
 // Against trying all heads of up to six words.
-TEST(BestTree, IsTheBestOfAllTreesWithOneRoot) {
+void expect_best(std::vector<std::uint32_t> (*find)(const std::vector<float>&, std::uint32_t),
+                 bool (*is_allowed)(const std::vector<std::uint32_t>&)) {
   std::mt19937 random(5);
   std::uniform_int_distribution<int> score(-20, 20);  // whole numbers: sums are exact
   for (int round = 0; round < 600; ++round) {
     const std::uint32_t n = 1 + static_cast<std::uint32_t>(round) % 6;
     std::vector<float> scores(n * (n + 1));
     for (float& s : scores) s = static_cast<float>(score(random));
-    const auto found = best_tree(scores, n);
-    ASSERT_TRUE(is_tree_with_one_root(found));
+    const auto found = find(scores, n);
+    ASSERT_TRUE(is_allowed(found));
     float best = -1e9f;
     std::vector<std::uint32_t> head(n, 0);
     const std::function<void(std::uint32_t)> each = [&](std::uint32_t d) {
       if (d == n) {
-        if (is_tree_with_one_root(head)) best = std::max(best, sum_of(scores, head));
+        if (is_allowed(head)) best = std::max(best, sum_of(scores, head));
         return;
       }
       for (head[d] = 0; head[d] <= n; ++head[d])
@@ -52,6 +54,21 @@ TEST(BestTree, IsTheBestOfAllTreesWithOneRoot) {
     each(0);
     EXPECT_EQ(sum_of(scores, found), best);
   }
+}
+
+TEST(BestTree, IsTheBestOfAllTreesWithOneRoot) { expect_best(best_tree, is_tree_with_one_root); }
+
+TEST(ProjectiveTree, IsTheBestOfAllWithoutCrossings) {
+  const auto is_projective_tree = [](const std::vector<std::uint32_t>& head) { return is_tree_with_one_root(head) && !has_crossing(head); };
+  expect_best(best_projective_tree, is_projective_tree);
+  expect_best(likely_tree, is_projective_tree);
+}
+
+TEST(ProjectiveTree, ArcsCross) {
+  EXPECT_FALSE(has_crossing({1, 4, 1, 2}));
+  EXPECT_TRUE(has_crossing({2, 3, 4, 2}));  // the second word's arc to the fourth, over the third, which is the root
+  EXPECT_TRUE(has_crossing({2, 4, 1, 1}));  // the first to the third, over the root
+  EXPECT_FALSE(has_crossing({}));
 }
 
 TEST(BestTree, OfNothingIsNothing) { EXPECT_TRUE(best_tree({}, 0).empty()); }

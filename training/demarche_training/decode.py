@@ -10,6 +10,7 @@ from .network import ATTRIBUTION, DISTANCE_ENDS
 
 
 FORBIDDEN = -1e9
+LONGEST_PROJECTIVE = 256  # words
 
 
 def log_softmax(x):
@@ -77,7 +78,60 @@ def _chu_liu_edmonds(scores):
     return result
 
 
+def has_crossing(heads):
+    """Does an arc of the tree cross another? heads: 0 the root, which stands in front of the first word, else word + 1."""
+    arcs = [tuple(sorted((d, h))) for d, h in enumerate(heads, 1)]
+    return any(
+        low < first or high > last for first, last in arcs for low, high in arcs[first : last - 1]
+    )
+
+
+def projective_tree(logp):
+    """Heads of the best tree without crossing arcs and with one word on the root (Eisner 1996), for logp [n, n+1] as in tree()."""
+    n = len(logp)
+    arc = logp[:, 1:].T  # [head, dependent]
+    right, left = np.zeros((n, n)), np.zeros((n, n))  # complete spans: the head first; last
+    right_arc, left_arc = np.zeros((n, n)), np.zeros((n, n))  # with an arc between both ends
+    split, right_split, left_split = (np.zeros((n, n), int) for _ in range(3))
+    for width in range(1, n):
+        for first in range(n - width):
+            last = first + width
+            sums = right[first, first:last] + left[first + 1 : last + 1, last]
+            split[first, last] = first + sums.argmax()
+            right_arc[first, last] = sums.max() + arc[first, last]
+            left_arc[first, last] = sums.max() + arc[last, first]
+            sums = right_arc[first, first + 1 : last + 1] + right[first + 1 : last + 1, last]
+            right_split[first, last], right[first, last] = first + 1 + sums.argmax(), sums.max()
+            sums = left[first, first:last] + left_arc[first:last, last]
+            left_split[first, last], left[first, last] = first + sums.argmax(), sums.max()
+    top = int((left[0] + right[:, n - 1] + logp[:, 0]).argmax())
+    heads = np.zeros(n, int)
+    waiting = [("left", 0, top), ("right", top, n - 1)]
+    while waiting:
+        kind, first, last = waiting.pop()
+        if first == last:
+            continue
+        if kind == "inside":
+            k = split[first, last]
+            waiting += [("right", first, k), ("left", k + 1, last)]
+        elif kind == "right":
+            k = right_split[first, last]
+            heads[k] = first + 1
+            waiting += [("inside", first, k), ("right", k, last)]
+        else:
+            k = left_split[first, last]
+            heads[k] = last + 1
+            waiting += [("left", first, k), ("inside", k, last)]
+    return heads
+
+
 def tree(logp):
+    """Heads of the likely tree: the best one, or where arcs of it cross the best one without; very long sentences keep the best."""
+    heads = best_tree(logp)
+    return projective_tree(logp) if len(logp) <= LONGEST_PROJECTIVE and has_crossing(heads) else heads
+
+
+def best_tree(logp):
     """Heads (0 the root, else word + 1) of the best tree with one word on the root, for logp [n, n+1]."""
     n = len(logp)
     full = np.full((n + 1, n + 1), FORBIDDEN)

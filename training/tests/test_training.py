@@ -47,6 +47,14 @@ class MendedLemmas(unittest.TestCase):
 
 class Trees(unittest.TestCase):
     def test_the_best_tree_is_found(self):
+        self.check(decode.best_tree, self.is_tree)
+
+    def test_the_best_tree_without_crossings_is_found(self):
+        allowed = lambda heads: self.is_tree(heads) and not decode.has_crossing(heads)
+        self.check(decode.projective_tree, allowed)
+        self.check(decode.tree, allowed)
+
+    def check(self, find, allowed):
         rng = np.random.default_rng(3)
         for _ in range(150):
             n = rng.integers(1, 6)
@@ -54,9 +62,9 @@ class Trees(unittest.TestCase):
             scores[np.arange(n), np.arange(n) + 1] = decode.FORBIDDEN
             logp = decode.log_softmax(scores)
             best = max(sum(logp[i, h] for i, h in enumerate(heads)) for heads in itertools.product(range(n + 1), repeat=int(n))
-                       if self.is_tree(heads))
-            found = decode.tree(logp)
-            self.assertTrue(self.is_tree(found))
+                       if allowed(heads))
+            found = find(logp)
+            self.assertTrue(allowed(found))
             self.assertAlmostEqual(sum(logp[i, h] for i, h in enumerate(found)), best)
 
     @staticmethod
