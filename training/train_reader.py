@@ -23,7 +23,7 @@ from demarche_training.batches import PolnearData, UdData, data_folder, inventor
 from demarche_training.dequantise import load_exported
 from demarche_training.losses import polnear_losses, ud_losses
 from demarche_training.mpnet import mpnet_folder
-from demarche_training.network import ENCODERS, Reader, frozen, keep_inner, keep_layers
+from demarche_training.network import ENCODERS, Reader, frozen, keep_inner, keep_layers, shape_like
 from demarche_training.pieces import Pieces, encoder_folder
 from demarche_training.polnear import read_polnear
 from demarche_training.soft import targets_for
@@ -56,11 +56,12 @@ def plan(arguments, ud, polnear):
 
 
 def begin_with(model, labels, place):
-    """Takes over the weights of an export's folder or of a checkpoint, which must have all layers."""
+    """Takes over the weights of an export's folder, which must have all layers, or of a checkpoint, with the layers and units that it has."""
     if os.path.isdir(place):
         found = load_exported(model, place)
     else:
         state = torch.load(place, map_location="cpu", weights_only=False)
+        shape_like(model.encoder, state["model"])
         model.load_state_dict(state["model"])
         found = state["labels"]
     if found != labels:

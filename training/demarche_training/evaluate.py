@@ -14,14 +14,11 @@ from .ud import documents, read_conllu
 
 def load(path):
     """(network, inventories, settings) of a checkpoint."""
-    from .network import Reader, keep_inner, keep_layers
+    from .network import Reader, shape_like
 
     state = torch.load(path, map_location="cpu", weights_only=False)
     model = Reader({k: len(v) for k, v in state["labels"].items()}, 0.0, state["arguments"].get("encoder", "minilm"))
-    if layers := state["arguments"].get("layers"):
-        keep_layers(model.encoder, range(1, len(layers) + 1))
-    if inner := state["arguments"].get("inner"):
-        keep_inner(model.encoder, inner)
+    shape_like(model.encoder, state["model"])
     model.load_state_dict(state["model"])
     return model.eval(), state["labels"], state
 

@@ -137,6 +137,14 @@ def keep_inner(encoder, count):
             layer.down.bias.copy_(down.bias)
 
 
+def shape_like(encoder, weights):
+    """Leaves the encoder as many layers and feed-forward units as a checkpoint's weights have (`encoder.layers.0.up.weight`: a tensor, …);
+    which ones does not matter, since the weights are to be loaded."""
+    count = len({key.split(".")[2] for key in weights if key.startswith("encoder.layers.")})
+    keep_layers(encoder, range(1, count + 1))
+    keep_inner(encoder, len(weights["encoder.layers.0.up.weight"]))
+
+
 ENCODERS = ("minilm", "mpnet")  # the reader's own, and the teacher's
 
 
