@@ -9,6 +9,7 @@ namespace demarche {
 namespace {
 
 constexpr std::uint32_t longest_sentence = 600;  // beyond it nobody wrote a sentence
+constexpr std::uint32_t longest_aside = 6;       // words of when and where something was said
 constexpr float sure = 0.95f;                    // of what grammar says
 constexpr float said_by_nobody = 0.9f;
 
@@ -239,14 +240,6 @@ class IndirectSpeech {
       const auto& o = context_.word(object);
       if (!is_one_of(o.xpos, {"WP", "WDT"})) take(cue.find(FrameShape::object), {object});
     }
-    if (!frame && below.object == no_word) {
-      for (const auto& o : below.obliques) {
-        if (const auto* with = cue.find(FrameShape::preposition, o.preposition); with && !frame) {
-          take(with, {static_cast<std::int32_t>(o.head)});
-          for (const auto e : edge_words(o.head)) without.push_back(e);
-        }
-      }
-    }
     // the content stands around the cue: `The war, he said, is over`
     bool inserted = false;
     if (!frame && cue.takes_quotes() && w.head != no_word && below.object == no_word) {
@@ -259,6 +252,14 @@ class IndirectSpeech {
         frame = cue.find(FrameShape::clause) ? cue.find(FrameShape::clause) : cue.find(FrameShape::quote);
         heads = {head};
         inserted = true;
+      }
+    }
+    if (!frame && below.object == no_word) {
+      for (const auto& o : below.obliques) {
+        if (const auto* with = cue.find(FrameShape::preposition, o.preposition); with && !frame) {
+          take(with, {static_cast<std::int32_t>(o.head)});
+          for (const auto e : edge_words(o.head)) without.push_back(e);
+        }
       }
     }
     if (!frame) return;
@@ -491,14 +492,22 @@ class IndirectSpeech {
     return child(context_.reading, context_.tree, below.clauses.front(), "mark") == no_word;
   }
 
-  // `…, it alleges, …`: subject and verb alone between commas. What I think is no statement.
+  // `…, it alleges, …`, `…, the charity said on Friday, …`: subject and verb alone between commas. What I think is no statement.
   bool between_commas(std::uint32_t verb) const {
     const auto subject = child(context_.reading, context_.tree, verb, "nsubj");
     if (subject == no_word || static_cast<std::uint32_t>(subject) > verb) return false;
-    const auto first = subtree(context_.tree, static_cast<std::uint32_t>(subject)).first;
+    auto first = subtree(context_.tree, static_cast<std::uint32_t>(subject)).first;
+    if (context_.word(first).form == ",") ++first;
     const auto& who = context_.word(static_cast<std::uint32_t>(subject));
-    return first > context_.sentence(verb).first && context_.word(first - 1).form == "," && verb + 1 < context_.sentence(verb).last &&
-           is_one_of(context_.word(verb + 1).form, {",", "."}) && !is_one_of(who.lemma, {"i", "I", "you", "we", "one"});
+    // `said on Friday` is as good as `said`
+    auto end = verb + 1;
+    for (const auto c : context_.tree.children(verb)) {
+      const auto aside = subtree(context_.tree, c);
+      if (aside.first == end && aside.size() <= longest_aside && is_one_of(base(context_.word(c).deprel), {"obl", "advmod"}))
+        end = aside.last;
+    }
+    return first > context_.sentence(verb).first && context_.word(first - 1).form == "," && end < context_.sentence(verb).last &&
+           is_one_of(context_.word(end).form, {",", "."}) && !is_one_of(who.lemma, {"i", "I", "you", "we", "one"});
   }
 
   // `was quoted as saying that …`: the participle is the cue.

@@ -66,6 +66,11 @@ TEST(Inserted, BetweenCommasItIsSomebody) {
               testing::Contains("it | alleges | claim | Three sailors died at sea / and their families were told nothing"));
 }
 
+TEST(Inserted, OnWhichDayIsNoContent) {
+  EXPECT_THAT(statements_of("inserted-on-a-day"),
+              ElementsAre("the airline | said | say | Two pilots were released / raising hopes"));
+}
+
 TEST(QuotedAs, SpeaksThroughTheParticiple) {
   EXPECT_THAT(statements_of("quoted-as"), ElementsAre("The king | saying | say | that the treaty was dead"));
   EXPECT_THAT(statements_of("quoted-him"), ElementsAre("the king | saying | say | that the treaty was dead"));
