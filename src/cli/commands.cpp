@@ -109,10 +109,10 @@ void append_records(std::string& out, const CodeCommand& command, const Coding& 
   }
 }
 
-// How many inputs a thread takes at a time, and how much text is read together: enough to fill the network's batches, little enough for
-// memory, and for who waits for the next line or for the end after Ctrl-C.
+// How many inputs a thread takes at a time, and how much text is read together, by all threads: enough to fill the network's batches,
+// little enough for memory, and for who waits for the next line or for the end after Ctrl-C.
 constexpr std::size_t documents_together = 8;
-constexpr std::size_t bytes_together = 16 * 1024;
+constexpr std::size_t bytes_together = 48 * 1024;
 
 std::vector<Outcome> code_inputs(Coder& coder, const CodeCommand& command, std::size_t width, std::size_t first, std::size_t last) {
   std::vector<Outcome> outcomes(last - first);
@@ -154,7 +154,7 @@ std::vector<Outcome> code_inputs(Coder& coder, const CodeCommand& command, std::
     } catch (const std::exception& error) {
       outcome.failure = error.what();
     }
-    if (bytes >= bytes_together) code_them();
+    if (bytes >= bytes_together / sessions_for(command.paths.size(), command.threads)) code_them();
   }
   if (!codings.empty()) code_them();
   return outcomes;

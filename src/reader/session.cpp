@@ -15,7 +15,7 @@ namespace {
 // Sizes of what goes through the network at a time, in pieces, measured on news articles (840 of them, one core): much larger batches are
 // slower (the scores no longer fit into the caches), and so are longer windows (attention). Trees like short windows, attributions long
 // ones.
-constexpr std::size_t pieces_per_batch = 256;
+constexpr std::size_t pieces_per_batch = 320;
 constexpr std::size_t window_pieces = 160;  // up to which paragraphs share a window
 // Words of a chunk: what is read and decoded before the next is begun, so that memory does not grow with the document.
 constexpr std::uint32_t words_per_chunk = 4096;
