@@ -60,6 +60,10 @@ inline const Entity* entity_of(const Actors& actors, std::int32_t mention) {
   const auto entity = entity_index(actors, mention);
   return entity == no_entity ? nullptr : &actors.entities[static_cast<std::size_t>(entity)];
 }
+// A city or province: more often where something was (`the Tulsa protest`) than who did it; a country may have done it.
+inline bool is_local_place(const Entity& who) {
+  return who.type == EntityType::place && who.roles.empty() && who.key.starts_with("place:");
+}
 // Whose words a statement holds.
 inline std::int32_t speaker_index(const Actors& actors, std::size_t statement) {
   return statement < actors.statement_source.size() ? entity_index(actors, actors.statement_source[statement]) : no_entity;

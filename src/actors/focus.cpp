@@ -23,8 +23,9 @@ bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention) {
   const Details& d = a.details[mention];
   if (a.knowledge.words.abroad.contains(d.role_word) || a.knowledge.words.abroad.contains(a.lemmas[m.head])) return false;
   for (std::uint32_t i = m.words.first; i < m.head; ++i) {
+    if (!a.knowledge.words.outside.contains(a.lemmas[i])) continue;
     const bool office = a.knowledge.noun(a.joined({i, i + 2}, a.lemmas)) != nullptr;  // a `foreign minister`
-    if (!office && a.knowledge.words.outside.contains(a.lemmas[i])) return false;
+    if (!office) return false;
   }
   return true;
 }
@@ -95,18 +96,21 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
         in_paragraph = before->country, latest = before->sentence;
     }
   std::vector<std::pair<std::int16_t, float>> scores;
+  const auto add = [&](std::int16_t country, float weight) {
+    const auto found = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == country; });
+    if (found == scores.end())
+      scores.emplace_back(country, weight);
+    else
+      found->second += weight;
+  };
   const auto count = [&](const Named& n, float weight) {
     if (n.mention == mention) return;
-    const auto found = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == n.country; });
     // Who speaks is of those who speak around him, not of those that he speaks of.
     if (speaks_[mention])
       weight *= n.speaks ? 1.0F : own_words(a, mention, n.mention) ? 0.1F : 0.5F;
     else
       weight *= n.country == in_paragraph ? std::max(1.0F, n.weight) : n.weight;
-    if (found == scores.end())
-      scores.emplace_back(n.country, weight);
-    else
-      found->second += weight;
+    add(n.country, weight);
   };
   int steps = 0;
   for (auto before = at; before != named_.begin() && steps < 40; ++steps) {
@@ -122,15 +126,8 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
   if (scores.empty()) return document_;
   // What the document is about is never far away: an embassy or a mediator's country in the sentence before does not take its place.
   constexpr float everywhere = 1.2F, least_share = 0.3F;
-  for (std::size_t c = 0; c < total_.size(); ++c) {
-    if (total_[c] < least_share) continue;
-    const auto country = static_cast<std::int16_t>(c);
-    const auto found = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == country; });
-    if (found == scores.end())
-      scores.emplace_back(country, everywhere * total_[c]);
-    else
-      found->second += everywhere * total_[c];
-  }
+  for (std::size_t c = 0; c < total_.size(); ++c)
+    if (total_[c] >= least_share) add(static_cast<std::int16_t>(c), everywhere * total_[c]);
   std::int16_t best = no_country;
   float best_score = 0, second = 0;
   for (auto& [country, score] : scores) {

@@ -100,8 +100,7 @@ bool ends_office(const Analysis& a, std::uint32_t word) {
 // `Brig.` of `spokesman Brig. Gen. Osman Tahir`
 bool is_rank_before_name(const Analysis& a, std::uint32_t i) {
   if (base(a.word(i).deprel) != "compound" || i + 1 >= a.reading.words.size() || !proper(a.word(i + 1))) return false;
-  const std::string_view form = a.forms[i];
-  return form.size() > 2 && form.ends_with('.') && word_lists::has(word_lists::titles, form.substr(0, form.size() - 1));
+  return word_lists::is_abbreviated_title(a.forms[i]);
 }
 
 bool names_organisation(const Analysis& a, std::uint32_t word) {

@@ -118,6 +118,7 @@ std::vector<Outcome> code_inputs(Coder& coder, const CodeCommand& command, std::
   std::vector<Outcome> outcomes(last - first);
   std::vector<std::unique_ptr<Coding>> codings;
   std::vector<Outcome*> whose;  // the outcome of each coding
+  const std::size_t most_bytes = bytes_together / sessions_for(command.paths.size(), command.threads);
   std::size_t bytes = 0;
   const auto code_them = [&] {
     bool read = true;
@@ -154,7 +155,7 @@ std::vector<Outcome> code_inputs(Coder& coder, const CodeCommand& command, std::
     } catch (const std::exception& error) {
       outcome.failure = error.what();
     }
-    if (bytes >= bytes_together / sessions_for(command.paths.size(), command.threads)) code_them();
+    if (bytes >= most_bytes) code_them();
   }
   if (!codings.empty()) code_them();
   return outcomes;

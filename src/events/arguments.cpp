@@ -16,9 +16,10 @@ bool is_setting(std::string_view preposition) {
                                  "than",   "accord", "include", "follow", "regard",    "concern", "base",      "depend"});
 }
 
-// A city or province, which in front of a noun says where something was (`the Tulsa protest`); a country may have done it.
-bool is_local_place(const Entity* who) {
-  return who && who->type == EntityType::place && who->roles.empty() && who->key.starts_with("place:");
+// Where something was rather than who did it.
+bool is_place_alone(const Actors& actors, std::int32_t mention) {
+  const Entity* who = entity_of(actors, mention);
+  return who && is_local_place(*who);
 }
 
 void add(MentionList& list, std::int32_t mention) {
@@ -298,8 +299,8 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
           // As targets all, since whoever is the source already is left out below: mediated between A and B.
           found.insert(found.end(), both.begin(), is_target ? both.end() : both.begin() + 1);
         } else if (role.kind == RoleKind::adjective) {
-          if (const auto mention = mention_at(word); mention != no_mention && (is_target || syntax_.word(word).upos == Upos::ADJ ||
-                                                                               !is_local_place(entity_of(coding_.actors, mention))))
+          if (const auto mention = mention_at(word);
+              mention != no_mention && (is_target || syntax_.word(word).upos == Upos::ADJ || !is_place_alone(coding_.actors, mention)))
             add(found, mention);
         } else if (is_target && is_goods(word, named)) {
           inner_actor(word, found);
@@ -434,13 +435,14 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
     return who && who->type == EntityType::person;
   };
   if (arguments.sources.size() > 1 && std::any_of(arguments.sources.begin(), arguments.sources.end(), is_person))
-    std::erase_if(arguments.sources, [&](std::int32_t mention) { return is_local_place(entity_of(coding_.actors, mention)); });
+    std::erase_if(arguments.sources, [&](std::int32_t mention) { return is_place_alone(coding_.actors, mention); });
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
   // `the French minister promised that France would help`: she speaks for it, and promises it nothing.
-  if (arguments.target_role && (arguments.target_role->kind == RoleKind::clause || arguments.target_role->kind == RoleKind::clause_subject ||
-                                arguments.target_role->kind == RoleKind::any))
+  if (arguments.target_role && (arguments.target_role->kind == RoleKind::clause ||
+                                arguments.target_role->kind == RoleKind::clause_subject || arguments.target_role->kind == RoleKind::any))
     std::erase_if(arguments.targets, [&](std::int32_t target) {
-      return std::any_of(arguments.sources.begin(), arguments.sources.end(), [&](std::int32_t source) { return speaks_for(source, target); });
+      return std::any_of(arguments.sources.begin(), arguments.sources.end(),
+                         [&](std::int32_t source) { return speaks_for(source, target); });
     });
   // `Park and Kim signed a statement`: each of them acts upon the others.
   arguments.reciprocal = arguments.sources.size() > 1 && (frame.reciprocal || is_mutual(trigger));

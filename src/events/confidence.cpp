@@ -160,8 +160,8 @@ class Signs {
     }
     const auto placed = [](const Entity* who) { return who && (!who->country.empty() || !who->roles.empty()); };
     add("nobody.placed", !placed(source) && !placed(target));
-    add("source.local", source && is_local(*source));
-    add("target.local", target && is_local(*target));
+    add("source.local", source && is_local_place(*source));
+    add("target.local", target && is_local_place(*target));
     add("source.civil", source && is_civil(*source));
     add("target.civil", target && is_civil(*target));
     add("source.person", source && source->type == EntityType::person && is_named(event_.source));
@@ -218,9 +218,6 @@ class Signs {
       if (is_one_of(syntax_.relation(c), {"det", "nummod"}) || syntax_.label(c) == "nmod:poss") return false;
     return true;
   }
-
-  // Cities and provinces: more often where something was than who did it.
-  static bool is_local(const Entity& who) { return who.type == EntityType::place && who.key.starts_with("place:") && who.roles.empty(); }
 
   // Known for what they are, and none of those whom politics is made of.
   static bool is_civil(const Entity& who) {

@@ -11,7 +11,8 @@
 
 namespace demarche {
 
-// The signs that an event can have, besides `type.` with a type's name and `word.` with a lemma of the lexicon: what the weights' file may and must name.
+// The signs that an event can have, besides `type.` with a type's name and `word.` with a lemma of the lexicon: what the weights' file may
+// and must name.
 std::vector<std::string_view> confidence_signs();
 // Sets event.signs and event.confidence. `event` must be whole otherwise.
 void set_confidence(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const Finding& finding, Event& event);

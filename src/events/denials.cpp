@@ -34,14 +34,14 @@ bool points_back(const Syntax& syntax, WordRange words) {
   return false;
 }
 
-bool denies(const Statement& statement) { return statement.act == Act::deny && !statement.negated; }
-
 bool may_be_denied(const Statement& statement) {
   return !statement.content.empty() && is_one_of(name_of(statement.act), {"say", "claim", "accuse", "warn", "announce", "report", "suggest",
                                                                           "believe", "criticize", "know", "predict"});
 }
 
 }  // namespace
+
+bool denies(const Statement& statement) { return statement.act == Act::deny && !statement.negated; }
 
 std::vector<Denial> find_denials(const Coding& coding, const Syntax& syntax) {
   std::vector<Denial> result;

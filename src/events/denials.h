@@ -15,6 +15,9 @@ struct Denial {
   std::uint32_t denial = 0, denied = 0;
 };
 
+// Is it a denial? `did not deny` is none.
+bool denies(const Statement& statement);
+
 // Denials whose words point back at what somebody else said, in the same sentence (`a claim that Mali denied`, `which Mali denies`) or the
 // one before (`Mali denied this`, `Mali rejects the allegation`), in text order.
 std::vector<Denial> find_denials(const Coding& coding, const Syntax& syntax);

@@ -210,7 +210,7 @@ class Positions {
     }
   }
 
-  static bool denies(const Statement& statement) { return statement.act == Act::deny && !statement.negated && !statement.hearsay; }
+  static bool denies_himself(const Statement& statement) { return denies(statement) && !statement.hearsay; }
 
   // Who denies stands against whose word he denies.
   void enter_denial(std::uint32_t denial, std::uint32_t denied) {
@@ -228,7 +228,7 @@ class Positions {
       const Statement& inner = coding_.statements[i];
       if (inner.inside == no_statement || inner.hearsay) continue;
       const auto outer = static_cast<std::uint32_t>(inner.inside);
-      if (!denies(coding_.statements[outer])) continue;
+      if (!denies_himself(coding_.statements[outer])) continue;
       if (!is_one_of(name_of(inner.act), {"claim", "accuse", "say", "warn", "announce", "report"})) continue;
       enter_denial(outer, i);
     }
@@ -237,7 +237,7 @@ class Positions {
   // `Chad said …, a claim that Mali denied`: the denial's words name those before them.
   void enter_denied_claims() {
     for (const Denial& it : find_denials(coding_, syntax_))
-      if (denies(coding_.statements[it.denial]) && !coding_.statements[it.denied].hearsay) enter_denial(it.denial, it.denied);
+      if (denies_himself(coding_.statements[it.denial]) && !coding_.statements[it.denied].hearsay) enter_denial(it.denial, it.denied);
   }
 
   void write_ledgers() {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "events/circumstances.h"
+#include "events/denials.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -89,7 +90,7 @@ void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
         std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.overlaps(*statement.source); }))
       continue;
     event.voices.push_back(index);
-    denied |= (statement.act == Act::deny && !statement.negated) || denied_[index];
+    denied |= denies(statement) || denied_[index];
     hearsay |= statement.hearsay;
   }
   // `reportedly`, at the word itself or at a verb that it hangs on.

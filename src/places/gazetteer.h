@@ -58,8 +58,8 @@ class NameIndex {
 
 // Words around names, by what they tell; folded (data/places/words.tsv says what each set is for).
 struct PlaceWords {
-  std::vector<std::string> locative, direction, title, form_of_address, office, other, time, borne, addressed, spoken_to, stative, way, departing,
-      taken, deed, of_city, of_region, state_office, state_politics;
+  std::vector<std::string> locative, direction, title, form_of_address, office, other, time, borne, addressed, spoken_to, stative, way,
+      departing, taken, deed, of_city, of_region, state_office, state_politics;
 };
 
 struct Gazetteer {

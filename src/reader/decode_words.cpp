@@ -5,8 +5,8 @@
 #include <numeric>
 
 #include "reader/decode.h"
-#include "reader/regular.h"
 #include "reader/projective_tree.h"
+#include "reader/regular.h"
 #include "reader/vectors.h"
 #include "text/utf8.h"
 
@@ -52,6 +52,8 @@ constexpr std::array<std::string_view, 7> prefixes_of_verbs = {"re", "over", "un
 
 std::string_view lemma_of(const Model& model, const float* row, const Word& word, Reading& reading) {
   if (const auto known = model.lemmas.find({word.form, word.upos}); known != model.lemmas.end()) return known->second;
+  const std::string form = word.upos == Upos::VERB ? lower(word.form) : std::string();
+  if (const auto lemma = irregular_lemma(form); !lemma.empty()) return lemma;
   const float* scores = row + model.lemma.begin;
   const std::size_t count = model.lemma.size();
   const float floor = *std::max_element(scores, scores + count) - model.script_margin;
@@ -67,8 +69,6 @@ std::string_view lemma_of(const Model& model, const float* row, const Word& word
     for (; at > 0 && scores[order[at - 1]] < scores[i]; --at) order[at] = order[at - 1];
     order[at] = i;
   }
-  if (word.upos == Upos::VERB)
-    if (const auto lemma = irregular_lemma(lower(word.form)); !lemma.empty()) return lemma;
   std::string first;
   for (std::size_t i = 0; i < kept; ++i) {
     std::string lemma = apply(model.scripts[order[i]], word.form);
@@ -76,7 +76,6 @@ std::string_view lemma_of(const Model& model, const float* row, const Word& word
     if (i == 0) first = std::move(lemma);
   }
   if (word.upos == Upos::VERB) {
-    const std::string form = lower(word.form);
     for (const std::string& lemma : regular_lemmas(form))
       if (const auto known = model.known_lemmas.find({lemma, word.upos}); known != model.known_lemmas.end()) return known->form;
     for (const std::string_view prefix : prefixes_of_verbs) {

@@ -10,69 +10,66 @@ namespace {
 
 constexpr std::uint32_t longest = 256;  // words; beyond it the best tree is taken as it is
 
-// Spans of Eisner's algorithm over the words first…last, `score` with the head at the end that the name tells.
-struct Spans {
-  std::uint32_t words;
-  std::vector<float> score;
-  std::vector<std::uint32_t> split;
-
-  explicit Spans(std::uint32_t n) : words(n), score(std::size_t{n} * n, 0), split(std::size_t{n} * n, 0) {}
-  std::size_t at(std::uint32_t first, std::uint32_t last) const { return std::size_t{first} * words + last; }
-};
-
+// Spans of Eisner's algorithm, words first…last.
 struct Chart {
-  Spans right, left;          // complete: the head first; last
-  Spans right_arc, left_arc;  // with an arc between both ends, from the first; from the last
+  std::uint32_t words;
+  std::vector<float> right, left;          // scores of complete spans: the head first; last
+  std::vector<float> right_arc, left_arc;  // with an arc between both ends, from the first; from the last
+  std::vector<std::uint32_t> right_split, left_split, arc_split;
   std::vector<std::uint32_t> heads;
 
-  explicit Chart(std::uint32_t n) : right(n), left(n), right_arc(n), left_arc(n), heads(n, n) {}
+  explicit Chart(std::uint32_t n) : words(n), heads(n, n) {
+    for (auto* scores : {&right, &left, &right_arc, &left_arc}) scores->assign(std::size_t{n} * n, 0);
+    for (auto* splits : {&right_split, &left_split, &arc_split}) splits->assign(std::size_t{n} * n, 0);
+  }
+
+  std::size_t at(std::uint32_t first, std::uint32_t last) const { return std::size_t{first} * words + last; }
 
   void fill(const std::vector<float>& scores, std::uint32_t n) {
     const auto arc = [&](std::uint32_t head, std::uint32_t dependent) { return scores[std::size_t{dependent} * (n + 1) + head]; };
     constexpr float least = -std::numeric_limits<float>::max();
     for (std::uint32_t width = 1; width < n; ++width)
       for (std::uint32_t first = 0, last = width; last < n; ++first, ++last) {
-        const std::size_t here = right.at(first, last);
+        const std::size_t here = at(first, last);
         float best = least;
         for (std::uint32_t k = first; k < last; ++k) {
-          const float sum = right.score[right.at(first, k)] + left.score[left.at(k + 1, last)];
-          if (sum > best) best = sum, right_arc.split[here] = k;
+          const float sum = right[at(first, k)] + left[at(k + 1, last)];
+          if (sum > best) best = sum, arc_split[here] = k;
         }
-        left_arc.split[here] = right_arc.split[here];
-        right_arc.score[here] = best + arc(first, last);
-        left_arc.score[here] = best + arc(last, first);
+        right_arc[here] = best + arc(first, last);
+        left_arc[here] = best + arc(last, first);
         best = least;
         for (std::uint32_t k = first + 1; k <= last; ++k) {
-          const float sum = right_arc.score[right.at(first, k)] + right.score[right.at(k, last)];
-          if (sum > best) best = sum, right.split[here] = k;
+          const float sum = right_arc[at(first, k)] + right[at(k, last)];
+          if (sum > best) best = sum, right_split[here] = k;
         }
-        right.score[here] = best;
+        right[here] = best;
         best = least;
         for (std::uint32_t k = first; k < last; ++k) {
-          const float sum = left.score[left.at(first, k)] + left_arc.score[left.at(k, last)];
-          if (sum > best) best = sum, left.split[here] = k;
+          const float sum = left[at(first, k)] + left_arc[at(k, last)];
+          if (sum > best) best = sum, left_split[here] = k;
         }
-        left.score[here] = best;
+        left[here] = best;
       }
   }
 
   void read_right(std::uint32_t first, std::uint32_t last) {
     if (first == last) return;
-    const auto k = right.split[right.at(first, last)];
+    const auto k = right_split[at(first, last)];
     heads[k] = first;
     read_inside(first, k);
     read_right(k, last);
   }
   void read_left(std::uint32_t first, std::uint32_t last) {
     if (first == last) return;
-    const auto k = left.split[left.at(first, last)];
+    const auto k = left_split[at(first, last)];
     heads[k] = last;
     read_left(first, k);
     read_inside(k, last);
   }
   // Below an arc between both ends.
   void read_inside(std::uint32_t first, std::uint32_t last) {
-    const auto k = right_arc.split[right.at(first, last)];
+    const auto k = arc_split[at(first, last)];
     read_right(first, k);
     read_left(k + 1, last);
   }
@@ -101,8 +98,8 @@ std::vector<std::uint32_t> best_projective_tree(const std::vector<float>& scores
   std::uint32_t top = 0;
   float best = -std::numeric_limits<float>::max();
   for (std::uint32_t word = 0; word < words; ++word) {
-    const float sum = chart.left.score[chart.left.at(0, word)] + chart.right.score[chart.right.at(word, words - 1)] +
-                      scores[std::size_t{word} * (words + 1) + words];
+    const float sum =
+        chart.left[chart.at(0, word)] + chart.right[chart.at(word, words - 1)] + scores[std::size_t{word} * (words + 1) + words];
     if (sum > best) best = sum, top = word;
   }
   chart.read_left(0, top);

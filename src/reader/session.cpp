@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <span>
 
+#include "reader/coordination.h"
 #include "reader/decode.h"
 #include "reader/model.h"
 #include "reader/reader.h"
-#include "reader/coordination.h"
 #include "reader/titles.h"
 #include "reader/tokenize.h"
 #include "reader/windows.h"

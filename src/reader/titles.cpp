@@ -20,10 +20,7 @@ bool is_bare(const Reading& reading, WordRange sentence, std::uint32_t noun) {
   return true;
 }
 
-bool is_rank(const Word& word) {
-  return word.upos == Upos::PROPN && word.form.ends_with('.') &&
-         word_lists::has(word_lists::titles, word.form.substr(0, word.form.size() - 1));
-}
+bool is_rank(const Word& word) { return word.upos == Upos::PROPN && word_lists::is_abbreviated_title(word.form); }
 
 // `spokesman Brig. Gen. Osman Tahir`: two ranks confuse parsers; all of it is one name, as with one rank.
 void join_double_ranks(std::vector<Word>& words, WordRange sentence) {

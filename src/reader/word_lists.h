@@ -100,6 +100,9 @@ bool has(const std::array<std::string_view, n>& list, std::string_view word) {
   return std::binary_search(list.begin(), list.end(), std::string_view(lower, word.size()));
 }
 
+// `Gen.`, `Brig.`
+inline bool is_abbreviated_title(std::string_view word) { return word.ends_with('.') && has(titles, word.substr(0, word.size() - 1)); }
+
 // Length of the first of two fused words, or 0.
 inline std::size_t fused_at(std::string_view word) {
   char lower[8];

@@ -6,6 +6,7 @@
 #include "text/numbers.h"
 #include "text/table.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -110,12 +111,9 @@ void load_acts(SpeechLexicon& lexicon, const std::filesystem::path& path) {
 template <class Map>
 const typename Map::mapped_type* entry_of(const Map& map, const Word& word) {
   auto found = map.find(word.lemma);
-  if (found == map.end() && word.upos == Upos::VERB) {
-    std::string form(word.form);
-    for (char& c : form) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    for (const std::string& lemma : regular_lemmas(form))
+  if (found == map.end() && word.upos == Upos::VERB)
+    for (const std::string& lemma : regular_lemmas(ascii_lowered(word.form)))
       if (found = map.find(lemma); found != map.end()) break;
-  }
   return found == map.end() ? nullptr : &found->second;
 }
 

@@ -67,8 +67,7 @@ TEST(Inserted, BetweenCommasItIsSomebody) {
 }
 
 TEST(Inserted, OnWhichDayIsNoContent) {
-  EXPECT_THAT(statements_of("inserted-on-a-day"),
-              ElementsAre("the airline | said | say | Two pilots were released / raising hopes"));
+  EXPECT_THAT(statements_of("inserted-on-a-day"), ElementsAre("the airline | said | say | Two pilots were released / raising hopes"));
 }
 
 TEST(QuotedAs, SpeaksThroughTheParticiple) {
