@@ -81,7 +81,6 @@ int run_over(const std::vector<std::string>& paths, std::size_t threads, std::si
     print(outcome.text);
     progress.done(++done);
   });
-  flush_output();
   if (stop && done < paths.size()) {
     complain("", "stopped; " + std::to_string(done) + " of " + std::to_string(paths.size()) + " inputs are done, and printed whole");
     return interrupted;

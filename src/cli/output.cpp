@@ -13,12 +13,14 @@
 namespace demarche {
 
 void print(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size())
-    throw std::runtime_error(std::string("standard output cannot be written: ") + std::strerror(errno));
-}
-
-void flush_output() {
-  if (std::fflush(stdout) != 0) throw std::runtime_error(std::string("standard output cannot be written: ") + std::strerror(errno));
+  while (!text.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
+    if (written >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {  // Ctrl-C does not cut a record in two
+      throw std::runtime_error(std::string("standard output cannot be written: ") + std::strerror(errno));
+    }
+  }
 }
 
 void complain(std::string_view path, std::string_view what) {

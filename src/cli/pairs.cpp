@@ -117,7 +117,6 @@ int run_pairs(const PairsCommand& command, const Installation& installation) {
     print(out + '\n');
   }
   if (in.bad()) throw std::runtime_error(command.path + ": cannot be read: " + std::strerror(errno));
-  flush_output();
   return failures ? 1 : 0;
 }
 

@@ -179,7 +179,6 @@ int run_validate(const ValidateCommand& command, const Installation& installatio
     }
   }
   if (command.paths.size() > 1) print_totals("all", all);
-  flush_output();
   if (stop) return 130;
   return failures == 0 ? 0 : 1;
 }

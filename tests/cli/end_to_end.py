@@ -4,6 +4,7 @@
 usage: end_to_end.py PATH-TO-DEMARCHE
 """
 import csv
+import fcntl
 import io
 import json
 import os
@@ -200,8 +201,18 @@ class Inputs(unittest.TestCase):
     def test_interrupt_leaves_whole_records(self):
         with open(EXAMPLE, "rb") as file:
             article = file.read() * 5
-        paths = [self.file(f"{i:03}.txt", article) for i in range(150)]
-        process = subprocess.Popen([PROGRAM, "code", "--format", "jsonl", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.interrupt([self.file(f"{i:03}.txt", article) for i in range(150)])
+
+    def test_interrupt_while_nobody_reads(self):
+        # Into a pipe of one page a write of less than a page goes whole or not at all: the program soon waits in one with nothing written.
+        path = self.file("a.txt", b"Germany accused Russia of espionage.\n")
+        self.interrupt([path] * 1000, pipe_bytes=4096)
+
+    def interrupt(self, paths, pipe_bytes=65536):
+        process = subprocess.Popen(
+            [PROGRAM, "code", "--threads", "1", "--format", "jsonl", *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        fcntl.fcntl(process.stdout, fcntl.F_SETPIPE_SZ, pipe_bytes)
         first = process.stdout.readline()
         process.send_signal(signal.SIGINT)
         with process.stdout, process.stderr:  # not communicate(), which would lose what readline() has read ahead
