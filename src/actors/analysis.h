@@ -85,6 +85,7 @@ struct Analysis {
   std::vector<std::int32_t> country_group;                 // per country: its group
 
   Actors& actors() { return coding.actors; }
+  const Actors& actors() const { return coding.actors; }
   const Word& word(std::uint32_t i) const { return reading.words[i]; }
   std::int32_t mention_at(std::uint32_t i) const { return coding.actors.mention_of_head[i]; }
   std::uint32_t head(std::uint32_t mention) const { return coding.actors.mentions[mention].head; }

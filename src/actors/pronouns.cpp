@@ -1,10 +1,11 @@
 // Whom pronouns mean.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 #include "actors/analysis.h"
+#include "actors/binding.h"
+#include "actors/owners.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -42,7 +43,7 @@ class Pronouns {
           third_person(m);
         }
       }
-      governments(quoted);
+      link_governments(a, quoted);
     }
     refresh_speakers();
     for (std::uint32_t m = 0; m < n; ++m) {
@@ -51,8 +52,8 @@ class Pronouns {
         speech_person(m);
     }
     // What waited for one of these.
-    for (const bool quoted : {false, true}) governments(quoted);
-    same_owner();
+    for (const bool quoted : {false, true}) link_governments(a, quoted);
+    link_what_the_same_owns(a);
     for (std::uint32_t m = 0; m < n; ++m) {
       Details& d = a.details[m];
       if (d.relative && d.group == none && d.same_as != none) settle(m, a.details[static_cast<std::size_t>(d.same_as)].group);
@@ -111,24 +112,6 @@ class Pronouns {
     return quote != none && a.speaker[static_cast<std::size_t>(quote)] == group;
   }
 
-  // `its envoy`, `their government`: of somebody, surely.
-  bool owns_an_office(std::uint32_t m) const {
-    const Details& d = a.details[m];
-    if (!d.possessive || governor(a.head(m)) == no_word) return false;
-    const auto owned = a.mention_at(static_cast<std::uint32_t>(governor(a.head(m))));
-    if (owned == none) return false;
-    const auto* noun = a.details[static_cast<std::size_t>(owned)].noun;
-    return noun && (noun->office || noun->government || noun->state);
-  }
-
-  // Has its paragraph spoken of somebody in a sentence before? Then it seldom means who was left behind with the last one.
-  bool goes_on_in_paragraph(std::uint32_t m) const {
-    const Details& d = a.details[m];
-    for (std::uint32_t c = m; c-- > 0 && a.details[c].block == d.block;)
-      if (a.details[c].sentence < d.sentence) return true;
-    return false;
-  }
-
   // Who is spoken to is `you` there.
   bool is_addressee_inside(const Details& d, std::int32_t group) const {
     if (!d.quoted) return a.turn_addressee[d.sentence] == group;
@@ -138,85 +121,9 @@ class Pronouns {
     return m != none && a.details[static_cast<std::size_t>(m)].group == group;
   }
 
-  std::int32_t governor(std::uint32_t word) const { return a.word(word).head; }
-
-  // Arguments of one predicate are different actors, unless reflexive: `Lavrov accused him`.
-  bool bound_apart(std::uint32_t pronoun, std::uint32_t candidate) const {
-    const Details& d = a.details[pronoun];
-    const std::uint32_t p = a.head(pronoun), c = a.head(candidate);
-    const Mention& mention = a.actors().mentions[candidate];
-    if (mention.words.contains(p) && !d.relative) return true;  // inside of the candidate's own phrase
-    if (d.possessive || d.reflexive) return false;
-    const auto argument = [&](std::uint32_t word) {
-      const std::string_view label = base(a.word(word).deprel);
-      return label == "nsubj" || label == "obj" || label == "iobj" || label == "obl" || label == "xcomp";
-    };
-    std::uint32_t c_place = c;
-    for (int step = 0; step < 10 && base(a.word(c_place).deprel) == "conj" && governor(c_place) != no_word; ++step)
-      c_place = static_cast<std::uint32_t>(governor(c_place));
-    if (!argument(p) || !argument(c_place)) return false;
-    if (governor(p) == governor(c_place)) return true;
-    // The subject of `accused him of` reached through coordination, control and clauses without a subject of their own.
-    if (a.details[candidate].syntax != Syntax::subject || governor(p) == no_word) return false;
-    std::uint32_t verb = static_cast<std::uint32_t>(governor(p));
-    for (int step = 0; step < 4; ++step) {
-      if (child(a.reading, a.tree, verb, "nsubj") != no_word) return false;
-      const std::string_view label = base(a.word(verb).deprel);
-      if ((label != "conj" && label != "xcomp" && label != "advcl") || governor(verb) == no_word) return false;
-      verb = static_cast<std::uint32_t>(governor(verb));
-      // `Pompeo urged Maduro to leave him`: the object, not the subject, is the one who leaves
-      if (label == "xcomp" && child(a.reading, a.tree, verb, "obj") != no_word) return false;
-      if (governor(c_place) == static_cast<std::int32_t>(verb)) return true;
-    }
-    return false;
-  }
-
-  bool agrees(const Details& d, const Group& g, const Details& cd) const {
-    if (d.gender != Gender::unknown) {  // he, she
-      if (g.kind != ActorClass::person && g.kind != ActorClass::unknown) return false;
-      if (g.number == Number::plural) return false;
-      return g.gender == Gender::unknown || g.gender == d.gender;
-    }
-    if (d.number == Number::plural) {
-      if (g.kind == ActorClass::person || g.kind == ActorClass::unknown) return g.number == Number::plural;
-      return g.kind != ActorClass::place;
-    }
-    // it
-    if (g.kind == ActorClass::person || g.kind == ActorClass::people) return false;
-    (void)cd;
-    return g.number != Number::plural;
-  }
-
   float distance_penalty(std::uint32_t sentences) const {
     static constexpr std::array<float, 6> steps = {0.0F, 0.9F, 1.9F, 2.7F, 3.3F, 4.0F};
     return sentences < steps.size() ? steps[sentences] : 6.0F;
-  }
-
-  // Not only where it was spoken of last: `Turkey, which backs him, denied it`.
-  bool was_subject(const Group& g, std::uint32_t sentence) const {
-    // By the sentence's own mentions, of which there are few, and not by the actor's, of which a book has thousands.
-    const auto first = std::lower_bound(a.details.begin(), a.details.end(), sentence,
-                                        [](const Details& cd, std::uint32_t at) { return cd.sentence < at; });
-    for (auto cd = first; cd != a.details.end() && cd->sentence == sentence; ++cd) {
-      if (cd->group == none || &a.groups[static_cast<std::size_t>(cd->group)] != &g || cd->syntax != Syntax::subject) continue;
-      if (is_of_main_clause(a.head(static_cast<std::uint32_t>(cd - a.details.begin())))) return true;
-    }
-    return false;
-  }
-
-  // `Its ministry said …`
-  bool owns_subject(std::uint32_t m) const {
-    const auto owned = governor(a.head(m));
-    return a.details[m].possessive && owned != no_word && is_of_main_clause(static_cast<std::uint32_t>(owned));
-  }
-
-  // The subject of the sentence, or of a clause joined to it.
-  bool is_of_main_clause(std::uint32_t subject) const {
-    if (base(a.word(subject).deprel) != "nsubj" || governor(subject) == no_word) return false;
-    auto verb = static_cast<std::uint32_t>(governor(subject));
-    for (int step = 0; step < 4 && base(a.word(verb).deprel) == "conj" && governor(verb) != no_word; ++step)
-      verb = static_cast<std::uint32_t>(governor(verb));
-    return governor(verb) == no_word;
   }
 
   // Everything that may be asked of a candidate. `order`: how many other actors that agree were spoken of since.
@@ -249,8 +156,8 @@ class Pronouns {
         : cd.syntax == Syntax::object    ? Cue::object
         : cd.syntax == Syntax::possessor ? Cue::possessor
                                          : Cue::other_place);
-    set(Cue::of_main_verb,
-        cd.syntax == Syntax::subject && governor(head) != no_word && a.word(static_cast<std::uint32_t>(governor(head))).head == no_word);
+    set(Cue::of_main_verb, cd.syntax == Syntax::subject && governor(a, head) != no_word &&
+                               a.word(static_cast<std::uint32_t>(governor(a, head))).head == no_word);
     set(Cue::parallel_subject, d.syntax == Syntax::subject && cd.syntax == Syntax::subject);
     set(Cue::parallel_object, d.syntax == Syntax::object && cd.syntax == Syntax::object);
     set(mentions[c].kind == MentionKind::name      ? Cue::by_name
@@ -289,19 +196,19 @@ class Pronouns {
     set(before <= 1 ? Cue::before_1 : before <= 3 ? Cue::before_2_3 : before <= 9 ? Cue::before_4_9 : Cue::before_10_more);
 
     set(Cue::other_quote, cd.quoted != d.quoted);
-    set(Cue::other_paragraph, cd.block != d.block && goes_on_in_paragraph(m));
+    set(Cue::other_paragraph, cd.block != d.block && goes_on_in_paragraph(a, m));
     set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
     set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
     // `The ministry gave another account. It said …`
-    set(Cue::subject_before, back == 1 && !d.quoted && cd.block == d.block && was_subject(g, cd.sentence) &&
-                                 ((source_of_[m] != none && d.syntax == Syntax::subject) || owns_subject(m)));
+    set(Cue::subject_before, back == 1 && !d.quoted && cd.block == d.block && was_subject(a, g, cd.sentence) &&
+                                 ((source_of_[m] != none && d.syntax == Syntax::subject) || owns_subject(a, m)));
     set(Cue::speaker_around, d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group);
     if (back == 0 && d.possessive) {
       // `Maduro and his regime`; the subject of the same clause
-      const auto owned = governor(p);
+      const auto owned = governor(a, p);
       set(Cue::owned_conjunct, owned != no_word && base(a.word(static_cast<std::uint32_t>(owned)).deprel) == "conj" &&
-                                   governor(static_cast<std::uint32_t>(owned)) == static_cast<std::int32_t>(head));
-      set(Cue::same_clause_subject, (cd.syntax == Syntax::subject && same_clause(p, head)) || is_made_to_own(p, head));
+                                   governor(a, static_cast<std::uint32_t>(owned)) == static_cast<std::int32_t>(head));
+      set(Cue::same_clause_subject, (cd.syntax == Syntax::subject && same_clause(a, p, head)) || is_made_to_own(a, p, head));
     }
     const bool speaks = source_of_[m] != none;
     set(Cue::speaking_person, speaks && (g.kind == ActorClass::person || g.kind == ActorClass::people));
@@ -326,7 +233,7 @@ class Pronouns {
     set(Cue::open_quoted, d.quoted);
     set(Cue::open_source, source_of_[m] != none);
     set(Cue::open_without_candidate, nearest == no_word);
-    if (const auto verb = governor(p); verb != no_word && d.syntax == Syntax::subject) {
+    if (const auto verb = governor(a, p); verb != no_word && d.syntax == Syntax::subject) {
       const auto v = static_cast<std::uint32_t>(verb);
       set(Cue::open_predicate, child(a.reading, a.tree, v, "cop") != no_word);
       // `it is clear that`, `it takes time to`
@@ -376,10 +283,10 @@ class Pronouns {
       if (d.sentence - cd.sentence > reach) break;
       if (cd.group == none || (cd.person != 3 && cd.gender == Gender::unknown)) continue;
       const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
-      if (!agrees(d, g, cd)) continue;
+      if (!agrees(d, g)) continue;
       if (cd.predicate && g.mentions.front() == c) continue;  // `you are no farmer`: there is none to be meant
       if (source_of_[m] != none && a.knowledge.words.craft.contains(a.lemmas[a.head(c)])) continue;
-      if (bound_apart(m, c)) {
+      if (bound_apart(a, m, c)) {
         // Excluded by this place in the clause, whatever was said before.
         if (cd.sentence == d.sentence) seen.push_back(cd.group);
         continue;
@@ -404,7 +311,7 @@ class Pronouns {
     if (a.observer) (*a.observer)(a.head(m), form, candidates);
 
     // `he` is hardly ever nobody.
-    if ((form == PronounForm::he || owns_an_office(m)) && candidates.size() > 1) candidates.pop_back();
+    if ((form == PronounForm::he || owns_an_office(a, m)) && candidates.size() > 1) candidates.pop_back();
     std::size_t best = 0;
     float best_score = 0;
     for (std::size_t k = 0; k < candidates.size(); ++k)
@@ -444,32 +351,20 @@ class Pronouns {
     return best;
   }
 
-  bool same_clause(std::uint32_t word, std::uint32_t subject) const {
-    const auto verb = governor(subject);
-    std::int32_t at = static_cast<std::int32_t>(word);
-    for (int step = 0; step < 12 && at != no_word; ++step) {
-      if (at == verb) return true;
-      const Word& here = a.word(static_cast<std::uint32_t>(at));
-      if (step > 0 && child(a.reading, a.tree, static_cast<std::uint32_t>(at), "nsubj") != no_word) return false;
-      at = here.head;
-    }
-    return false;
-  }
-
   bool reflexive(std::uint32_t m) {
     const Details& d = a.details[m];
-    std::int32_t verb = governor(a.head(m));
+    std::int32_t verb = governor(a, a.head(m));
     for (int step = 0; step < 5 && verb != no_word; ++step) {
       const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb), "nsubj");
       if (subject != no_word) {
         const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
         if (c == none || a.details[static_cast<std::size_t>(c)].group == none) return false;
         const Details& cd = a.details[static_cast<std::size_t>(c)];
-        if (!agrees(d, a.groups[static_cast<std::size_t>(cd.group)], cd)) return false;
+        if (!agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return false;
         settle(m, cd.group);
         return true;
       }
-      verb = governor(static_cast<std::uint32_t>(verb));
+      verb = governor(a, static_cast<std::uint32_t>(verb));
     }
     return false;
   }
@@ -478,10 +373,10 @@ class Pronouns {
   // about.
   bool of_relative_clause(std::uint32_t m) {
     const Details& d = a.details[m];
-    if (d.syntax != Syntax::subject || governor(a.head(m)) == no_word) return false;
-    const auto clause = static_cast<std::uint32_t>(governor(a.head(m)));
-    if (base(a.word(clause).deprel) != "advcl" || governor(clause) == no_word) return false;
-    const auto around = static_cast<std::uint32_t>(governor(clause));
+    if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;
+    const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+    if (base(a.word(clause).deprel) != "advcl" || governor(a, clause) == no_word) return false;
+    const auto around = static_cast<std::uint32_t>(governor(a, clause));
     if (a.word(around).deprel != "acl:relcl") return false;
     const auto subject = child(a.reading, a.tree, around, "nsubj");
     if (subject == no_word || !is_one_of(a.forms[static_cast<std::uint32_t>(subject)], {"who", "which", "that"})) return false;
@@ -511,22 +406,9 @@ class Pronouns {
   bool settle_if_it_agrees(std::uint32_t m, std::int32_t group) {
     if (group == none) return false;
     const Group& g = a.groups[static_cast<std::size_t>(group)];
-    if (g.mentions.empty() || !agrees(a.details[m], g, a.details[g.mentions.front()])) return false;
+    if (g.mentions.empty() || !agrees(a.details[m], g)) return false;
     settle(m, group);
     return true;
-  }
-
-  // `forced Chad to close its border`: whoever is made to do something to what is his own.
-  bool is_made_to_own(std::uint32_t pronoun, std::uint32_t object) const {
-    if (base(a.word(object).deprel) != "obj" || governor(object) == no_word) return false;
-    std::int32_t at = governor(pronoun);
-    for (int step = 0; step < 5 && at != no_word; ++step) {
-      const auto word = static_cast<std::uint32_t>(at);
-      if (base(a.word(word).deprel) == "xcomp" && governor(word) == governor(object) && word > object) return true;
-      if (child(a.reading, a.tree, word, "nsubj") != no_word) return false;
-      at = governor(word);
-    }
-    return false;
   }
 
   // `Before he left, the president ...`: the next subject of the sentence.
@@ -536,7 +418,7 @@ class Pronouns {
       const Details& cd = a.details[c];
       if (cd.group == none || cd.syntax != Syntax::subject || a.actors().mentions[c].kind == MentionKind::pronoun) continue;
       const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
-      if (agrees(d, g, cd) && !bound_apart(m, c) && !is_speaker_inside(d, cd.group)) return cd.group;
+      if (agrees(d, g) && !bound_apart(a, m, c) && !is_speaker_inside(d, cd.group)) return cd.group;
     }
     return none;
   }
@@ -554,94 +436,10 @@ class Pronouns {
       const Details& cd = a.details[c];
       if (cd.group == none || cd.quoted || d.sentence - cd.sentence > 8 || d.block - cd.block > 3) continue;
       const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
-      if (!agrees(d, g, cd) || a.coding.statements[s].inside != no_statement) continue;
+      if (!agrees(d, g) || a.coding.statements[s].inside != no_statement) continue;
       if (best == none || c >= best_mention) best = cd.group, best_mention = c;
     }
     return best;
-  }
-
-  // `his regime`, `their government`: the government of him, the country of theirs.
-  void governments(bool quoted) {
-    auto& mentions = a.actors().mentions;
-    for (std::uint32_t m = 0; m < a.details.size(); ++m) {
-      Details& d = a.details[m];
-      if (d.possessor == none || mentions[m].kind != MentionKind::nominal || d.quoted != quoted) continue;
-      const auto owner = static_cast<std::size_t>(d.possessor);
-      if (mentions[owner].kind != MentionKind::pronoun) continue;
-      const auto of = a.details[owner].group;
-      if (of == none) continue;
-      const Group& g = a.groups[static_cast<std::size_t>(of)];
-      if (d.country == no_country && g.country != no_country && d.code.empty() && d.noun && d.noun->political) {
-        d.country = g.country;
-        d.rule = "possessor";
-        if (d.group != none && a.groups[static_cast<std::size_t>(d.group)].country == no_country)
-          a.groups[static_cast<std::size_t>(d.group)].country = d.country;
-      }
-      if (d.group != none || !d.noun || !d.noun->government) continue;
-      if (g.is_country) {
-        d.government = true;
-        a.join(m, of);
-        continue;
-      }
-      std::int32_t found = none;
-      for (std::size_t k = 0; k < a.groups.size() && found == none && k < 4000; ++k)
-        if (a.groups[k].government_of == of && !a.groups[k].mentions.empty()) found = static_cast<std::int32_t>(k);
-      if (found == none) {
-        found = a.new_group();
-        a.groups.back().government_of = of;
-        a.groups.back().kind = ActorClass::organisation;
-        a.groups.back().number = Number::singular;
-      }
-      a.join(m, found);
-    }
-  }
-
-  // `his daughter ... his daughter`: the same where he is the same.
-  void same_owner() {
-    std::map<std::pair<std::int32_t, std::string_view>, std::uint32_t> owned;  // owner, noun: last mention
-    const auto& mentions = a.actors().mentions;
-    for (std::uint32_t m = 0; m < a.details.size(); ++m) {
-      const Details& d = a.details[m];
-      if (mentions[m].kind != MentionKind::nominal || d.possessor == none) continue;
-      const std::int32_t owner = a.details[static_cast<std::size_t>(d.possessor)].group;
-      if (owner == none || (d.group != none && a.groups[static_cast<std::size_t>(d.group)].is_country)) continue;
-      const auto [at, added] = owned.emplace(std::pair{owner, a.lemmas[mentions[m].head]}, m);
-      if (added) continue;
-      const Details& before = a.details[at->second];
-      const bool same = d.number == before.number && before.group != none && !new_modifiers(a, m, at->second);
-      if (same && d.group == none) a.join(m, before.group);
-      if (same && d.group != before.group && a.groups[static_cast<std::size_t>(d.group)].mentions.front() == m)
-        a.merge(before.group, d.group);
-      at->second = m;
-    }
-  }
-
-  // Whom a speaker means by `we`: the country that he speaks for, else his organisation, else himself.
-  std::int32_t side_of(std::int32_t speaker) {
-    const Group& g = a.groups[static_cast<std::size_t>(speaker)];
-    if (g.is_country || g.kind == ActorClass::organisation || g.kind == ActorClass::people || g.number == Number::plural) return speaker;
-    bool governs = false;
-    std::int16_t country = no_country;
-    std::int32_t organisation = none;
-    for (const auto m : g.mentions) {
-      const Details& d = a.details[m];
-      if (d.country != no_country && country == no_country) country = d.country;
-      if (d.roles.has(a.knowledge.gov) || d.roles.has(a.knowledge.mil)) governs = true;
-      if (d.roles.has(a.knowledge.eli) || d.roles.has(a.knowledge.opp)) return speaker;
-      if (d.organisation != none && organisation == none) organisation = a.details[static_cast<std::size_t>(d.organisation)].group;
-    }
-    if (governs && country != no_country) return a.group_of_country(country);
-    if (country == no_country) {
-      if (const Leader* leader = leader_of(g); leader && leader->country != no_country && leader->roles.has(a.knowledge.gov))
-        return a.group_of_country(leader->country);
-    }
-    return organisation != none ? organisation : speaker;
-  }
-
-  const Leader* leader_of(const Group& g) const {
-    for (const auto m : g.mentions)
-      if (const KnownName* known = a.details[m].known; known && known->kind == NameKind::leader) return &a.knowledge.leaders[known->row];
-    return nullptr;
   }
 
   void speech_person(std::uint32_t m) {
@@ -671,7 +469,7 @@ class Pronouns {
     }
     const std::int32_t speaker = a.speaker[static_cast<std::size_t>(quote)];
     if (speaker == none) return;
-    settle(m, singular ? speaker : side_of(speaker));
+    settle(m, singular ? speaker : side_of(a, speaker));
   }
 };
 

@@ -1,0 +1,91 @@
+#include "actors/owners.h"
+
+#include <map>
+
+namespace demarche {
+namespace {
+
+const Leader* leader_of(const Analysis& a, const Group& g) {
+  for (const auto m : g.mentions)
+    if (const KnownName* known = a.details[m].known; known && known->kind == NameKind::leader) return &a.knowledge.leaders[known->row];
+  return nullptr;
+}
+
+}  // namespace
+
+void link_governments(Analysis& a, bool quoted) {
+  auto& mentions = a.actors().mentions;
+  for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+    Details& d = a.details[m];
+    if (d.possessor == none || mentions[m].kind != MentionKind::nominal || d.quoted != quoted) continue;
+    const auto owner = static_cast<std::size_t>(d.possessor);
+    if (mentions[owner].kind != MentionKind::pronoun) continue;
+    const auto of = a.details[owner].group;
+    if (of == none) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(of)];
+    if (d.country == no_country && g.country != no_country && d.code.empty() && d.noun && d.noun->political) {
+      d.country = g.country;
+      d.rule = "possessor";
+      if (d.group != none && a.groups[static_cast<std::size_t>(d.group)].country == no_country)
+        a.groups[static_cast<std::size_t>(d.group)].country = d.country;
+    }
+    if (d.group != none || !d.noun || !d.noun->government) continue;
+    if (g.is_country) {
+      d.government = true;
+      a.join(m, of);
+      continue;
+    }
+    std::int32_t found = none;
+    for (std::size_t k = 0; k < a.groups.size() && found == none && k < 4000; ++k)
+      if (a.groups[k].government_of == of && !a.groups[k].mentions.empty()) found = static_cast<std::int32_t>(k);
+    if (found == none) {
+      found = a.new_group();
+      a.groups.back().government_of = of;
+      a.groups.back().kind = ActorClass::organisation;
+      a.groups.back().number = Number::singular;
+    }
+    a.join(m, found);
+  }
+}
+
+void link_what_the_same_owns(Analysis& a) {
+  std::map<std::pair<std::int32_t, std::string_view>, std::uint32_t> owned;  // owner, noun: last mention
+  const auto& mentions = a.actors().mentions;
+  for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+    const Details& d = a.details[m];
+    if (mentions[m].kind != MentionKind::nominal || d.possessor == none) continue;
+    const std::int32_t owner = a.details[static_cast<std::size_t>(d.possessor)].group;
+    if (owner == none || (d.group != none && a.groups[static_cast<std::size_t>(d.group)].is_country)) continue;
+    const auto [at, added] = owned.emplace(std::pair{owner, a.lemmas[mentions[m].head]}, m);
+    if (added) continue;
+    const Details& before = a.details[at->second];
+    const bool same = d.number == before.number && before.group != none && !new_modifiers(a, m, at->second);
+    if (same && d.group == none) a.join(m, before.group);
+    if (same && d.group != before.group && a.groups[static_cast<std::size_t>(d.group)].mentions.front() == m)
+      a.merge(before.group, d.group);
+    at->second = m;
+  }
+}
+
+std::int32_t side_of(Analysis& a, std::int32_t speaker) {
+  const Group& g = a.groups[static_cast<std::size_t>(speaker)];
+  if (g.is_country || g.kind == ActorClass::organisation || g.kind == ActorClass::people || g.number == Number::plural) return speaker;
+  bool governs = false;
+  std::int16_t country = no_country;
+  std::int32_t organisation = none;
+  for (const auto m : g.mentions) {
+    const Details& d = a.details[m];
+    if (d.country != no_country && country == no_country) country = d.country;
+    if (d.roles.has(a.knowledge.gov) || d.roles.has(a.knowledge.mil)) governs = true;
+    if (d.roles.has(a.knowledge.eli) || d.roles.has(a.knowledge.opp)) return speaker;
+    if (d.organisation != none && organisation == none) organisation = a.details[static_cast<std::size_t>(d.organisation)].group;
+  }
+  if (governs && country != no_country) return a.group_of_country(country);
+  if (country == no_country) {
+    if (const Leader* leader = leader_of(a, g); leader && leader->country != no_country && leader->roles.has(a.knowledge.gov))
+      return a.group_of_country(leader->country);
+  }
+  return organisation != none ? organisation : speaker;
+}
+
+}  // namespace demarche
