@@ -5,8 +5,8 @@
 
 namespace demarche {
 
-// Writes all of it at once, past any buffer; a signal does not cut it short. Throws std::runtime_error when standard output is gone (a closed
-// pipe, a full disk).
+// Writes all of it at once, past any buffer; a signal does not cut it short. Throws std::runtime_error when standard output is gone (a
+// closed pipe, a full disk).
 void print(std::string_view text);
 // `demarche: path: what` on standard error.
 void complain(std::string_view path, std::string_view what);

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include "speech/claims.h"
+#include "speech/cue_syntax.h"
 #include "speech/found.h"
 #include "text/words.h"
 
@@ -9,69 +11,8 @@ namespace demarche {
 namespace {
 
 constexpr std::uint32_t longest_sentence = 600;  // beyond it nobody wrote a sentence
-constexpr std::uint32_t longest_aside = 6;       // words of when and where something was said
 constexpr float sure = 0.95f;                    // of what grammar says
 constexpr float said_by_nobody = 0.9f;
-
-// What hangs below a cue, sorted by what it may be to it.
-struct Dependents {
-  std::vector<std::uint32_t> clauses;
-  std::int32_t infinitive = no_word, gerund = no_word, predicate = no_word, object = no_word, passive_subject = no_word, indirect = no_word;
-  struct Oblique {
-    std::string_view preposition;
-    std::uint32_t head;
-  };
-  std::vector<Oblique> obliques;
-};
-
-// `having entered`, `being used`
-bool has_participle_auxiliary(const SpeechContext& context, std::uint32_t verb) {
-  for (const auto c : context.tree.children(verb))
-    if (base(context.word(c).deprel) == "aux" && context.word(c).xpos == "VBG") return true;
-  return false;
-}
-
-Dependents dependents_of(const SpeechContext& context, std::uint32_t cue) {
-  Dependents found;
-  auto oblique = [&](std::uint32_t c) {
-    if (const auto preposition = marker_of(context, c); !preposition.empty() && c > cue) found.obliques.push_back({preposition, c});
-  };
-  for (const auto c : context.tree.children(cue)) {
-    const auto& word = context.word(c);
-    const auto label = base(word.deprel);
-    if (label == "ccomp") {
-      // called on them to “really leave”: parsers take it for a clause where marks stand
-      const bool infinitive = has_to(context, c) && child(context.reading, context.tree, c, "nsubj") == no_word;
-      if (infinitive)
-        found.infinitive = static_cast<std::int32_t>(c);
-      else
-        found.clauses.push_back(c);
-    } else if (label == "xcomp") {
-      if (has_to(context, c))
-        found.infinitive = static_cast<std::int32_t>(c);
-      else if (word.xpos == "VBG" || has_participle_auxiliary(context, c))
-        found.gerund = static_cast<std::int32_t>(c);
-      else
-        found.predicate = static_cast<std::int32_t>(c);
-    } else if (label == "obj") {
-      found.object = static_cast<std::int32_t>(c);
-      for (const auto below : context.tree.children(c))
-        if (base(context.word(below).deprel) == "nmod" || base(context.word(below).deprel) == "acl") oblique(below);
-    } else if (label == "iobj") {
-      found.indirect = static_cast<std::int32_t>(c);
-    } else if (word.deprel == "nsubj:pass") {
-      found.passive_subject = static_cast<std::int32_t>(c);
-    } else if (label == "obl" || label == "nmod") {
-      oblique(c);
-    } else if (label == "advcl") {
-      if (marker_of(context, c) == "to" || (has_to(context, c) && found.infinitive == no_word))
-        found.infinitive = static_cast<std::int32_t>(c);
-      else
-        oblique(c);
-    }
-  }
-  return found;
-}
 
 class IndirectSpeech {
  public:
@@ -139,7 +80,9 @@ class IndirectSpeech {
     const auto label = base(w.deprel);
     if (label == "aux" || label == "amod" || label == "compound" || label == "case" || label == "mark") return;
     const auto below = dependents_of(context_, i);
-    if (speaks_through_another(below) || goes_without_saying(i) || is_byname(i) || supposes(i)) return;
+    if (speaks_through_another(lexicon_, context_, below) || goes_without_saying(context_, i) || is_byname(context_, i) ||
+        supposes(context_, i))
+      return;
     const bool passive = is_passive(context_, i);
     Found f;
     f.anchor = i;
@@ -210,7 +153,7 @@ class IndirectSpeech {
       else
         take(cue.find(FrameShape::predicate), {below.predicate});
     }
-    const auto claim = claim_taken_up(i, cue, below);
+    const auto claim = claim_taken_up(lexicon_, context_, i, cue, below);
     if (claim != no_word) {
       take(cue.find(FrameShape::speech_object), {claim});
       take(cue.find(FrameShape::object), {claim});
@@ -234,7 +177,7 @@ class IndirectSpeech {
           take(with, {object, static_cast<std::int32_t>(o.head)});
       }
       // issued a denial that …: the noun says what is done
-      if (lexicon_.light_verbs.contains(w.lemma) && holds_clause(static_cast<std::uint32_t>(object))) return;
+      if (lexicon_.light_verbs.contains(w.lemma) && holds_clause(lexicon_, context_, static_cast<std::uint32_t>(object))) return;
       // denied (rejected, dismissed) claims that …
       if (lexicon_.speech_nouns.contains(context_.word(object).lemma)) take(cue.find(FrameShape::speech_object), {object});
       const auto& o = context_.word(object);
@@ -246,7 +189,7 @@ class IndirectSpeech {
       const bool beside = label == "parataxis" || (label == "advcl" && marker_of(context_, i) == "as" && cue.find(FrameShape::clause));
       const auto head = static_cast<std::uint32_t>(w.head);
       // `HOLT: We will go`
-      const bool behind_colon = head < i && holds_colon(head, i);
+      const bool behind_colon = head < i && holds_colon(context_, head, i);
       if (beside && !behind_colon && context_.sentence(head).size() <= longest_sentence &&
           child(context_.reading, context_.tree, i, "nsubj") != no_word) {
         frame = cue.find(FrameShape::clause) ? cue.find(FrameShape::clause) : cue.find(FrameShape::quote);
@@ -266,7 +209,7 @@ class IndirectSpeech {
     content_of(s, heads, without);
     if (frame->shape == FrameShape::clause) begin_with_that(i, heads.back(), s.content);
     if (claim != no_word && heads.size() == 1 && heads.front() == static_cast<std::uint32_t>(claim)) {
-      f.taken_up = named_claim(static_cast<std::uint32_t>(claim));
+      f.taken_up = named_claim(context_, static_cast<std::uint32_t>(claim));
       s.content = {*f.taken_up};
     }
     if (s.content.empty()) return;
@@ -280,9 +223,9 @@ class IndirectSpeech {
       s.confidence = std::max(s.confidence, sure);
     }
     f.firm = f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another ||
-             (inserted && between_commas(i)) || is_said_of_its_antecedent(i, below);
+             (inserted && between_commas(context_, i)) || is_said_of_its_antecedent(context_, i, below);
     weigh(f, passive, inserted);
-    if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(i, below))
+    if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(context_, i, below))
       s.confidence = std::max(s.confidence, said_by_nobody);
     accept(std::move(f));
   }
@@ -293,7 +236,7 @@ class IndirectSpeech {
     auto& s = f.statement;
     const Frame* frame = nullptr;
     std::vector<std::uint32_t> heads, without;
-    if (const auto clause = that_clause(i); clause != no_word) {
+    if (const auto clause = that_clause(lexicon_, context_, i); clause != no_word) {
       frame = cue.find(FrameShape::clause);
       if (frame) heads = {static_cast<std::uint32_t>(clause)};
     }
@@ -338,7 +281,7 @@ class IndirectSpeech {
     }
     take_trailing_participle(i, heads.front(), s);
     weigh(f, false);
-    if (is_what_is_denied(i) && frame->shape == FrameShape::clause) {
+    if (is_what_is_denied(lexicon_, context_, i) && frame->shape == FrameShape::clause) {
       f.firm = true;
       s.confidence = std::max(s.confidence, sure);
     }
@@ -401,7 +344,8 @@ class IndirectSpeech {
 
   // The denial itself holds the same words.
   bool extend_over_participle(std::uint32_t verb, const Dependents& below, Statement& s) {
-    if (s.act != Act::deny || below.object == no_word || !holds_clause(static_cast<std::uint32_t>(below.object))) return false;
+    if (s.act != Act::deny || below.object == no_word || !holds_clause(lexicon_, context_, static_cast<std::uint32_t>(below.object)))
+      return false;
     for (const auto c : context_.tree.children(verb)) {
       const auto& w = word(c);
       if (static_cast<std::int32_t>(c) < below.object || base(w.deprel) != "advcl" || w.xpos != "VBG" || !marker_of(context_, c).empty() ||
@@ -414,150 +358,9 @@ class IndirectSpeech {
     return false;
   }
 
-  // `claims that …`, also where the tree hangs the clause on who claims it: `claims from officials that …`. Its head, or no_word.
-  std::int32_t that_clause(std::uint32_t noun) const {
-    const auto of = [&](std::uint32_t head) {
-      for (const auto c : context_.tree.children(head))
-        if (c > head && word(c).deprel != "acl:relcl" && is_one_of(base(word(c).deprel), {"acl", "ccomp"}) &&
-            is_one_of(marker_of(context_, c), {"that", "whether"}))
-          return static_cast<std::int32_t>(c);
-      return no_word;
-    };
-    if (const auto own = of(noun); own != no_word) return own;
-    for (const auto c : context_.tree.children(noun)) {
-      if (c < noun || base(word(c).deprel) != "nmod" || !is_one_of(marker_of(context_, c), {"from", "by", "of"})) continue;
-      const auto* cue = lexicon_.cue_of(word(c));
-      if (cue && cue->find(FrameShape::clause)) continue;
-      if (const auto below = of(c); below != no_word) return below;
-    }
-    return no_word;
-  }
-
-  // `Chad said …, a claim that Mali denied`, `…, an accusation rejected by Mali`: the noun that the denial hangs on, or no_word.
-  std::int32_t claim_taken_up(std::uint32_t verb, const Cue& cue, const Dependents& below) const {
-    const auto& w = word(verb);
-    // `accused Mali of arming them, which Mali denies`
-    if (w.deprel == "advcl:relcl" && cue.act == Act::deny && below.object != no_word && context_.word(below.object).lemma == "which" &&
-        below.object > 0 && context_.word(below.object - 1).form == "," && child(context_.reading, context_.tree, verb, "nsubj") != no_word)
-      return below.object;
-    if (base(w.deprel) != "acl" || w.head == no_word) return no_word;
-    if (cue.act != Act::deny && cue.act != Act::reject && !cue.find(FrameShape::speech_object)) return no_word;
-    const auto noun = static_cast<std::uint32_t>(w.head);
-    // `suspects that Chad supplied the rebels, which Chad denies`: the pronoun is what was said, whatever the clause hangs on.
-    if (cue.act == Act::deny && w.deprel == "acl:relcl" && below.object != no_word && below.clauses.empty() &&
-        !lexicon_.speech_nouns.contains(word(noun).lemma)) {
-      const auto which = static_cast<std::uint32_t>(below.object);
-      if (word(which).lemma == "which" && which > 0 && word(which - 1).form == "," &&
-          child(context_.reading, context_.tree, verb, "nsubj") != no_word)
-        return below.object;
-    }
-    const auto first = named_claim(noun).first;
-    const bool beside = noun < verb && first > 0 && word(first - 1).form == ",";  // an apposition, whatever the parser calls it
-    if (!beside || !lexicon_.speech_nouns.contains(word(noun).lemma)) return no_word;
-    if (w.xpos == "VBN" && w.deprel != "acl:relcl") return agent_of(context_, verb) != no_word ? w.head : no_word;
-    const bool of_noun = below.object == no_word || is_one_of(context_.word(below.object).xpos, {"WDT", "WP"});
-    return of_noun && child(context_.reading, context_.tree, verb, "nsubj") != no_word ? w.head : no_word;
-  }
-
-  // `a claim`, `the new accusation`
-  WordRange named_claim(std::uint32_t noun) const {
-    WordRange words{noun, noun + 1};
-    for (const auto c : context_.tree.children(noun))
-      if (is_one_of(base(word(c).deprel), {"det", "amod"})) words.first = std::min(words.first, c);
-    return words;
-  }
-
-  // claims that …, a denial that …
-  bool holds_clause(std::uint32_t noun) const {
-    const auto* cue = lexicon_.cue_of(word(noun));
-    return cue && !is_verbal(word(noun)) && cue->find(FrameShape::clause) && that_clause(noun) != no_word;
-  }
-
-  // The object of a denial that names who denies it.
-  bool is_what_is_denied(std::uint32_t noun) const {
-    const auto& n = word(noun);
-    if (n.head == no_word || base(n.deprel) != "obj") return false;
-    const auto verb = static_cast<std::uint32_t>(n.head);
-    const auto* cue = is_verbal(word(verb)) ? lexicon_.cue_of(word(verb)) : nullptr;
-    return cue && (cue->act == Act::deny || cue->act == Act::reject || cue->find(FrameShape::speech_object)) &&
-           agent_of(context_, verb) != no_word;
-  }
-
-  // `an attack that the group said was its own`: what is said is the noun's, and who says so stands before the verb.
-  bool is_said_of_its_antecedent(std::uint32_t verb, const Dependents& below) const {
-    if (word(verb).deprel != "acl:relcl" || below.clauses.empty() || !is_one_of(word(verb).lemma, {"say", "claim", "allege"})) return false;
-    const auto subject = child(context_.reading, context_.tree, verb, "nsubj");
-    if (subject == no_word || static_cast<std::uint32_t>(subject) > verb || is_one_of(context_.word(subject).xpos, {"WDT", "WP"}))
-      return false;
-    return child(context_.reading, context_.tree, below.clauses.front(), "mark") == no_word;
-  }
-
-  // `…, it alleges, …`, `…, the charity said on Friday, …`: subject and verb alone between commas. What I think is no statement.
-  bool between_commas(std::uint32_t verb) const {
-    const auto subject = child(context_.reading, context_.tree, verb, "nsubj");
-    if (subject == no_word || static_cast<std::uint32_t>(subject) > verb) return false;
-    auto first = subtree(context_.tree, static_cast<std::uint32_t>(subject)).first;
-    if (context_.word(first).form == ",") ++first;
-    const auto& who = context_.word(static_cast<std::uint32_t>(subject));
-    // `said on Friday` is as good as `said`
-    auto end = verb + 1;
-    for (const auto c : context_.tree.children(verb)) {
-      const auto aside = subtree(context_.tree, c);
-      if (aside.first == end && aside.size() <= longest_aside && is_one_of(base(context_.word(c).deprel), {"obl", "advmod"}))
-        end = aside.last;
-    }
-    return first > context_.sentence(verb).first && context_.word(first - 1).form == "," && end < context_.sentence(verb).last &&
-           is_one_of(context_.word(end).form, {",", "."}) && !is_one_of(who.lemma, {"i", "I", "you", "we", "one"});
-  }
-
-  // `was quoted as saying that …`: the participle is the cue.
-  bool speaks_through_another(const Dependents& below) const {
-    return std::any_of(below.obliques.begin(), below.obliques.end(), [&](const Dependents::Oblique& o) {
-      const auto* cue = lexicon_.cue_of(word(o.head));
-      return o.preposition == "as" && word(o.head).xpos == "VBG" && cue && cue->takes_quotes();
-    });
-  }
-
-  // `Say the dam breaks.`, `Let’s say they win.`
-  bool supposes(std::uint32_t verb) const {
-    const auto& w = word(verb);
-    if (w.lemma != "say" || w.xpos != "VB") return false;
-    if (w.head != no_word && context_.word(w.head).lemma == "let") return true;
-    const auto below = context_.tree.children(verb);
-    return w.deprel == "root" && std::none_of(below.begin(), below.end(), [&](std::uint32_t c) {
-             return c < verb && is_one_of(base(word(c).deprel), {"nsubj", "aux", "mark"});
-           });
-  }
-
-  // `the island, also known as the Rock`
-  bool is_byname(std::uint32_t verb) const {
-    const auto& w = word(verb);
-    return w.lemma == "know" && w.xpos == "VBN" && base(w.deprel) == "acl" && verb + 1 < context_.sentence(verb).last &&
-           word(verb + 1).lemma == "as";
-  }
-
-  bool goes_without_saying(std::uint32_t verb) const {
-    const auto& w = word(verb);
-    return w.head != no_word && context_.word(w.head).lemma == "go" && marker_of(context_, verb) == "without";
-  }
-
-  // `It is believed that …`, `He is said to …`.
-  bool is_impersonal(std::uint32_t verb, const Dependents& below) const {
-    if (below.infinitive != no_word && below.passive_subject != no_word) return true;
-    const auto& first = below.passive_subject != no_word ? context_.word(below.passive_subject).lemma : std::string_view();
-    const bool expletive = child(context_.reading, context_.tree, verb, "expl") != no_word;
-    return !below.clauses.empty() && (expletive || first == "it");
-  }
-
   // Acts that tell something as true.
   static bool tells(Act act) {
     return is_one_of(name_of(act), {"say", "claim", "believe", "report", "know", "suggest", "predict", "hope"});
-  }
-
-  bool holds_colon(std::uint32_t first, std::uint32_t last) const {
-    for (auto i = first; i < last; ++i)
-      if (word(i).form == ":") return true;
-    return false;
   }
 
   void weigh(Found& f, bool passive, bool inserted = false) {
