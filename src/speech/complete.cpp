@@ -81,11 +81,26 @@ std::optional<WordRange> addressee_of(const SpeechContext& context, std::uint32_
   return std::nullopt;
 }
 
+// `a diplomat`, `two senior officials`, `one of the doctors`; not `an official, Ann Holt`.
+bool is_counted_or_indefinite(const SpeechContext& context, std::uint32_t head) {
+  bool shown = false;
+  for (const auto c : context.tree.children(head)) {
+    const auto& word = context.word(c);
+    const auto label = base(word.deprel);
+    if ((label == "appos" || label == "flat") && word.upos == Upos::PROPN) return false;
+    if (label == "nummod" ||
+        (is_one_of(label, {"det", "amod"}) && is_one_of(word.lemma, {"a", "an", "another", "some", "several", "many"})))
+      shown = true;
+  }
+  return shown;
+}
+
 }  // namespace
 
 bool is_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, WordRange source) {
   const auto head = head_of(context.reading, source);
   if (lexicon.unnamed_heads.contains(context.word(head).lemma)) return true;
+  if (lexicon.unnamed_people.contains(context.word(head).lemma) && is_counted_or_indefinite(context, head)) return true;
   auto whole = subtree(context.tree, head);  // with the relative clause: officials who asked not to be named
   const auto sentence = context.sentence(head);
   whole.first = std::min(std::max(whole.first, sentence.first), source.first);

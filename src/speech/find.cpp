@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "speech/found.h"
 #include "speech/merge.h"
 #include "speech/speech.h"
@@ -19,6 +21,29 @@ void cut_before_what_takes_them_up(const Reading& reading, std::vector<Found>& f
       parts.back().last = std::min(parts.back().last, claim);
       if (parts.back().size() > 1 && reading.words[parts.back().last - 1].upos == Upos::PUNCT) --parts.back().last;
     }
+  }
+}
+
+// `A diplomat said … The diplomat said`: who was not named before is not named now.
+void mark_who_stays_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Statement>& statements) {
+  constexpr std::uint32_t reach = 8;  // sentences
+  struct Unnamed {
+    std::string_view lemma;
+    std::uint32_t sentence;
+  };
+  std::vector<Unnamed> unnamed;
+  for (const auto& statement : statements) {
+    if (!statement.source || !statement.hearsay) continue;
+    const auto& head = context.word(head_of(context.reading, *statement.source));
+    if (lexicon.unnamed_people.contains(head.lemma)) unnamed.push_back({head.lemma, head.sentence});
+  }
+  if (unnamed.empty()) return;
+  for (auto& statement : statements) {
+    if (!statement.source || statement.hearsay || context.word(statement.source->first).lemma != "the") continue;
+    const auto& head = context.word(head_of(context.reading, *statement.source));
+    statement.hearsay = std::any_of(unnamed.begin(), unnamed.end(), [&](const Unnamed& before) {
+      return before.lemma == head.lemma && before.sentence < head.sentence && head.sentence - before.sentence <= reach;
+    });
   }
 }
 
@@ -45,8 +70,10 @@ void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
 
 void find_statements(const SpeechLexicon& lexicon, Coding& coding) {
   coding.statements.clear();
-  find_all(lexicon, coding.reading,
-           [&](const SpeechContext&, std::vector<Found> found) { coding.statements = settle(lexicon, std::move(found)); });
+  find_all(lexicon, coding.reading, [&](const SpeechContext& context, std::vector<Found> found) {
+    coding.statements = settle(lexicon, std::move(found));
+    mark_who_stays_unnamed(lexicon, context, coding.statements);
+  });
 }
 
 std::vector<WeighedStatement> weighed_statements(const SpeechLexicon& lexicon, const Coding& coding) {

@@ -74,6 +74,7 @@ struct SpeechLexicon {
   WordSet untrue;                                         // baseless, false: who calls a claim so denies it
   WordSet without_doubt;                                  // no secret, no doubt: their `no` takes nothing back
   WordSet unnamed_heads;                                  // sources, insiders
+  WordSet unnamed_people;                                 // a diplomat, two officials
   std::vector<std::vector<std::string>> unnamed_phrases;  // familiar with, condition of anonymity
 
   TrustWeights trust;

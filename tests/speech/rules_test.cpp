@@ -158,6 +158,13 @@ TEST(UnnamedSource, IsHearsay) {
   EXPECT_THAT(statements_of("sources"), ElementsAre("Sources | told | say | that the talks had failed | hearsay | to Radio Lund"));
 }
 
+TEST(UnnamedSource, IsHearsayWhereANumberOrAnArticleShowsThatNobodyIsNamed) {
+  EXPECT_THAT(statements_of("unnamed-again"), ElementsAre("Two diplomats | said | say | the talks had failed | hearsay",
+                                                          "The diplomats | said | say | the army had left | hearsay"));
+  EXPECT_THAT(statements_of("named-official"),
+              ElementsAre("An official, Ann Holt | said | say | the road was open", "The official | said | say | the bridge was closed"));
+}
+
 TEST(UnnamedSource, IsHearsayWhereTheClauseSaysSo) {
   EXPECT_THAT(statements_of("anonymity"), ElementsAre("a diplomat | said | say | “The border will stay open,” | direct | hearsay"));
 }
