@@ -26,6 +26,22 @@ std::optional<Act> act_of_object(const SpeechLexicon& lexicon, const SpeechConte
   return cue && part ? std::optional(cue->act) : std::nullopt;
 }
 
+// `issued a statement calling on the rebels to leave`, `continues to insist`: the verb further on in the cue says what is done.
+std::optional<Act> act_of_last_verb(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t anchor, const Statement& s) {
+  if (!s.cue) return std::nullopt;
+  for (auto i = s.cue->last; i-- > anchor + 1;) {
+    const auto& word = context.word(i);
+    if (!is_verbal(word) || !is_one_of(base(word.deprel), {"acl", "xcomp", "advcl"})) continue;
+    const auto* cue = lexicon.cue_of(word);
+    if (!cue) continue;
+    if (i + 1 < s.cue->last)
+      for (const auto& frame : cue->frames)
+        if (!frame.preposition.empty() && frame.preposition == context.word(i + 1).lemma) return frame.act;
+    return cue->act;
+  }
+  return std::nullopt;
+}
+
 // `called the charges baseless`
 bool calls_untrue(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t verb) {
   const auto object = object_of(context, verb);
@@ -61,6 +77,8 @@ void settle_act(const SpeechLexicon& lexicon, const SpeechContext& context, Foun
   if (found.anchor != no_anchor && is_verbal(context.word(found.anchor))) {
     const auto verb = found.anchor;
     if (const auto act = act_of_object(lexicon, context, verb, s)) s.act = *act;
+    if (s.act == Act::say || s.act == Act::announce)
+      if (const auto act = act_of_last_verb(lexicon, context, verb, s); act && *act != Act::say) s.act = *act;
     if (plain() && calls_untrue(lexicon, context, verb)) s.act = Act::deny;
     // ruled out talks
     if (const auto particle = child(context.reading, context.tree, verb, "compound:prt");

@@ -153,6 +153,13 @@ TEST(Network, KnowsTheActOfAVerbWithItsParticle) {
   EXPECT_THAT(lines(*coding), ElementsAre("The bureau | looks into | ask | whether the ships were sold"));
 }
 
+TEST(Network, KnowsTheActOfTheLastVerbInACue) {
+  const auto coding = given("statement-calling-on");  // The council issued a statement calling on the rebels to leave the valley.
+  coding->reading.attributions.push_back(guess({0, 2}, {2, 7}, {7, 13}, 0.95f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), testing::Contains("The council | issued a statement calling on | demand | the rebels to leave the valley"));
+}
+
 TEST(Network, TakesNoSecretForNoDenial) {
   const auto coding = given("no-secret");  // Holt made no secret of his anger.
   coding->reading.attributions.push_back(guess({0, 1}, {1, 5}, {5, 7}, 0.95f));
