@@ -203,6 +203,9 @@ void make_entities(Analysis& a) {
           if (full_name && full_name->name.size() > 1) break;
           const auto found = a.knowledge.leader_surnames.find(a.forms[d.name.last - 1]);
           if (found == a.knowledge.leader_surnames.end() || found->second < 0) break;
+          const auto& bearer = a.knowledge.leaders[static_cast<std::size_t>(found->second)];
+          if (a.knowledge.words.shared_surname.contains(found->first) && bearer.country != no_country && focus.share(bearer.country) == 0)
+            break;
           known = on_the_day(a.knowledge, static_cast<std::uint32_t>(found->second), a.coding.document.published, holds_office, before);
           break;
         }

@@ -230,14 +230,21 @@ struct Loader {
 
   void words() {
     const Table table = read_table(folder / "words.tsv", 2, 2);
-    const std::pair<std::string_view, StringMap<bool>*> sets[] = {
-        {"becoming", &knowledge.words.becoming},     {"appointing", &knowledge.words.appointing},
-        {"serving", &knowledge.words.serving},       {"body", &knowledge.words.body},
-        {"place", &knowledge.words.place},           {"abroad", &knowledge.words.abroad},
-        {"outside", &knowledge.words.outside},       {"common", &knowledge.words.common},
-        {"armed_body", &knowledge.words.armed_body}, {"spokesman", &knowledge.words.spokesman},
-        {"stand_in", &knowledge.words.stand_in},     {"european_seat", &knowledge.words.european_seat},
-        {"document", &knowledge.words.document},     {"craft", &knowledge.words.craft}};
+    const std::pair<std::string_view, StringMap<bool>*> sets[] = {{"becoming", &knowledge.words.becoming},
+                                                                  {"appointing", &knowledge.words.appointing},
+                                                                  {"serving", &knowledge.words.serving},
+                                                                  {"body", &knowledge.words.body},
+                                                                  {"place", &knowledge.words.place},
+                                                                  {"abroad", &knowledge.words.abroad},
+                                                                  {"outside", &knowledge.words.outside},
+                                                                  {"common", &knowledge.words.common},
+                                                                  {"armed_body", &knowledge.words.armed_body},
+                                                                  {"spokesman", &knowledge.words.spokesman},
+                                                                  {"shared_surname", &knowledge.words.shared_surname},
+                                                                  {"stand_in", &knowledge.words.stand_in},
+                                                                  {"european_seat", &knowledge.words.european_seat},
+                                                                  {"document", &knowledge.words.document},
+                                                                  {"craft", &knowledge.words.craft}};
     for (const auto& row : table.rows) {
       const auto set = std::find_if(std::begin(sets), std::end(sets), [&](const auto& s) { return s.first == row.fields[0]; });
       if (set == std::end(sets)) throw table_error(table, row, "no set of words is called " + row.fields[0]);

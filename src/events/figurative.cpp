@@ -28,6 +28,14 @@ bool is_nobody_known(const Coding& coding, std::int32_t mention) {
   return !who || (who->roles.empty() && who->type != EntityType::place && who->country.empty());
 }
 
+// `attacked the mayor, calling her a liar`
+bool is_done_by_what_is_said(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t trigger) {
+  const auto below = syntax.children(trigger);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return syntax.label(c) == "advcl" && syntax.word(c).xpos == "VBG" && syntax.is_among(c, knowledge.in_words);
+  });
+}
+
 }  // namespace
 
 bool shows_violence(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const Finding& finding) {
@@ -68,7 +76,8 @@ void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, co
     const bool named = !sources.empty() && !targets.empty() && std::all_of(sources.begin(), sources.end(), is_named) &&
                        std::all_of(targets.begin(), targets.end(), is_named) &&
                        (std::any_of(sources.begin(), sources.end(), speaks) || std::any_of(targets.begin(), targets.end(), speaks));
-    const bool words = (from_speakers && (at_speakers || at_nobody)) || (at_speakers && unsaid) || named;
+    const bool said = verbal && is_done_by_what_is_said(knowledge, syntax, finding.trigger);
+    const bool words = (from_speakers && (at_speakers || at_nobody)) || (at_speakers && unsaid) || named || said;
     if (!words) return false;
     if (!verbal) return true;
     return !set_code(knowledge, "111", finding);

@@ -67,6 +67,15 @@ TEST(Names, TheNorthIsTheCountryThatTheDocumentSpeaksOf) {
   EXPECT_EQ(code(*c, "the North"), "PRK");
 }
 
+TEST(Names, ASurnameThatManyBearIsALeadersWhereTheTextSpeaksOfHisCountry) {
+  const auto elsewhere = from_trees("Mr./NNP/2/compound Lopez/NNP/3/nsubj left/VBD/0/root");
+  find(*elsewhere);
+  EXPECT_EQ(code(*elsewhere, "Mr. Lopez"), "");
+  const auto there = from_trees("Mr./NNP/2/compound Lopez/NNP/3/nsubj left/VBD/0/root Venezuela/NNP/3/obj");
+  find(*there);
+  EXPECT_EQ(code(*there, "Mr. Lopez"), "VENOPP");
+}
+
 TEST(Names, SurnamesKeepTheirParticles) {
   const auto c = from_trees(
       "Anna/NNP/4/nsubj de/NNP/1/flat Wit/NNP/1/flat spoke/VBD/0/root\n"
