@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "reader/tree.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -15,7 +16,56 @@ constexpr std::array<std::string_view, 16> spoke = {"accused",    "appealed", "b
                                                     "criticized", "demanded", "denied", "denounced", "insisted",  "pledged",
                                                     "urged",      "vowed",    "warned", "thanked"};
 
+// `A court ruled that the ministry had broken the law and ordered it to pay`: who rules is who orders.
+constexpr std::array<std::string_view, 10> courts = {"court",  "judge",   "tribunal",    "jury",  "magistrate",
+                                                     "judges", "justice", "magistrates", "bench", "justices"};
+constexpr std::array<std::string_view, 5> ruled = {"concluded", "decided", "found", "held", "ruled"};
+constexpr std::array<std::string_view, 9> decreed = {"awarded", "barred",     "blocked",   "dismissed", "fined",
+                                                     "ordered", "overturned", "sentenced", "upheld"};
+
+template <std::size_t size>
+bool is_among(std::string_view form, const std::array<std::string_view, size>& list) {
+  return std::find(list.begin(), list.end(), form) != list.end();
+}
+
 bool is_finite_past(const Word& word) { return word.upos == Upos::VERB && word.xpos == "VBD"; }
+
+// Has the verb a form that a finite past cannot share its auxiliary with: `had come`, `was planning`, `would attack`? Of `had come` the
+// form alone does not tell, so the other verb's meaning has to.
+bool leans_on_its_auxiliary(std::string_view tag, std::string_view auxiliary, std::string_view auxiliary_tag) {
+  if (tag == "VBN") return auxiliary == "had" || auxiliary == "has";
+  if (tag == "VBG") return auxiliary == "was" || auxiliary == "were" || auxiliary == "is" || auxiliary == "are";
+  return tag == "VB" && auxiliary_tag == "MD";
+}
+
+// `accused Chad of sheltering rebels and Mali of arming them`: a second accused, with what he is accused of, hangs on the first's deed.
+void settle_second_accused(Reading& reading, WordRange sentence) {
+  auto& words = reading.words;
+  for (auto i = sentence.first; i + 2 < sentence.last; ++i) {
+    Word& other = words[i];
+    if (other.deprel != "conj" || (other.upos != Upos::PROPN && other.upos != Upos::NOUN) || words[i + 1].form != "of") continue;
+    const auto at = words[i + 1].head;
+    if (at <= static_cast<std::int32_t>(i) + 1 || words[static_cast<std::uint32_t>(at)].xpos != "VBG") continue;
+    // Up to the deed that the first is accused of, and the verb that accuses.
+    auto deed = other.head;
+    for (int step = 0; step < 3 && deed != no_word && words[static_cast<std::uint32_t>(deed)].xpos != "VBG"; ++step)
+      deed = words[static_cast<std::uint32_t>(deed)].head;
+    if (deed < static_cast<std::int32_t>(sentence.first) || deed > static_cast<std::int32_t>(i)) continue;
+    const auto verb = words[static_cast<std::uint32_t>(deed)].head;
+    if (verb < static_cast<std::int32_t>(sentence.first) || verb > deed || words[static_cast<std::uint32_t>(verb)].upos != Upos::VERB)
+      continue;
+    std::int32_t first = no_word;
+    bool of = false;
+    for (auto k = static_cast<std::uint32_t>(verb) + 1; k < i; ++k) {
+      if (words[k].head == verb && words[k].deprel == "obj") first = static_cast<std::int32_t>(k);
+      of |= words[k].head == deed && words[k].form == "of";
+    }
+    if (first == no_word || first > deed || !of) continue;
+    other.head = first;
+    words[static_cast<std::uint32_t>(at)].head = static_cast<std::int32_t>(i);
+    words[static_cast<std::uint32_t>(at)].deprel = "acl";
+  }
+}
 
 }  // namespace
 
@@ -26,6 +76,7 @@ void settle_coordination(Reading& reading, WordRange sentence) {
       if (words[i].head == static_cast<std::int32_t>(head) && fits(words[i])) return true;
     return false;
   };
+  settle_second_accused(reading, sentence);
   // `President Park Ji-hoon and leader Kim Yong-su`: what is joined to a piece of a name is joined to the name.
   for (auto i = sentence.first; i < sentence.last; ++i) {
     constexpr int longest_name = 6;
@@ -42,19 +93,23 @@ void settle_coordination(Reading& reading, WordRange sentence) {
   for (auto i = sentence.first; i < sentence.last; ++i) {
     Word& word = words[i];
     if (!is_finite_past(word) || base(word.deprel) != "conj" || word.head < static_cast<std::int32_t>(sentence.first)) continue;
-    if (std::find(spoke.begin(), spoke.end(), word.form) == spoke.end()) continue;
-    const auto participle = static_cast<std::uint32_t>(word.head);
-    const Word& first = words[participle];
-    if (participle > i || first.xpos != "VBN" || base(first.deprel) != "ccomp" || first.head < static_cast<std::int32_t>(sentence.first))
-      continue;
-    const auto above = static_cast<std::uint32_t>(first.head);
-    const bool perfect =
-        has_child(participle, [](const Word& w) { return base(w.deprel) == "aux" && (w.form == "had" || w.form == "has"); });
+    const auto above_of = words[static_cast<std::uint32_t>(word.head)].head;
+    if (above_of < static_cast<std::int32_t>(sentence.first)) continue;
+    const auto above = static_cast<std::uint32_t>(above_of);
+    const bool decree = is_among(word.form, decreed) && is_among(words[above].form, ruled) && has_child(above, [](const Word& w) {
+                          return base(w.deprel) == "nsubj" && is_among(ascii_lowered(w.form), courts);
+                        });
+    if (!decree && !is_among(word.form, spoke)) continue;
+    const auto joined = static_cast<std::uint32_t>(word.head);
+    const Word& first = words[joined];
+    if (joined > i || base(first.deprel) != "ccomp") continue;
+    const bool leans =
+        has_child(joined, [&](const Word& w) { return base(w.deprel) == "aux" && leans_on_its_auxiliary(first.xpos, w.form, w.xpos); });
     const bool own = has_child(i, [](const Word& w) {
       const auto kind = base(w.deprel);
       return kind == "nsubj" || kind == "aux" || kind == "mark";
     });
-    if (above > participle || !perfect || own || !is_finite_past(words[above])) continue;
+    if (above > joined || (!leans && !decree) || own || !is_finite_past(words[above])) continue;
     word.head = static_cast<std::int32_t>(above);
   }
 }

@@ -5,6 +5,7 @@
 #include "reader/decode.h"
 #include "reader/model.h"
 #include "reader/reader.h"
+#include "reader/subjects.h"
 #include "reader/titles.h"
 #include "reader/tokenize.h"
 #include "reader/windows.h"
@@ -161,6 +162,7 @@ std::uint32_t chunk_end(const Reading& reading, std::uint32_t first) {
 void decode_sentence(const Model& model, const Scores& scores, WordRange sentence, const ReadingOptions& options, Reading& reading) {
   decode_tree(model, scores, sentence, reading);
   settle_titles(reading, sentence);
+  settle_subjects(reading, sentence);
   settle_coordination(reading, sentence);
   if (options.names) decode_names(model, scores, sentence, reading);
 }

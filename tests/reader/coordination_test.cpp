@@ -20,7 +20,7 @@ std::int32_t last_head(const std::vector<Given>& given) {
     Word word;
     word.form = word.lemma = g.form;
     word.xpos = g.xpos;
-    word.upos = g.xpos.starts_with("VB") && g.deprel != "aux" ? Upos::VERB : Upos::X;
+    word.upos = g.xpos.starts_with("VB") && g.deprel != "aux" ? Upos::VERB : g.xpos.starts_with("NN") ? Upos::NOUN : Upos::X;
     word.head = g.head == 0 ? no_word : g.head - 1;
     word.deprel = g.deprel;
     reading.words.push_back(word);
@@ -40,6 +40,57 @@ TEST(Coordination, WhoeverSaidAccusedToo) {
                        {"and", "CC", 7, "cc"},
                        {"urged", "VBD", 5, "conj"}}),
             2);
+}
+
+TEST(Coordination, WhoeverSaidThatTheyWereComingDeniedIt) {
+  EXPECT_EQ(last_head({{"Ana", "NNP", 2, "nsubj"},
+                       {"said", "VBD", 0, "root"},
+                       {"they", "PRP", 5, "nsubj"},
+                       {"were", "VBD", 5, "aux"},
+                       {"coming", "VBG", 2, "ccomp"},
+                       {"and", "CC", 7, "cc"},
+                       {"warned", "VBD", 5, "conj"}}),
+            2);
+  EXPECT_EQ(last_head({{"Ana", "NNP", 2, "nsubj"},
+                       {"said", "VBD", 0, "root"},
+                       {"they", "PRP", 5, "nsubj"},
+                       {"would", "MD", 5, "aux"},
+                       {"come", "VB", 2, "ccomp"},
+                       {"and", "CC", 7, "cc"},
+                       {"warned", "VBD", 5, "conj"}}),
+            2);
+}
+
+TEST(Coordination, WhoRulesOrders) {
+  const std::vector<Given> ruling = {{"tribunal", "NN", 2, "nsubj"}, {"ruled", "VBD", 0, "root"}, {"they", "PRP", 4, "nsubj"},
+                                     {"lied", "VBD", 2, "ccomp"},    {"and", "CC", 6, "cc"},      {"fined", "VBD", 4, "conj"}};
+  EXPECT_EQ(last_head(ruling), 2);
+  auto party = ruling;
+  party[0].form = "party";
+  EXPECT_EQ(last_head(party), 4);
+}
+
+TEST(Coordination, ASecondAccusedIsJoinedToTheFirst) {
+  EXPECT_EQ(last_head({{"accused", "VBD", 0, "root"},
+                       {"Chad", "NNP", 1, "obj"},
+                       {"of", "IN", 4, "mark"},
+                       {"sheltering", "VBG", 1, "advcl"},
+                       {"rebels", "NNS", 4, "obj"},
+                       {"and", "CC", 7, "cc"},
+                       {"Mali", "NNP", 4, "conj"},
+                       {"of", "IN", 9, "mark"},
+                       {"arming", "VBG", 4, "advcl"}}),
+            7);
+  EXPECT_EQ(last_head({{"accused", "VBD", 0, "root"},
+                       {"Chad", "NNP", 1, "obj"},
+                       {"of", "IN", 4, "mark"},
+                       {"sheltering", "VBG", 1, "advcl"},
+                       {"rebels", "NNS", 4, "obj"},
+                       {"and", "CC", 7, "cc"},
+                       {"members", "NNS", 5, "conj"},
+                       {"of", "IN", 9, "case"},
+                       {"militias", "NNS", 7, "nmod"}}),
+            7);
 }
 
 TEST(Coordination, WhatIsJoinedToAPieceOfANameIsJoinedToTheName) {

@@ -1,0 +1,110 @@
+#include "reader/subjects.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "reader/tree.h"
+
+namespace demarche {
+namespace {
+
+// The dependents of one word, read once.
+struct Dependents {
+  std::vector<std::uint32_t> all;
+
+  Dependents(const Reading& reading, WordRange sentence, std::uint32_t head) {
+    for (auto i = sentence.first; i < sentence.last; ++i)
+      if (reading.words[i].head == static_cast<std::int32_t>(head)) all.push_back(i);
+  }
+};
+
+bool is_subject(std::string_view deprel) {
+  const auto kind = base(deprel);
+  return kind == "nsubj" || kind == "csubj" || kind == "expl";
+}
+
+bool is_finite(const Word& verb) { return verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP"; }
+
+bool is_noun(const Word& word) { return word.upos == Upos::NOUN || word.upos == Upos::PROPN; }
+
+// `Oman on Monday recalled its envoy`: what stands before a verb of the active that has an object of its own behind it is no object.
+void settle_object_in_front(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (!is_finite(words[verb]) || words[verb].deprel == "acl:relcl") return;
+  std::int32_t in_front = no_word;
+  bool behind = false;
+  for (const auto c : below.all) {
+    if (is_subject(words[c].deprel) || words[c].deprel == "aux:pass") return;
+    if (words[c].deprel != "obj") continue;
+    if (c > verb)
+      behind = true;
+    else if (is_noun(words[c]) && in_front == no_word)
+      in_front = static_cast<std::int32_t>(c);
+    else
+      return;
+  }
+  if (in_front == no_word || !behind) return;
+  const Dependents phrase(reading, sentence, static_cast<std::uint32_t>(in_front));
+  if (std::any_of(phrase.all.begin(), phrase.all.end(), [&](std::uint32_t c) { return base(words[c].deprel) == "case"; })) return;
+  words[static_cast<std::uint32_t>(in_front)].deprel = "nsubj";
+}
+
+// `said its chairman, Ivo Maric`: of two subjects behind a verb, with a comma between them, the second says who the first is.
+void settle_second_subject(Reading& reading, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  std::vector<std::uint32_t> subjects;
+  for (const auto c : below.all)
+    if (words[c].deprel == "nsubj") subjects.push_back(c);
+  if (subjects.size() != 2 || subjects[0] < verb || !is_noun(words[subjects[0]]) || !is_noun(words[subjects[1]])) return;
+  if (words[subjects[0]].upos == words[subjects[1]].upos) return;
+  bool comma = false;
+  for (auto i = subjects[0] + 1; i < subjects[1]; ++i) {
+    if (words[i].upos == Upos::CCONJ || words[i].upos == Upos::VERB) return;
+    comma |= words[i].form == ",";
+  }
+  if (!comma) return;
+  words[subjects[1]].head = static_cast<std::int32_t>(subjects[0]);
+  words[subjects[1]].deprel = "appos";
+}
+
+// `rebels who, she said, had fled`: the pronoun is not what she said, but who had fled.
+void settle_relative_subject(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (words[verb].deprel != "acl:relcl") return;
+  std::int32_t pronoun = no_word, said = no_word;
+  bool speaker = false;
+  for (const auto c : below.all) {
+    const auto tag = words[c].xpos;
+    if (words[c].deprel == "obj" && c < verb && (tag == "WDT" || tag == "WP")) pronoun = static_cast<std::int32_t>(c);
+    if (words[c].deprel == "ccomp" && c > verb) said = static_cast<std::int32_t>(c);
+    speaker |= is_subject(words[c].deprel);
+  }
+  if (pronoun == no_word || said == no_word || !speaker) return;
+  const auto clause = static_cast<std::uint32_t>(said);
+  bool passive = false, finite = is_finite(words[clause]);
+  const Dependents inside(reading, sentence, clause);
+  for (const auto c : inside.all) {
+    if (is_subject(words[c].deprel)) return;
+    const auto kind = base(words[c].deprel);
+    passive |= words[c].deprel == "aux:pass";
+    finite |= kind == "aux" || kind == "cop";
+  }
+  if (!finite) return;
+  words[static_cast<std::uint32_t>(pronoun)].head = said;
+  words[static_cast<std::uint32_t>(pronoun)].deprel = passive ? "nsubj:pass" : "nsubj";
+}
+
+}  // namespace
+
+void settle_subjects(Reading& reading, WordRange sentence) {
+  for (auto verb = sentence.first; verb < sentence.last; ++verb) {
+    if (reading.words[verb].upos != Upos::VERB) continue;
+    const Dependents below(reading, sentence, verb);
+    settle_object_in_front(reading, sentence, verb, below);
+    settle_second_subject(reading, verb, below);
+    settle_relative_subject(reading, sentence, verb, below);
+  }
+}
+
+}  // namespace demarche

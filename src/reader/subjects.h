@@ -1,0 +1,12 @@
+// Who is the subject, where the parser calls him something else. Private to reader/.
+#pragma once
+
+#include "reader/reading.h"
+
+namespace demarche {
+
+// Mends subjects that grammar leaves no doubt of: `Oman on Monday recalled its envoy` with an object before the verb and one behind it,
+// `said its chairman, Ivo Maric` with two subjects, `rebels who, she said, had fled` with a relative pronoun that is said.
+void settle_subjects(Reading& reading, WordRange sentence);
+
+}  // namespace demarche

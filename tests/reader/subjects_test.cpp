@@ -1,0 +1,72 @@
+#include "reader/subjects.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace demarche {
+namespace {
+
+struct Given {
+  std::string_view form, xpos;
+  std::int32_t head;  // from 1, 0 for the root
+  std::string_view deprel;
+};
+
+// `2:nsubj` for each word, after subjects are settled.
+std::vector<std::string> settled(const std::vector<Given>& given) {
+  Reading reading;
+  for (const Given& g : given) {
+    Word word;
+    word.form = word.lemma = g.form;
+    word.xpos = g.xpos;
+    word.upos = g.xpos.starts_with("VB") && !g.deprel.starts_with("aux") ? Upos::VERB
+                : g.xpos == "NNP"                                        ? Upos::PROPN
+                : g.xpos.starts_with("NN")                               ? Upos::NOUN
+                                                                         : Upos::X;
+    word.head = g.head == 0 ? no_word : g.head - 1;
+    word.deprel = g.deprel;
+    reading.words.push_back(word);
+  }
+  const WordRange all{0, static_cast<std::uint32_t>(reading.words.size())};
+  reading.sentences.push_back({all, 0});
+  settle_subjects(reading, all);
+  std::vector<std::string> out;
+  for (const Word& word : reading.words) out.push_back(std::to_string(word.head + 1) + ":" + std::string(word.deprel));
+  return out;
+}
+
+TEST(Subjects, WhoStandsBeforeAVerbThatHasAnObjectBehindIt) {
+  EXPECT_EQ(
+      settled({{"Oman", "NNP", 3, "obj"}, {"Monday", "NNP", 3, "obl"}, {"recalled", "VBD", 0, "root"}, {"envoys", "NNS", 3, "obj"}})[0],
+      "3:nsubj");
+  // `This plan Oman rejected`, `the plan that Oman rejected`
+  EXPECT_EQ(
+      settled({{"plan", "NN", 3, "obj"}, {"Oman", "NNP", 3, "nsubj"}, {"rejected", "VBD", 0, "root"}, {"flatly", "RB", 3, "advmod"}})[0],
+      "3:obj");
+  EXPECT_EQ(settled({{"which", "WDT", 2, "obj"}, {"gave", "VBD", 0, "root"}, {"hope", "NN", 2, "obj"}})[0], "2:obj");
+}
+
+TEST(Subjects, ASecondSubjectBehindACommaSaysWhoTheFirstIs) {
+  const auto tree = settled({{"said", "VBD", 0, "root"},
+                             {"its", "PRP$", 3, "nmod:poss"},
+                             {"chairman", "NN", 1, "nsubj"},
+                             {",", ",", 5, "punct"},
+                             {"Ivo", "NNP", 1, "nsubj"},
+                             {"Maric", "NNP", 5, "flat"}});
+  EXPECT_EQ(tree[4], "3:appos");
+  EXPECT_EQ(tree[2], "1:nsubj");
+}
+
+TEST(Subjects, WhoIsSaidToHaveFledIsNotWhatWasSaid) {
+  const std::vector<Given> given = {{"rebels", "NNS", 0, "root"},    {"who", "WP", 4, "obj"},  {"she", "PRP", 4, "nsubj"},
+                                    {"said", "VBD", 1, "acl:relcl"}, {"had", "VBD", 6, "aux"}, {"fled", "VBN", 4, "ccomp"}};
+  EXPECT_EQ(settled(given)[1], "6:nsubj");
+  auto with_subject = given;
+  with_subject[4] = {"they", "PRP", 6, "nsubj"};
+  EXPECT_EQ(settled(with_subject)[1], "4:obj");
+}
+
+}  // namespace
+}  // namespace demarche
