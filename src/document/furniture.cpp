@@ -168,6 +168,36 @@ bool breaks_off(std::string_view paragraph) {
   return is_one_of(last, small) || last.back() == ',' || last.ends_with("...");
 }
 
+// `Ana Ruiz/Northern Press`, `Northern Press/Ana Ruiz via AP`: nothing but names, of which a slash joins two.
+bool is_name_and_agency(std::string_view text) {
+  constexpr std::size_t longest_credit = 80, most_words = 8;
+  static constexpr std::string_view small[] = {"via", "for", "de", "van", "von", "al", "el", "of", "the", "and", "da", "bin"};
+  const auto words = split_words(text);
+  if (words.size() < 2 || words.size() > most_words || text.size() > longest_credit) return false;
+  std::size_t slashes = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i];
+    if ((!is_capitalised(word) && !is_one_of(word, small)) || word.find_first_of("0123456789:?!\"") != npos) return false;
+    for (std::size_t at = word.find('/'); at != npos; at = word.find('/', at + 1)) {
+      ++slashes;
+      // Both sides are names: `Ruiz/Northern`, `Ruiz / Northern`.
+      const bool alone = word.size() == 1 && i > 0 && i + 1 < words.size();
+      if (!alone && (at == 0 || at + 1 == word.size() || !is_capitalised(word.substr(at + 1)))) return false;
+    }
+  }
+  return slashes == 1 || (slashes == 2 && text.ends_with("/File"));
+}
+
+// `… in Oslo last May. Ana Ruiz/Northern Press` at the paragraph's end: where the credit starts, or npos.
+std::size_t credit_behind_caption(std::string_view paragraph) {
+  const auto slash = paragraph.rfind('/');
+  if (slash == npos || ends_sentence(paragraph)) return npos;
+  // The first end of a sentence behind which all is names: an initial (`Ana B. Ruiz`) ends none.
+  for (std::size_t end = paragraph.find(". "); end != npos && end < slash; end = paragraph.find(". ", end + 1))
+    if (is_name_and_agency(paragraph.substr(end + 2)) && split_words(paragraph.substr(0, end)).size() >= 4) return end + 2;
+  return npos;
+}
+
 // `(Agency Photo/A. Name)` at the paragraph's end: where it starts, or npos.
 std::size_t credit_in_brackets(std::string_view paragraph) {
   constexpr std::size_t longest_credit = 80;
@@ -176,12 +206,17 @@ std::size_t credit_in_brackets(std::string_view paragraph) {
   if (open == npos || paragraph.size() - open > longest_credit) return npos;
   const std::string_view inside = paragraph.substr(open + 1, paragraph.size() - open - 2);
   static constexpr std::string_view marks[] = {"Photo/", "Photo /", "photo/", "PHOTO/", "Photos/", "Image/"};
-  return holds_one_of(inside, marks) || inside.ends_with(" Photo") || inside.ends_with(" photo") ? open : npos;
+  if (holds_one_of(inside, marks) || inside.ends_with(" Photo") || inside.ends_with(" photo")) return open;
+  // Two newspapers in brackets inside of a sentence made a poll together.
+  const auto before = paragraph.find_last_not_of(' ', open == 0 ? npos : open - 1);
+  const bool behind_a_sentence = open == 0 || (before < open && ends_sentence(paragraph.substr(0, before + 1)));
+  return behind_a_sentence && is_name_and_agency(inside) ? open : npos;
 }
 
 std::size_t photo_credit(std::string_view paragraph) {
   if (paragraph.size() > longest) return npos;
   if (const std::size_t start = credit_in_brackets(paragraph); start != npos) return start;
+  if (const std::size_t start = credit_behind_caption(paragraph); start != npos) return start;
   // Marks of a credit, as they are written; those that open a credit, and those that close one.
   static constexpr std::string_view opening[] = {
       "AFP/",           "REUTERS/",       "Reuters/",        "EPA/",         "AP Photo",     "AP Images",        "Photo by ",
@@ -331,6 +366,10 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
     // `Sign up to get an email ...` is a box; a sentence of the article would go on with a comma or a subject.
     return "newsletter";
   }
+  // `Get the Harbour Letter in your inbox every Friday`
+  if (words <= 20 && holds(text, "in your inbox") &&
+      (text.starts_with("get ") || text.starts_with("receive ") || text.starts_with("have ")))
+    return "newsletter";
   if (words <= 30 &&
       (holds(text, "delivered to your inbox") || holds(text, "straight to your inbox") || holds(text, "to your inbox every")))
     return "newsletter";

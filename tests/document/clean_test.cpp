@@ -115,6 +115,14 @@ TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("Photo: Maria Sol / Government Press Office"), "photo credit");
   EXPECT_EQ(reason_of("Divers search the harbor after the blast, June 2, 2018. REUTERS/Carlos Vega"), "caption");
   EXPECT_EQ(reason_of("Divers search the harbor after the blast. (AP Photo/Maria Sol)"), "caption");
+  EXPECT_EQ(reason_of("Divers search the harbor on May 3, 2019. (Northern Press/Maria Sol)"), "caption");
+  EXPECT_EQ(reason_of("The mayor of Lund opens a ferry line to Rostock, Germany, in June. Maria B. Sol/Northern Pictures"), "caption");
+  // A slash is no credit: of things, of numbers, of sentences that go on.
+  EXPECT_EQ(reason_of("The ferry was late again, as it had been all spring. The captain blamed the harbour and/or the weather"), "");
+  EXPECT_EQ(reason_of("Divers searched the harbor after the blast (they were back on 9/11)."), "");
+  EXPECT_EQ(reason_of("Four in ten voters would have her back, a poll says (Lund Post/Northern News)"), "");
+  EXPECT_EQ(reason_of("The party is called the Union of Reform (Liberals/Greens)."), "");
+  EXPECT_EQ(reason_of("Get the Harbour Letter in your inbox every Friday"), "newsletter");
   EXPECT_EQ(reason_of("Divers search the harbor on June 2, 2018. (CARLOS VEGA/AFP/Getty Images)"), "caption");
   EXPECT_EQ(reason_of("FILE - In this June 2, 2018 picture, divers search the harbor."), "caption");
   EXPECT_EQ(reason_of("The president (L) greets her guest (R) at the palace"), "caption");
