@@ -224,6 +224,9 @@ struct Loader {
       knowledge.modifiers.emplace(folded(row.fields[0]), KnownModifier{roles(modifiers, row, row.fields[1]), field(row, 2) == "too"});
     const Table motion = read_table(folder / "motion_verbs.tsv", 1, 1);
     for (const auto& row : motion.rows) knowledge.motion_verbs.emplace(folded(row.fields[0]), true);
+    const Table genera = read_table(folder / "genera.tsv", 2, 2);
+    for (const auto& row : genera.rows)
+      for (const auto& title : split_list(row.fields[1], ',')) knowledge.genera[folded(title)].push_back(folded(row.fields[0]));
     const Table first = read_table(folder / "first_names.tsv", 2, 2);
     for (const auto& row : first.rows) knowledge.first_names.emplace(folded(row.fields[0]), gender(first, row, row.fields[1]));
   }
@@ -244,7 +247,8 @@ struct Loader {
                                                                   {"stand_in", &knowledge.words.stand_in},
                                                                   {"european_seat", &knowledge.words.european_seat},
                                                                   {"document", &knowledge.words.document},
-                                                                  {"craft", &knowledge.words.craft}};
+                                                                  {"craft", &knowledge.words.craft},
+                                                                  {"kingdom", &knowledge.words.kingdom}};
     for (const auto& row : table.rows) {
       const auto set = std::find_if(std::begin(sets), std::end(sets), [&](const auto& s) { return s.first == row.fields[0]; });
       if (set == std::end(sets)) throw table_error(table, row, "no set of words is called " + row.fields[0]);
@@ -296,6 +300,10 @@ std::string folded(std::string_view text) {
   out.reserve(text.size());
   append_folded(out, text);
   return out;
+}
+
+bool ActorKnowledge::is_kingdom(std::int16_t country) const {
+  return country != no_country && words.kingdom.contains(folded(countries[static_cast<std::size_t>(country)].code));
 }
 
 std::int16_t ActorKnowledge::country(std::string_view code) const {

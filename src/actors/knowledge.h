@@ -110,6 +110,7 @@ struct WordSets {
   StringMap<bool> spokesman, stand_in;            // nouns for those who speak for, or stand in for, somebody
   StringMap<bool> document;                       // nouns for what is written, which speaks for whoever wrote it
   StringMap<bool> european_seat;                  // capitals whose name means the European Union
+  StringMap<bool> kingdom;                        // countries (alpha-3) that `the kingdom` may mean
   StringMap<bool> craft;                          // nouns for things that act, but do not speak
   StringMap<bool> abroad, outside;                // nouns and modifiers of those who are of another country than the passage
 };
@@ -129,6 +130,7 @@ struct ActorKnowledge {
   StringMap<KnownNoun> nouns;            // by folded lemmas
   StringMap<Reach> noun_words;           // each word of those
   StringMap<KnownModifier> modifiers;
+  StringMap<std::vector<std::string>> genera;  // title → words that take up whoever has it: ambassador → diplomat
   StringMap<Gender> first_names;
   StringMap<bool> motion_verbs;  // verbs that make a place of a capital
   WordSets words;
@@ -137,6 +139,7 @@ struct ActorKnowledge {
   std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0, cop = 0, reb = 0, prm = 0,
                spy = 0;  // sectors that rules name
 
+  bool is_kingdom(std::int16_t country) const;        // or another monarchy that is called so
   std::int16_t country(std::string_view code) const;  // of an alpha-3 code; no_country if there is none
   const KnownName* name(std::string_view folded) const;
   const KnownNoun* noun(std::string_view folded) const;

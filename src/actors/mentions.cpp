@@ -19,6 +19,11 @@ constexpr std::array<std::string_view, 26> calendar = {"monday",  "tuesday",   "
 
 bool is_hyphen(std::string_view form) { return form == "-" || form == "–" || form == "‑"; }
 
+bool names_organisation(const Analysis& a, std::uint32_t word) {
+  const KnownNoun* noun = a.knowledge.noun(a.lemmas[word]);
+  return noun && noun->kind == ActorClass::organisation;
+}
+
 // Does the child's phrase belong to the phrase of its head, as one would show it?
 bool inside_phrase(const Analysis& a, std::uint32_t head, std::uint32_t child) {
   const std::string_view label = a.word(child).deprel;
@@ -33,7 +38,9 @@ bool inside_phrase(const Analysis& a, std::uint32_t head, std::uint32_t child) {
     static constexpr std::array<std::string_view, 10> kept = {"of", "in", "from", "at", "for", "on", "to", "within", "inside", "near"};
     const auto form = preposition(a, child);
     // `Bank of England`, but `convicted Teles of bribery`.
-    return a.word(head).upos == Upos::PROPN ? form == "of" && is_capitalised(a.word(child).form) : is_one_of(form, kept);
+    // `Organization for the Prohibition of Torture`, but `Novak for Treasurer`
+    const bool body = form == "of" || (form == "for" && names_organisation(a, head));
+    return a.word(head).upos == Upos::PROPN ? body && is_capitalised(a.word(child).form) : is_one_of(form, kept);
   }
   static constexpr std::array<std::string_view, 6> right = {"flat", "compound", "fixed", "goeswith", "amod", "nummod"};
   return is_one_of(kind, right);
@@ -103,11 +110,6 @@ bool is_rank_before_name(const Analysis& a, std::uint32_t i) {
   return word_lists::is_abbreviated_title(a.forms[i]);
 }
 
-bool names_organisation(const Analysis& a, std::uint32_t word) {
-  const KnownNoun* noun = a.knowledge.noun(a.lemmas[word]);
-  return noun && noun->kind == ActorClass::organisation;
-}
-
 // The proper name around its head, without titles and nationalities before it.
 WordRange name_around(const Analysis& a, std::uint32_t head) {
   WordRange name{head, head + 1};
@@ -142,6 +144,8 @@ WordRange name_around(const Analysis& a, std::uint32_t head) {
     }
     if (!within(next)) break;
     const bool adjective = word.upos == Upos::ADJ && is_capitalised(word.form) && base(word.deprel) == "amod";
+    // `Neighboring Gabon`: capitalised by the sentence alone, before a name that is known without it.
+    if (adjective && next == sentence.first && known_name(a, name)) break;
     if (!(links_name(word.deprel) && (proper(word) || is_capitalised(word.form))) && !adjective) break;
     --name.first;
   }
@@ -365,8 +369,8 @@ void find_mentions(Analysis& a) {
       // A longer name with `of` (`Bank of England`), if it is known or the head is a body's noun.
       if (words.last > name.last && !modifier) {
         const WordRange longer{name.first, words.last};
-        if (known_name(a, longer) ||
-            (names_organisation(a, i) && a.forms[name.last] == "of" && is_capitalised(a.word(longer.last - 1).form)))
+        if (known_name(a, longer) || (names_organisation(a, i) && (a.forms[name.last] == "of" || a.forms[name.last] == "for") &&
+                                      is_capitalised(a.word(longer.last - 1).form)))
           name = longer;
       }
       d.known = known_name(a, name);

@@ -126,6 +126,12 @@ bool is_half_of_a_country(const Analysis& a, std::uint32_t mention) {
          (form == "north" || form == "south") && is_capitalised(a.word(a.head(mention)).form);
 }
 
+// A name of one word with nothing before it, of which only the reader says that it is a body's.
+bool is_bare_name(const Analysis& a, std::uint32_t mention) {
+  const Details& d = a.details[mention];
+  return !d.known && d.title.empty() && a.coding.actors.mentions[mention].words.size() == 1 && d.roles.empty();
+}
+
 // Acronyms of places and bodies (`NSW`), and names of bodies without what stands before or behind (`Congress` of the United States
 // Congress, `Harrow` of Harrow School); but `Kent` is not the University of Kent, nor, being a place, Kent College.
 void shorter_names(Analysis& a) {
@@ -195,6 +201,21 @@ std::int32_t person_beside(const Analysis& a, std::uint32_t name) {
   return o.kind == ActorClass::person && o.number == Number::singular ? other : none;
 }
 
+// `Rede Livre, a local rights group`: of a name that no table knows and no title explains the noun beside it says what it is.
+void believe_the_noun(Analysis& a, std::uint32_t one, std::uint32_t other) {
+  const auto& mentions = a.coding.actors.mentions;
+  if (mentions[one].kind == MentionKind::name) std::swap(one, other);
+  if (mentions[one].kind != MentionKind::nominal || mentions[other].kind != MentionKind::name) return;
+  const Details& noun = a.details[one];
+  Details& name = a.details[other];
+  const bool body = noun.kind == ActorClass::organisation;
+  if (!noun.noun || !body || name.kind != ActorClass::person || name.known || !name.title.empty() || !name.role_word.empty() ||
+      noun.number == Number::plural || name.gender != Gender::unknown || mentions[one].words.first == 0 ||
+      a.forms[mentions[one].words.first - 1] != ",")
+    return;
+  name.kind = noun.kind;
+}
+
 }  // namespace
 
 void link_grammar(Analysis& a) {
@@ -232,6 +253,7 @@ void link_grammar(Analysis& a) {
           up != no_word && a.forms[static_cast<std::uint32_t>(up)] == "one")
         if (const auto one = a.mention_at(static_cast<std::uint32_t>(up)); one != none) other = one;
       if (other != none && mentions[static_cast<std::size_t>(other)].kind != MentionKind::adjective) {
+        believe_the_noun(a, m, static_cast<std::uint32_t>(other));
         const Details& o = a.details[static_cast<std::size_t>(other)];
         // `one of the judges, Ann Ray`
         const bool one_of_them =
@@ -380,11 +402,14 @@ void link_names(Analysis& a) {
     std::int32_t best = none;
     std::pair<int, std::size_t> best_rank{-1, 0};
     const auto& last = name.words.back();
-    if (const auto found = by_word.find(last); found != by_word.end() && d.kind != ActorClass::organisation) {
+    if (const auto found = by_word.find(last); found != by_word.end() && (d.kind != ActorClass::organisation || is_bare_name(a, m))) {
       const auto& candidates = found->second;
       for (std::size_t k = 0; k < candidates.size() && k < 40; ++k) {
         const PersonName& full = people[candidates[k]];
         if (full.kind == ActorClass::organisation) continue;
+        // `Mba`, which the reader takes for a body, is the surname of the person who was named before.
+        if (d.kind == ActorClass::organisation && (full.kind != ActorClass::person || full.words.back() != last || full.first > m))
+          continue;
         if (full.words.size() < name.words.size()) continue;
         if (name.words.size() > 1 && !std::equal(name.words.rbegin(), name.words.rend(), full.words.rbegin())) continue;
         const Group& group = a.groups[static_cast<std::size_t>(full.group)];
@@ -420,6 +445,10 @@ void link_names(Analysis& a) {
       best = name.group;
     }
     if (d.title.empty()) ++meant[best];
+    if (d.kind == ActorClass::organisation && a.groups[static_cast<std::size_t>(best)].kind == ActorClass::person) {
+      a.details[m].kind = ActorClass::person;
+      a.details[m].number = Number::singular;
+    }
     a.join(m, best);
   }
   shorter_names(a);

@@ -124,6 +124,11 @@ void link_nominals(Analysis& a) {
   RecentByWord by_head, by_role;
   std::array<Recent, 6> by_kind;  // named ones only
   const auto kind_of = [](ActorClass c) { return static_cast<std::size_t>(c); };
+  const auto add_title = [&](std::string_view title, std::int32_t group, std::uint32_t mention) {
+    by_role[title].add(group, mention);
+    if (const auto genera = a.knowledge.genera.find(title); genera != a.knowledge.genera.end())
+      for (const std::string& genus : genera->second) by_role[genus].add(group, mention);
+  };
   // `a rebel commander, Idris Musa`: the noun is whoever the name behind it says.
   std::vector<std::int32_t> named_behind(mentions.size(), none);
   for (std::uint32_t m = 0; m < mentions.size(); ++m)
@@ -137,7 +142,7 @@ void link_nominals(Analysis& a) {
     if (mentions[m].kind != MentionKind::nominal || d.group != none) {
       if (d.group == none) continue;
       if (mentions[m].kind == MentionKind::name) {
-        if (!d.role_word.empty() && d.kind == ActorClass::person) by_role[d.role_word].add(d.group, m);
+        if (!d.role_word.empty() && d.kind == ActorClass::person) add_title(d.role_word, d.group, m);
         by_kind[kind_of(a.groups[static_cast<std::size_t>(d.group)].kind)].add(d.group, m);
         if (d.kind == ActorClass::organisation || d.kind == ActorClass::place) by_head[lemma].add(d.group, m);
       }
@@ -150,7 +155,7 @@ void link_nominals(Analysis& a) {
       const auto group = a.details[static_cast<std::size_t>(name)].group;
       if (group != none && !a.groups[static_cast<std::size_t>(group)].is_country && compatible(a, d, group)) {
         a.join(m, group);
-        if (d.kind == ActorClass::person) by_role[lemma].add(d.group, m);
+        if (d.kind == ActorClass::person) add_title(lemma, d.group, m);
         by_head[lemma].add(d.group, m);
         continue;
       }
@@ -158,7 +163,7 @@ void link_nominals(Analysis& a) {
     const Details* same = d.same_as != none ? &a.details[static_cast<std::size_t>(d.same_as)] : nullptr;
     if (same && same->group != none && !(a.groups[static_cast<std::size_t>(same->group)].is_country && d.kind == ActorClass::person)) {
       a.join(m, same->group);
-      if (d.kind == ActorClass::person) by_role[lemma].add(d.group, m);
+      if (d.kind == ActorClass::person) add_title(lemma, d.group, m);
       by_head[lemma].add(d.group, m);
       continue;
     }
@@ -203,11 +208,13 @@ void link_nominals(Analysis& a) {
     if (found == none && d.definite && d.kind == ActorClass::country && d.number == Number::singular) {
       // `the country`: the one spoken of last
       const Recent& recent = by_kind[kind_of(ActorClass::country)];
-      if ((plain || d.demonstrative) && recent.count > 0 &&
-          (lemma == "country" || lemma == "nation" || lemma == "republic" || lemma == "kingdom")) {
-        const std::uint32_t last = recent.mentions[recent.count - 1u];
-        if (d.sentence - a.details[last].sentence <= 3) found = recent.groups[recent.count - 1u];
-      }
+      const bool kingdom = lemma == "kingdom";
+      if ((plain || d.demonstrative) && (lemma == "country" || lemma == "nation" || lemma == "republic" || kingdom))
+        for (std::uint8_t i = recent.count; i-- > 0 && found == none;) {
+          if (kingdom && !a.knowledge.is_kingdom(a.groups[static_cast<std::size_t>(recent.groups[i])].country)) continue;
+          if (d.sentence - a.details[recent.mentions[i]].sentence > 3) break;
+          found = recent.groups[i];
+        }
     }
     // `its minister` waits for its owner: it may be anybody's.
     const bool owned_by_pronoun = d.possessor != none && mentions[static_cast<std::size_t>(d.possessor)].kind == MentionKind::pronoun;
@@ -229,7 +236,9 @@ void link_nominals(Analysis& a) {
           if (d.country != no_country && a.groups[static_cast<std::size_t>(group)].country == no_country &&
               focus.around(a, before, 0.4F) != d.country)
             continue;
-          if (table == &by_role && d.noun && a.details[before].noun && d.noun != a.details[before].noun &&
+          // `the Lisbon diplomat` may be the ambassador
+          const bool same_title = a.details[before].role_word == lemma || a.lemmas[mentions[before].head] == lemma;
+          if (table == &by_role && same_title && d.noun && a.details[before].noun && d.noun != a.details[before].noun &&
               !(d.noun->roles.empty() || mentions[m].words.size() <= 2)) {
             // `the foreign minister` is not the defence minister
             continue;
@@ -298,7 +307,7 @@ void link_nominals(Analysis& a) {
     }
     if (found == none) found = a.new_group();
     a.join(m, found);
-    if (d.kind == ActorClass::person && d.noun && d.noun->office) by_role[lemma].add(found, m);
+    if (d.kind == ActorClass::person && d.noun && d.noun->office) add_title(lemma, found, m);
     by_head[lemma].add(found, m);
   }
 

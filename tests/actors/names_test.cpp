@@ -30,6 +30,29 @@ TEST(Names, AppositionTellsCountryAndSector) {
   EXPECT_EQ(entity(*c, "the Norwegian envoy"), entity(*c, "Berg", 1));
 }
 
+TEST(Names, ASentencesFirstAdjectiveIsNoPartOfACountry) {
+  const auto c = from_trees("Neighboring/JJ/2/amod Gabon/NNP/3/nsubj protested/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Gabon"), "GAB");
+}
+
+TEST(Names, BodiesForSomething) {
+  const auto c = from_trees(
+      "They/PRP/2/nsubj urged/VBD/0/root the/DT/4/det Organization/NNP/2/obj for/IN/7/case the/DT/7/det Prohibition/NNP/4/nmod "
+      "of/IN/9/case "
+      "Torture/NNP/7/nmod to/TO/11/mark act/VB/2/xcomp");
+  find(*c);
+  EXPECT_EQ(name(*c, "Organization"), "Organization for the Prohibition of Torture");
+}
+
+TEST(Names, TheNounBesideSaysWhatAnUnknownNameIs) {
+  const auto c = from_trees(
+      "Rede/NNP/8/nsubj Livre/NNP/1/flat ,/,/6/punct a/DT/6/det rights/NNS/6/compound group/NN/1/appos ,/,/6/punct complained/VBD/0/root\n"
+      "The/DT/2/det group/NN/3/nsubj protested/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "The group"), entity(*c, "Rede Livre"));
+}
+
 TEST(Names, BodiesWrittenSmall) {
   const auto c = from_trees("They/PRP/2/nsubj left/VBD/0/root the/DT/5/det European/JJ/5/amod parliament/NN/2/obj");
   find(*c);

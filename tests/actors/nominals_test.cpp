@@ -29,6 +29,26 @@ TEST(Nominals, NationalityAndSectorOfGroups) {
   EXPECT_EQ(code(*c, "U.S."), "USA");
 }
 
+TEST(Nominals, AnotherWordForATitle) {
+  const auto c = from_trees(
+      "Peruvian/JJ/2/amod Ambassador/NNP/3/nmod:desc Ana/NNP/5/nsubj Ruiz/NNP/3/flat spoke/VBD/0/root\n"
+      "the/DT/2/det diplomat/NN/3/nsubj left/VBD/0/root\n"
+      "U.S./NNP/2/compound Sen./NNP/3/nmod:desc Ida/NNP/5/nsubj Holm/NNP/3/flat spoke/VBD/0/root\n"
+      "the/DT/3/det Iowa/NNP/3/compound senator/NN/4/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "the diplomat"), entity(*c, "Ana Ruiz"));
+  EXPECT_EQ(entity(*c, "the Iowa senator"), entity(*c, "Ida Holm"));
+}
+
+TEST(Nominals, NotEveryCountryIsAKingdom) {
+  const auto c = from_trees(
+      "Jordan/NNP/2/nsubj accused/VBD/0/root Iran/NNP/2/obj\n"
+      "the/DT/2/det kingdom/NN/3/nsubj protested/VBD/0/root\n"
+      "the/DT/2/det country/NN/3/nsubj answered/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "the kingdom"), "JOR");
+}
+
 TEST(Nominals, PartsOfAGroupAreOfItsKind) {
   const auto c = from_trees(
       "parts/NNS/7/nsubj of/IN/4/case the/DT/4/det army/NN/1/nmod of/IN/6/case Chad/NNP/4/nmod mutinied/VBD/0/root\n"
