@@ -60,6 +60,12 @@ Dependents dependents_of(const SpeechContext& context, std::uint32_t cue) {
   return found;
 }
 
+bool holds_number(const SpeechContext& context, std::uint32_t noun) {
+  if (context.word(noun).upos == Upos::NUM) return true;
+  const auto below = context.tree.children(noun);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return context.word(c).upos == Upos::NUM; });
+}
+
 bool between_commas(const SpeechContext& context, std::uint32_t verb) {
   const auto subject = child(context.reading, context.tree, verb, "nsubj");
   if (subject == no_word || static_cast<std::uint32_t>(subject) > verb) return false;

@@ -18,6 +18,8 @@ struct Dependents {
 };
 Dependents dependents_of(const SpeechContext& context, std::uint32_t cue);
 
+// `put the toll at 40`: is it a figure?
+bool holds_number(const SpeechContext& context, std::uint32_t noun);
 // `…, it alleges, …`, `…, the charity said on Friday, …`: subject and verb alone between commas. What I think is no statement.
 bool between_commas(const SpeechContext& context, std::uint32_t verb);
 // `an attack that the group said was its own`: what is said is the noun's, and who says so stands before the verb.

@@ -163,7 +163,7 @@ class IndirectSpeech {
     bool told_by_another = false;
     if (!frame && passive && agent_of(context_, i) != no_word) {
       for (const auto& o : below.obliques) {
-        if (frame || object > static_cast<std::int32_t>(o.head)) continue;
+        if (frame || object > static_cast<std::int32_t>(o.head) || (o.preposition == "at" && !holds_number(context_, o.head))) continue;
         const auto* with = cue.find(FrameShape::object_preposition, o.preposition);
         if (!with) continue;
         take(with, {object, static_cast<std::int32_t>(o.head)});
@@ -172,7 +172,8 @@ class IndirectSpeech {
     }
     if (!frame && object != no_word) {
       for (const auto& o : below.obliques) {
-        if (frame || static_cast<std::int32_t>(o.head) < object) continue;
+        // put the toll at 40, but not a knife at his throat
+        if (frame || static_cast<std::int32_t>(o.head) < object || (o.preposition == "at" && !holds_number(context_, o.head))) continue;
         if (const auto* with = cue.find(FrameShape::object_preposition, o.preposition))
           take(with, {object, static_cast<std::int32_t>(o.head)});
       }

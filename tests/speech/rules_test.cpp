@@ -30,6 +30,8 @@ TEST(Preposition, LeadsToTheContent) {
   EXPECT_THAT(statements_of("accuse"), ElementsAre("The ministry | accused | accuse | the rebels of shelling a hospital"));
 }
 
+TEST(Preposition, LeadsToAFigure) { EXPECT_THAT(statements_of("put-at"), ElementsAre("The governor | put | say | the toll at 40")); }
+
 TEST(Gerund, IsWhatIsDenied) { EXPECT_THAT(statements_of("denied-taking"), ElementsAre("He | denied | deny | taking the money")); }
 
 TEST(Gerund, MayBePerfect) { EXPECT_THAT(statements_of("denied-having"), ElementsAre("The crew | denied | deny | having left the port")); }
