@@ -51,8 +51,31 @@ std::string IssueFinder::phrase(std::uint32_t head) const {
   return text;
 }
 
+// `The party voted against it`: a thing that nobody is, the last one that something was done to, in a clause before.
+std::int32_t IssueFinder::thing_meant(std::uint32_t pronoun) const {
+  constexpr std::uint32_t sentences_back = 2, farthest = 60;
+  if (!is_one_of(ascii_lowered(syntax_.word(pronoun).form), {"it", "this", "that"})) return no_word;
+  if (const auto mention = coding_.actors.mention_of_head[pronoun];
+      mention != no_mention && coding_.actors.mentions[static_cast<std::size_t>(mention)].entity != no_entity)
+    return no_word;
+  const auto sentence = syntax_.word(pronoun).sentence;
+  for (auto i = pronoun; i-- > 0 && pronoun - i <= farthest && syntax_.word(i).sentence + sentences_back >= sentence;) {
+    const Word& word = syntax_.word(i);
+    if (word.upos != Upos::NOUN || word.xpos != "NN" || syntax_.head(i) == syntax_.head(pronoun)) continue;
+    const bool undergoes = syntax_.relation(i) == "obj" || syntax_.label(i) == "nsubj:pass";
+    const bool voted_on = syntax_.relation(i) == "obl" && (syntax_.has_marker(i, "for") || syntax_.has_marker(i, "against"));
+    if ((!undergoes && !voted_on) || coding_.actors.mention_of_head[i] != no_mention ||
+        std::binary_search(knowledge_.no_issues.begin(), knowledge_.no_issues.end(), syntax_.lemma(i)))
+      continue;
+    return static_cast<std::int32_t>(i);
+  }
+  return no_word;
+}
+
 bool IssueFinder::of_thing(std::uint32_t noun, int sign, std::vector<Issue>& out) const {
   noun = syntax_.antecedent(noun);
+  if (syntax_.word(noun).upos == Upos::PRON)
+    if (const auto meant = thing_meant(noun); meant != no_word) noun = static_cast<std::uint32_t>(meant);
   const Word& word = syntax_.word(noun);
   if (word.upos != Upos::NOUN && word.upos != Upos::PROPN) return false;
   const auto lemma = syntax_.lemma(noun);
@@ -95,7 +118,7 @@ void IssueFinder::of_deed(std::uint32_t verb, int sign, std::vector<Issue>& out)
     hanging_on(verb, entry, things);
     for (const auto thing : things) syntax_.coordinated(thing, all);
     for (const auto thing : all) of_thing(thing, sign * entry.sign, out);
-    return;
+    if (!out.empty()) return;
   }
 }
 
@@ -110,10 +133,19 @@ void IssueFinder::of_event(const Event& event, std::vector<Issue>& out) const {
     syntax_.objects(trigger, things);
     for (const auto thing : things) syntax_.coordinated(thing, all);
     for (const auto thing : all) of_thing(thing, sign, out);
+    // `voted for the bill`, `spoke out against it`
+    if (things.empty()) of_deed(trigger, 1, out);
     // `ruled out lifting the ban`, `refused to sign the treaty`, `opposes ending the war`
     if (out.empty())
       if (const auto clause = syntax_.complement(trigger); clause != no_word && !syntax_.is_finite(static_cast<std::uint32_t>(clause)))
         of_deed(static_cast<std::uint32_t>(clause), sign, out);
+    return;
+  }
+  // `marched against the reform`
+  if (event.type == "PROTEST" && verb) {
+    syntax_.obliques(trigger, "against", things);
+    for (const auto thing : things) syntax_.coordinated(thing, all);
+    for (const auto thing : all) of_thing(thing, -1, out);
     return;
   }
   if (event.type != "REQUEST") return;

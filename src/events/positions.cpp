@@ -51,6 +51,7 @@ class Positions {
     enter_denied_claims();
     write_ledgers();
     find_all_sides();
+    find_opponents();
     compare_on_issues();
   }
 
@@ -60,9 +61,15 @@ class Positions {
   // Somebody who can stand somewhere: no `we` of whom nobody knows, no town, no `both sides`.
   bool may_hold(std::int32_t who) const {
     if (who == no_entity) return false;
-    const auto named = std::find_if(coding_.actors.mentions.begin(), coding_.actors.mentions.end(),
-                                    [&](const Mention& mention) { return mention.entity == who && mention.kind != MentionKind::pronoun; });
-    return named != coding_.actors.mentions.end() && !is_vague(named->head);
+    // Whoever has a name is somebody: `the EU's envoy, Ana Ruiz`.
+    bool called = false, vague = false;
+    for (const Mention& mention : coding_.actors.mentions) {
+      if (mention.entity != who || mention.kind == MentionKind::pronoun) continue;
+      if (mention.kind == MentionKind::name && syntax_.word(mention.head).upos == Upos::PROPN) return true;
+      if (!called) vague = is_vague(mention.head);
+      called = true;
+    }
+    return called && !vague;
   }
 
   bool is_vague(std::uint32_t head) const {
@@ -106,10 +113,23 @@ class Positions {
     if (is_one_of(event.type, {"SUPPORT", "ACCUSE", "REJECT", "THREATEN"}))
       stance = stance > 0 ? std::max(stance, 0.6) : std::min(stance, -0.6);
     if (!event.negated) return true;
+    // What the network hears in a verb that it was told of is not what its negation says.
+    if (event.rule == "network") return false;
     // Who does not praise is cool, who does not condemn is lenient; who does not attack is nothing.
     if (!is_one_of(event.type, {"SUPPORT", "AGREE", "AID", "COOPERATE", "CONCEDE", "RETREAT", "ACCUSE", "REJECT"})) return false;
     stance *= -0.5;
     return true;
+  }
+
+  // `urged the minister to resign`: whom somebody wants gone he is against.
+  bool wants_gone(const Event& event) const {
+    if (event.type != "REQUEST" || event.negated) return false;
+    return std::any_of(coding_.events.begin(), coding_.events.end(), [&](const Event& other) {
+      return other.sentence == event.sentence && other.type == "RETREAT" && other.mode == "resign" &&
+             other.modality == Modality::demanded && other.trigger.first > event.trigger.first && other.source != no_mention &&
+             std::any_of(event.targets.begin(), event.targets.end(),
+                         [&](std::int32_t target) { return entity(target) == entity(other.source); });
+    });
   }
 
   // `sent troops to Mali` may be for or against Mali; `massed troops against Mali` is not.
@@ -141,6 +161,7 @@ class Positions {
     if (!may_hold(holder)) return;
     double stance = 0;
     if (!stance_of(event, stance)) return;
+    if (wants_gone(event)) stance = -0.6;
     const double weight = weight_of(event, holder);
     std::set<std::int32_t> once;
     for (const auto target : targets_of(event)) {
@@ -295,6 +316,37 @@ class Positions {
         position.words = one.words ? one.words : other.words;
         coding_.positions.push_back(std::move(position));
       }
+    }
+  }
+
+  // Two of whom each stands against the other.
+  void find_opponents() {
+    constexpr double clear = 0.1;
+    constexpr std::size_t most = 200;  // pairs of a document
+    std::map<std::pair<std::int32_t, std::int32_t>, std::size_t> against;
+    const std::size_t count = coding_.positions.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const Position& one = coding_.positions[i];
+      if (one.between || !one.issue.empty() || one.toward == no_entity || one.stance > -clear) continue;
+      against.emplace(std::pair{one.holder, one.toward}, i);
+    }
+    for (const auto& [pair, at] : against) {
+      const auto back = against.find({pair.second, pair.first});
+      if (pair.first >= pair.second || back == against.end() || coding_.positions.size() >= count + most) continue;
+      if (!known_sides_.insert(pair).second) continue;
+      const Position &one = coding_.positions[at], &other = coding_.positions[back->second];
+      Position position;
+      position.holder = pair.first;
+      position.toward = pair.second;
+      position.between = {pair.first, pair.second};
+      position.compatible = false;
+      position.stance = std::max(one.stance, other.stance);
+      position.events = one.events;
+      position.events.insert(position.events.end(), other.events.begin(), other.events.end());
+      position.statements = one.statements;
+      position.statements.insert(position.statements.end(), other.statements.begin(), other.statements.end());
+      position.words = one.words ? one.words : other.words;
+      coding_.positions.push_back(std::move(position));
     }
   }
 

@@ -32,6 +32,7 @@ class IssueFinder {
   void of_attitude(std::uint32_t word, std::int32_t& holder, std::vector<Issue>& out) const;
 
  private:
+  std::int32_t thing_meant(std::uint32_t pronoun) const;
   std::string phrase(std::uint32_t head) const;
   void hanging_on(std::uint32_t word, const IssueWord& entry, WordList& out) const;
 

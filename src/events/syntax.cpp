@@ -24,6 +24,9 @@ bool names_an_owner(const Word& word) {
   return word.upos == Upos::ADJ || std::all_of(word.form.begin(), word.form.end(), [&](char c) { return is_capital(c) || c == '.'; });
 }
 
+constexpr std::pair<std::string_view, std::string_view> currencies[] = {
+    {"$", "dollar"}, {"US$", "dollar"}, {"\xE2\x82\xAC", "euro"}, {"\xC2\xA3", "pound"}, {"\xC2\xA5", "yen"}};
+
 }  // namespace
 
 bool same_word(std::string_view text, std::string_view lowered) {
@@ -37,6 +40,9 @@ bool same_word(std::string_view text, std::string_view lowered) {
 
 Syntax::Syntax(const EventKnowledge& knowledge, const Reading& reading) : knowledge_(knowledge), reading_(reading), tree_(reading) {
   for (std::uint32_t i = 0; i < size(); ++i) {
+    // `gave $2 million`: dollars.
+    for (const auto& [sign, money] : currencies)
+      if (reading.words[i].form == sign) corrected_.emplace(i, money);
     if (!is_verb(i) || is_known(knowledge, reading.words[i].lemma)) continue;
     for (std::string& lemma : regular_lemmas(ascii_lowered(reading.words[i].form)))
       if (is_known(knowledge, lemma)) {
@@ -277,8 +283,10 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
       if (label(predicate) == "acl:relcl") return no_word;
       const auto tag = word(predicate).xpos;
       // `accused the police of beating them`: some parsers hang the deed on its doer.
-      if (relation(governor) == "obj" && !is_finite(predicate) && head(governor) != no_word) {
-        const auto control = knowledge_.control.find(lemma(static_cast<std::uint32_t>(head(governor))));
+      auto accused = governor;
+      while (relation(accused) == "conj" && head(accused) != no_word) accused = static_cast<std::uint32_t>(head(accused));
+      if (relation(accused) == "obj" && !is_finite(predicate) && head(accused) != no_word) {
+        const auto control = knowledge_.control.find(lemma(static_cast<std::uint32_t>(head(accused))));
         if (control != knowledge_.control.end() && control->second == "object") return static_cast<std::int32_t>(governor);
       }
       if (is_infinitive(predicate) && is_among(governor, knowledge_.addressed)) return addressee(governor);
@@ -329,7 +337,11 @@ std::uint32_t Syntax::named_by(std::uint32_t what) const {
 void Syntax::objects(std::uint32_t verb, WordList& out) const {
   const std::size_t before = out.size();
   for (const auto c : children(verb))
-    if (relation(c) == "obj") out.push_back(named_by(antecedent(c)));
+    if (relation(c) == "obj") {
+      out.push_back(named_by(antecedent(c)));
+      for (const auto other : children(c))
+        if (is_charged_apart(other)) out.push_back(other);
+    }
   if (out.size() != before || !is_verb(verb)) return;
   if (is_passive(verb)) {
     if (const auto subject = surface_subject(verb); subject != no_word) out.push_back(static_cast<std::uint32_t>(subject));
@@ -485,13 +497,20 @@ std::int32_t Syntax::clause_head(std::uint32_t i) const {
   return no_word;
 }
 
+bool Syntax::is_charged_apart(std::uint32_t noun) const {
+  if (relation(noun) != "conj" || head(noun) == no_word || relation(static_cast<std::uint32_t>(head(noun))) != "obj") return false;
+  for (const auto c : children(noun))
+    if (label(c) == "acl" && word(c).xpos == "VBG" && has_marker(c, "of")) return true;
+  return false;
+}
+
 void Syntax::coordinated(std::uint32_t first, WordList& out) const {
   const std::size_t start = out.size();
   constexpr std::size_t most = 16;
   out.push_back(first);
   for (std::size_t at = start; at < out.size() && out.size() < start + most; ++at)
     for (const auto c : children(out[at]))
-      if (relation(c) == "conj" && is_nominal(c)) out.push_back(c);
+      if (relation(c) == "conj" && is_nominal(c) && !is_charged_apart(c)) out.push_back(c);
 }
 
 }  // namespace demarche

@@ -60,6 +60,8 @@ class Syntax {
   bool is_among(std::uint32_t i, const std::vector<std::string>& lemmas) const;
   // `troops` of `hundreds of troops`, `prisoners` of `11 of the prisoners`; other words stand for themselves.
   std::uint32_t counted(std::uint32_t i) const;
+  // `Mali` of `accused Chad of sheltering rebels and Mali of arming them`: accused as well, but of a deed of its own.
+  bool is_charged_apart(std::uint32_t noun) const;
   // The word and what is coordinated with it.
   void coordinated(std::uint32_t word, WordList& out) const;
   // `aggression` for the `what` of `what it called Russia's aggression`; other words stand for themselves.

@@ -93,6 +93,31 @@ TEST(Positions, TowardIssues) {
   EXPECT_THAT(positions_in("Novak denied that he supports the plan."), IsEmpty());
 }
 
+TEST(Positions, WhatAPronounStandsFor) {
+  EXPECT_THAT(positions_in("Oman signed the treaty. Iran voted against it."), testing::Contains("Iran > treaty -0.60"));
+  EXPECT_THAT(positions_in("Novak read the plan and Iran rejected it."), testing::Contains("Iran > plan -0.60"));
+}
+
+TEST(Positions, WhatIsVotedAndMarchedAgainst) {
+  EXPECT_THAT(positions_in("Iran voted for the treaty."), ElementsAre("Iran > treaty +0.60"));
+  EXPECT_THAT(positions_in("Thousands of workers marched against the tax reform."), ElementsAre("Thousands of workers > tax reform -0.60"));
+  EXPECT_THAT(positions_in("Oman urged Iran to vote against the treaty."),
+              UnorderedElementsAre("Oman > Iran +0.00", "Oman > treaty -0.60"));
+}
+
+TEST(Positions, WhoWantsSomebodyGoneIsAgainstHim) {
+  EXPECT_THAT(positions_in("Iran called on President Novak to resign."), ElementsAre("Iran > Novak -0.60"));
+}
+
+TEST(Positions, TwoWhoAccuseEachOtherAreAtOdds) {
+  EXPECT_THAT(positions_in("Iran condemned Israel. Israel accused Iran of lying."),
+              UnorderedElementsAre("Iran > Israel -0.60", "Israel > Iran -0.60", "Iran against Israel"));
+}
+
+TEST(Positions, AnEnvoyWithANameStandsSomewhere) {
+  EXPECT_THAT(positions_in("The European Union's envoy, Marta Holm, praised Oman."), testing::Contains("Marta Holm > Oman +0.60"));
+}
+
 TEST(Positions, BetweenTwoThatTheTextSetsAgainstEachOther) {
   for (const char* text : {"Iran and Israel have incompatible positions on the border.", "Iran disagrees with Israel.",
                            "Iran and Israel are divided over the border.", "Iran is at odds with Israel.",
