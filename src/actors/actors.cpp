@@ -43,6 +43,7 @@ void find_actors(const ActorKnowledge& knowledge, Coding& coding, const CountryO
   describe_mentions(a);
   link_grammar(a);
   link_names(a);
+  link_interview(a);
   link_nominals(a);
   find_turns(a);
   link_pronouns(a);

@@ -106,6 +106,7 @@ void find_mentions(Analysis& a);
 void describe_mentions(Analysis& a);
 void link_grammar(Analysis& a);  // appositions, copulas, relative pronouns: sets Details::same_as
 void link_names(Analysis& a);
+void link_interview(Analysis& a);  // after names: who `Q:` and `A:` are
 void link_nominals(Analysis& a);
 void find_turns(Analysis& a);     // after names and nominals
 void link_pronouns(Analysis& a);  // third person, then governments of persons, then first and second person

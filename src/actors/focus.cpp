@@ -16,6 +16,21 @@ bool own_words(const Analysis& a, std::uint32_t speaker, std::uint32_t mention) 
   return false;
 }
 
+// `The minister accused Chad`: of Chad he is not. no_country where nothing tells.
+std::int16_t country_faced(const Analysis& a, std::uint32_t mention) {
+  const auto verb = a.word(a.head(mention)).head;
+  if (a.details[mention].syntax != Syntax::subject || verb == no_word) return no_country;
+  if (!a.knowledge.words.facing.contains(a.lemmas[static_cast<std::uint32_t>(verb)])) return no_country;
+  const auto object = child(a.reading, a.tree, static_cast<std::uint32_t>(verb), "obj");
+  const auto m = object == no_word ? none : a.mention_at(static_cast<std::uint32_t>(object));
+  if (m == none) return no_country;
+  const Details& d = a.details[static_cast<std::size_t>(m)];
+  if (d.group == none) return no_country;
+  const Group& g = a.groups[static_cast<std::size_t>(d.group)];
+  if (!g.is_country && g.government_of == none) return no_country;
+  return g.country != no_country || g.government_of == none ? g.country : a.groups[static_cast<std::size_t>(g.government_of)].country;
+}
+
 }  // namespace
 
 bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention) {
@@ -123,14 +138,16 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
   }
   steps = 0;
   for (auto after = at; after != named_.end() && steps < 20 && after->sentence == d.sentence; ++after, ++steps) count(*after, 1.5F);
-  if (scores.empty()) return document_;
+  if (scores.empty()) return document_ == country_faced(a, mention) ? no_country : document_;
   // What the document is about is never far away: an embassy or a mediator's country in the sentence before does not take its place.
   constexpr float everywhere = 1.2F, least_share = 0.3F;
   for (std::size_t c = 0; c < total_.size(); ++c)
     if (total_[c] >= least_share) add(static_cast<std::int16_t>(c), everywhere * total_[c]);
   std::int16_t best = no_country;
   float best_score = 0, second = 0;
+  const std::int16_t faced = country_faced(a, mention);
   for (auto& [country, score] : scores) {
+    if (country == faced) continue;
     score *= nearness + total_[static_cast<std::size_t>(country)];
     // Whose office it is goes without saying where it is that of the country that the report is from.
     if (margin > 1 && country == (in_paragraph != no_country ? in_paragraph : home_)) score *= 4.0F;

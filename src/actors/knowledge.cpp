@@ -244,6 +244,8 @@ struct Loader {
                                                                   {"armed_body", &knowledge.words.armed_body},
                                                                   {"spokesman", &knowledge.words.spokesman},
                                                                   {"shared_surname", &knowledge.words.shared_surname},
+                                                                  {"interviewed", &knowledge.words.interviewed},
+                                                                  {"facing", &knowledge.words.facing},
                                                                   {"stand_in", &knowledge.words.stand_in},
                                                                   {"european_seat", &knowledge.words.european_seat},
                                                                   {"document", &knowledge.words.document},

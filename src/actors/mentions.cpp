@@ -237,6 +237,17 @@ bool names_body_as_a_whole(const Analysis& a, WordRange name) {
   return after->type == NameType::organization && after->words.last >= name.last;
 }
 
+// `Neighbouring Chad agreed`: an adjective that only the sentence's start makes look like a part of the country's name; not `Western` or
+// `Central`, which may be.
+bool is_plain_adjective(const Analysis& a, WordRange name) {
+  const Word& word = a.word(name.first);
+  if (word.upos != Upos::ADJ || base(word.deprel) != "amod" || a.reading.sentences[word.sentence].words.first != name.first) return false;
+  for (const std::string_view part : {"north", "south", "east", "west", "central", "upper", "lower", "great", "new"})
+    if (a.forms[name.first].starts_with(part)) return false;
+  const KnownName* rest = known_name(a, {name.first + 1, name.last});
+  return rest && rest->kind == NameKind::country;
+}
+
 // Proper names that are no part of another phrase, as one would write them.
 std::unordered_set<std::string> names_by_themselves(const Analysis& a) {
   std::unordered_set<std::string> names;
@@ -300,12 +311,14 @@ void find_mentions(Analysis& a) {
   const auto n = static_cast<std::uint32_t>(a.reading.words.size());
   actors.mention_of_head.assign(n, no_mention);
   std::vector<bool> wanted(n, false);  // heads of sources and addressees are mentions, whatever noun they are
-  // Single quotation marks, which the reader takes for apostrophes, enclose speech where a statement was found in them.
-  std::vector<bool> single_quoted(n, false);
+  // Somebody's own words without the marks that the reader knows: single quotation marks, which it takes for apostrophes, enclose speech
+  // where a statement was found in them; a conversation's turns have none.
+  std::vector<bool> own_words(n, false);
   for (const Statement& s : a.coding.statements)
     for (const WordRange part : s.content)
-      if (s.direct && !part.empty() && part.last <= n && (a.forms[part.first] == "'" || a.forms[part.first] == "‘"))
-        std::fill(single_quoted.begin() + part.first, single_quoted.begin() + part.last, true);
+      if (s.direct && !part.empty() && part.last <= n &&
+          (a.forms[part.first] == "'" || a.forms[part.first] == "‘" || s.rule == transcript_rule))
+        std::fill(own_words.begin() + part.first, own_words.begin() + part.last, true);
   for (const Statement& s : a.coding.statements)
     for (const auto& range : {s.source, s.addressee})
       if (range && !range->empty() && range->last <= n) {
@@ -385,6 +398,8 @@ void find_mentions(Analysis& a) {
             name.first += office;
           } else if (prefix && length < name.size() && prefix->kind != NameKind::leader && name.first + length <= i) {
             name.first += length;
+          } else if (is_plain_adjective(a, name)) {
+            ++name.first;
           } else {
             break;
           }
@@ -473,7 +488,7 @@ void find_mentions(Analysis& a) {
     }
     d.sentence = word.sentence;
     d.block = a.reading.sentences[word.sentence].block;
-    d.quoted = word.quoted || single_quoted[i];
+    d.quoted = word.quoted || own_words[i];
     d.statement = a.statement_of[i];
     actors.mention_of_head[i] = static_cast<std::int32_t>(actors.mentions.size());
     actors.mentions.push_back({words, i, mention, no_entity});

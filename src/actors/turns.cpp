@@ -1,4 +1,5 @@
-// Whose turn a sentence is, where a transcript says so: `DrCellini` is the Dr. Cellini that others speak of.
+// Whose turn it is, where a text says so: `DrCellini` of a transcript is the Dr. Cellini that others speak of, `A:` of an interview whoever
+// it introduces.
 #include <algorithm>
 
 #include "actors/analysis.h"
@@ -42,7 +43,53 @@ std::size_t shared_words(const Analysis& a, const Group& group, const std::vecto
   return best;
 }
 
+// `Q:` or `A:` that is the source of a turn; none if the statement is no such turn.
+std::int32_t label_of_turn(const Analysis& a, std::size_t statement, std::string_view letter) {
+  const Statement& s = a.coding.statements[statement];
+  const std::int32_t m = a.actors().statement_source[statement];
+  if (m == none || !s.direct || !s.source || s.source->size() != 1 || !s.cue || a.forms[s.cue->first] != ":") return none;
+  return a.word(s.source->first).form == letter ? m : none;
+}
+
+// Of the persons that are named before the first question: who speaks to the paper, else who is named most.
+std::int32_t interviewee(const Analysis& a, std::uint32_t first_label) {
+  constexpr std::size_t of_who_speaks = 3;                  // names that `spoke to us` counts for
+  std::vector<std::pair<std::int32_t, std::size_t>> named;  // group, count
+  for (std::uint32_t m = 0; m < first_label; ++m) {
+    const Details& d = a.details[m];
+    if (a.actors().mentions[m].kind != MentionKind::name || d.kind != ActorClass::person || d.group == none) continue;
+    auto at = std::find_if(named.begin(), named.end(), [&](const auto& one) { return one.first == d.group; });
+    if (at == named.end()) at = named.insert(named.end(), {d.group, 0});
+    const auto verb = a.word(a.head(m)).head;
+    const bool speaks = d.syntax == Syntax::subject && verb != no_word &&
+                        a.knowledge.words.interviewed.contains(a.lemmas[static_cast<std::uint32_t>(verb)]);
+    at->second += speaks ? of_who_speaks : 1;
+  }
+  const auto most = std::max_element(named.begin(), named.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
+  return most == named.end() ? none : most->first;
+}
+
 }  // namespace
+
+void link_interview(Analysis& a) {
+  std::int32_t asks = none, answers = none;
+  const auto join = [&](std::int32_t label, std::int32_t& who) {
+    if (who == none) {
+      who = a.new_group();
+      a.groups.back().kind = ActorClass::person;
+      a.groups.back().number = Number::singular;
+    }
+    a.join(static_cast<std::uint32_t>(label), who);
+  };
+  for (std::size_t s = 0; s < a.coding.statements.size(); ++s) {
+    const auto question = label_of_turn(a, s, "Q");
+    const auto answer = label_of_turn(a, s, "A");
+    if (question != none) join(question, asks);
+    if (answer == none) continue;
+    if (answers == none) answers = interviewee(a, static_cast<std::uint32_t>(answer));
+    join(answer, answers);
+  }
+}
 
 void find_turns(Analysis& a) {
   a.turn_speaker.assign(a.reading.sentences.size(), none);

@@ -46,6 +46,22 @@ void find_captions(const Document& document, std::vector<Piece>& pieces) {
   }
 }
 
+// `More on this story` and the like, with nothing of its own: the headlines under it lead to other articles, up to the first sentence.
+void find_links_under_headings(const Document& document, std::vector<Piece>& pieces) {
+  constexpr std::size_t longest_heading = 5, longest_link = 18;  // words
+  bool under = false;
+  for (Piece& piece : pieces) {
+    const std::string_view text = view(document, piece.paragraph.span);
+    const std::size_t words = split_words(text).size();
+    if (!piece.reason.empty()) {
+      under = piece.reason == "related" && (under || words <= longest_heading);
+    } else if (under) {
+      under = words <= longest_link && !ends_sentence(text) && !find_dateline(text);
+      if (under) piece.reason = "related";
+    }
+  }
+}
+
 // Bylines and dates stand near the top; dates at the very end, too.
 void find_byline_and_date(Document& document, std::vector<Piece>& pieces) {
   std::optional<Date> published, updated;
@@ -212,6 +228,7 @@ Document clean_text(std::string_view bytes, const DocumentOptions& options) {
   if (pieces.size() > 1) {
     for (std::size_t i = 0; i < pieces.size(); ++i)
       pieces[i].reason = furniture(view(document, pieces[i].paragraph.span), {i, pieces.size()});
+    find_links_under_headings(document, pieces);
     find_byline_and_date(document, pieces);
     find_captions(document, pieces);
   }

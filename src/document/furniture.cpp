@@ -13,7 +13,8 @@ namespace demarche {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr std::size_t longest = 700;  // bytes: what is longer is content
+constexpr std::size_t longest = 700;     // bytes: what is longer is content
+constexpr std::size_t longest_hook = 8;  // words of a question that leads to an offer
 
 template <std::size_t size>
 bool starts_with_one_of(std::string_view text, const std::string_view (&list)[size]) {
@@ -358,7 +359,7 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (is_one_of(text, agencies)) return whole[0] == '-' ? "footer" : "photo credit";
   if (const std::size_t credit = photo_credit(paragraph); credit != npos) return credit == 0 ? "photo credit" : "caption";
   if (text.starts_with("file - ") || text.starts_with("file photo") || whole.starts_with("file -- ") ||
-      text.starts_with("in this file photo") || text.starts_with("pictured:"))
+      text.starts_with("in this file photo") || text.starts_with("pictured:") || (words <= 80 && starts_with_one_of(text, caption_starts)))
     return "caption";
   if (holds(paragraph, "(L)") && holds(paragraph, "(R)") && words <= 60) return "caption";
 
@@ -369,6 +370,10 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   // `Get the Harbour Letter in your inbox every Friday`
   if (words <= 20 && holds(text, "in your inbox") &&
       (text.starts_with("get ") || text.starts_with("receive ") || text.starts_with("have ")))
+    return "newsletter";
+  // `Want more? Sign up for …`
+  if (const std::size_t hook = text.find("? "); hook != npos && words <= 40 && split_words(text.substr(0, hook)).size() <= longest_hook &&
+                                                starts_with_one_of(text.substr(hook + 2), newsletter_starts))
     return "newsletter";
   if (words <= 30 &&
       (holds(text, "delivered to your inbox") || holds(text, "straight to your inbox") || holds(text, "to your inbox every")))

@@ -39,12 +39,20 @@ bool begins_often(std::string_view form) {
   return std::binary_search(words.begin(), words.end(), form);
 }
 
+// `Q:`, `A:` of an interview, at a paragraph's start.
+bool is_turn_label(const Reading& reading, WordRange words) {
+  const Sentence& sentence = reading.sentences[reading.words[words.first].sentence];
+  return words.first == sentence.words.first && words.size() == 2 && is_one_of(reading.words[words.first].form, {"Q", "A"}) &&
+         reading.words[words.first + 1].form == ":";
+}
+
 }  // namespace
 
 Boundary boundary_before(const Reading& reading, std::uint32_t index) {
   const Word& word = reading.words[index];
   if (index == 0 || index == reading.sentences[word.sentence].words.first) return Boundary::likely;
   const Word& before = reading.words[index - 1];
+  if (index >= 2 && is_turn_label(reading, {index - 2, index})) return Boundary::certain;
   if (word.in_multiword && !word.space_before) return Boundary::impossible;
   if (is_one_of(word.form, {",", ";", ")", "]", "}", "”", "''", "’", "»", "%"})) return Boundary::impossible;
   if (closing_mark(word) || (opening_mark(before) && !word.space_before)) return Boundary::impossible;

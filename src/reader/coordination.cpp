@@ -90,6 +90,22 @@ void settle_coordination(Reading& reading, WordRange sentence) {
       word.head = piece.head;
     }
   }
+  // `She offered to help and met the minister`: what is past is joined to what is past, not to an infinitive.
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    Word& word = words[i];
+    if (!is_finite_past(word) || base(word.deprel) != "conj" || word.head < static_cast<std::int32_t>(sentence.first)) continue;
+    const auto infinitive = static_cast<std::uint32_t>(word.head);
+    const Word& first = words[infinitive];
+    if (infinitive > i || first.xpos != "VB" || base(first.deprel) != "xcomp" || first.head < static_cast<std::int32_t>(sentence.first))
+      continue;
+    const auto above = static_cast<std::uint32_t>(first.head);
+    const bool to = has_child(infinitive, [](const Word& w) { return base(w.deprel) == "mark" && w.form == "to"; });
+    const bool own = has_child(i, [](const Word& w) { return is_one_of(base(w.deprel), {"nsubj", "aux", "mark"}); });
+    if (above > infinitive || !to || own || !is_finite_past(words[above])) continue;
+    word.head = static_cast<std::int32_t>(above);
+    for (auto k = i + 1; k < sentence.last; ++k)
+      if (words[k].head == static_cast<std::int32_t>(infinitive)) words[k].head = static_cast<std::int32_t>(i);
+  }
   for (auto i = sentence.first; i < sentence.last; ++i) {
     Word& word = words[i];
     if (!is_finite_past(word) || base(word.deprel) != "conj" || word.head < static_cast<std::int32_t>(sentence.first)) continue;

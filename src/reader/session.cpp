@@ -22,7 +22,7 @@ constexpr std::size_t window_pieces = 160;  // up to which paragraphs share a wi
 constexpr std::uint32_t words_per_chunk = 4096;
 constexpr std::uint32_t longest_sentence = 400;  // words; a raw sentence is cut there, whatever the network says
 
-bool likely_boundary(const Reading& reading, std::uint32_t word) { return boundary_before(reading, word) == Boundary::likely; }
+bool likely_boundary(const Reading& reading, std::uint32_t word) { return boundary_before(reading, word) >= Boundary::likely; }
 bool nowhere(const Reading&, std::uint32_t) { return false; }
 
 // A run of words of one reading, with what is needed to read it.
@@ -175,9 +175,13 @@ void decode_raw(const Model& model, const Scores& scores, const ReadingOptions& 
   if (options.attributions) decode_attributions(model, scores, window, reading);
   std::uint32_t start = window.first;
   for (std::uint32_t i = window.first + 1; i <= window.last; ++i) {
-    const bool ends = i == window.last || reading.words[i].sentence != reading.words[i - 1].sentence || i - start >= longest_sentence ||
-                      (boundary_before(reading, i) != Boundary::impossible && start_probability(model, scores, i) >= model.start_threshold);
-    if (!ends) continue;
+    const auto ends = [&] {
+      if (i == window.last || reading.words[i].sentence != reading.words[i - 1].sentence || i - start >= longest_sentence) return true;
+      const Boundary boundary = boundary_before(reading, i);
+      return boundary == Boundary::certain ||
+             (boundary != Boundary::impossible && start_probability(model, scores, i) >= model.start_threshold);
+    };
+    if (!ends()) continue;
     sentences.push_back({{start, i}, paragraphs[reading.words[start].sentence].block});
     decode_sentence(model, scores, {start, i}, options, reading);
     start = i;

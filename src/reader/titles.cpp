@@ -58,10 +58,28 @@ void join_hyphenated(std::vector<Word>& words, WordRange sentence) {
   }
 }
 
+// `Ambassador, Cairo says that …`: who is spoken to, not what Cairo is; an apposition would have a comma behind it.
+void separate_who_is_spoken_to(std::vector<Word>& words, WordRange sentence) {
+  auto first = sentence.first;
+  while (first < sentence.last && words[first].upos == Upos::PUNCT) ++first;  // `“Minister, …`
+  if (first + 3 >= sentence.last || words[first + 1].form != "," || words[first + 2].upos != Upos::PROPN) return;
+  Word& title = words[first];
+  Word& name = words[first + 2];
+  const bool noun = title.upos == Upos::NOUN || title.upos == Upos::PROPN;
+  if (!noun || title.deprel != "nsubj" || name.deprel != "appos" || name.head != static_cast<std::int32_t>(first)) return;
+  if (title.head <= static_cast<std::int32_t>(first) + 2 || title.head >= static_cast<std::int32_t>(sentence.last)) return;
+  for (auto k = first + 3; k < static_cast<std::uint32_t>(title.head); ++k)
+    if (words[k].form == "," || words[k].deprel == "acl:relcl") return;
+  name.head = title.head;
+  name.deprel = title.deprel;
+  title.deprel = "vocative";
+}
+
 }  // namespace
 
 void settle_titles(Reading& reading, WordRange sentence) {
   auto& words = reading.words;
+  separate_who_is_spoken_to(words, sentence);
   join_double_ranks(words, sentence);
   join_hyphenated(words, sentence);
   // `Park Ji-hoon and North Korean leader Kim Yong-su`: what a conjunction leads in is no apposition.

@@ -87,7 +87,8 @@ void find_adverbial_cues(const SpeechLexicon& lexicon, const SpeechContext& cont
       s.hearsay = true;
       s.confidence = frame->share;
       s.rule = frame->rule;
-      f.firm = is_verbal(context.word(clause));
+      // `was reportedly shot`, `is reportedly in prison`
+      f.firm = is_verbal(context.word(clause)) || child(context.reading, context.tree, clause, "cop") != no_word;
       found.push_back(std::move(f));
       continue;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "speech/found.h"
+#include "speech/transcript.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -22,7 +23,7 @@ class DirectSpeech {
 
   void run() {
     const auto blocks = blocks_of(context_.reading);
-    transcript(blocks);
+    spoken_ = find_turns(context_, blocks, found_);
     std::size_t q = 0;
     for (const auto& block : blocks) {
       std::vector<std::size_t> here;
@@ -180,56 +181,10 @@ class DirectSpeech {
 
   void join(std::size_t statement, WordRange words) { found_[statement].statement.content.push_back(words); }
 
-  // `TRUMP: We will win.`: the paragraphs of a printed conversation begin with who speaks.
-  std::optional<WordRange> label_of(const BlockWords& block) const {
-    auto first = block.words.first;
-    if (first < block.words.last && is_quotation_mark(word(first))) ++first;  // a transcript that is quoted paragraph by paragraph
-    for (auto i = first; i < block.words.last && i <= first + 5; ++i) {
-      const auto& w = word(i);
-      if (w.form == ":") {
-        if (i == first || i + 3 >= block.words.last) return std::nullopt;
-        return WordRange{first, i};
-      }
-      const bool name = w.upos == Upos::PROPN ||
-                        (w.form.size() > 1 && std::all_of(w.form.begin(), w.form.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
-      if (!name && w.form != ".") return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  void transcript(const std::vector<BlockWords>& blocks) {
-    std::vector<std::pair<const BlockWords*, WordRange>> labels;
-    for (const auto& block : blocks)
-      if (const auto label = label_of(block); label) labels.emplace_back(&block, *label);
-    if (labels.size() < 3) return;  // one may be a headline's
-    for (const auto& [block, label] : labels) {
-      if (is_quotation_mark(word(label.last + 1))) continue;
-      Found f;
-      f.anchor = label.last;
-      f.statement.direct = true;
-      f.statement.rule = "transcript";
-      f.statement.confidence = 0.8f;
-      f.statement.source = label;
-      f.statement.cue = WordRange{label.last, label.last + 1};
-      f.statement.content = {{label.last + 1, block->words.last}};
-      if (is_quotation_mark(word(block->words.first))) {
-        spoken_.push_back(block->block);
-        // a turn of several paragraphs: each opens with a mark, and only the last closes
-        for (auto next = block + 1; next != blocks.data() + blocks.size(); ++next) {
-          if (is_quotation_mark(word((next - 1)->words.last - 1)) || !is_quotation_mark(word(next->words.first)) || label_of(*next)) break;
-          f.statement.content.push_back(next->words);
-          spoken_.push_back(next->block);
-        }
-      }
-      trim(context_, f.statement.content);
-      found_.push_back(std::move(f));
-    }
-  }
-
   // `Limbaugh added:` and a paragraph without marks: somebody's words, set apart.
   void set_apart(const BlockWords& block) {
     constexpr std::uint32_t fewest = 5;  // words; less is a heading
-    if (!has_previous_ || previous_.words.empty() || block.words.size() < fewest || label_of(block)) return;
+    if (!has_previous_ || previous_.words.empty() || block.words.size() < fewest || turn_label(context_, block)) return;
     const auto at = previous_.words.last - 1;
     if (word(at).form != ":" || !is_one_of(word(block.words.last - 1).form, {".", "?", "!", "…"})) return;
     const auto sentence = context_.sentence(at);

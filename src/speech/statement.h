@@ -38,6 +38,9 @@ enum class Act : std::uint8_t {
 };
 std::string_view name_of(Act act);
 
+// The rule of a turn of a printed conversation (`TRUMP: We will win.`), whose words are somebody's own without quotation marks.
+inline constexpr std::string_view transcript_rule = "transcript";
+
 struct Statement {
   std::optional<WordRange> source;     // whole phrase of who speaks: `U.S. Secretary of State Mike Pompeo`, `he`; none for *it is said*
   std::optional<WordRange> cue;        // `warned`, `according to`; none for a quote that stands alone

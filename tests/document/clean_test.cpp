@@ -139,6 +139,10 @@ TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("Sign up for our morning newsletter"), "newsletter");
   EXPECT_EQ(reason_of("Subscribe to our podcast here."), "newsletter");
   EXPECT_EQ(reason_of("Enter your email address:"), "newsletter");
+  EXPECT_EQ(reason_of("Like this story? Subscribe from $2 a week"), "newsletter");
+  EXPECT_EQ(reason_of("Want more news? Sign up for The Morning Post."), "newsletter");
+  EXPECT_EQ(reason_of("Image caption: The dam was built in 1971"), "caption");
+  EXPECT_EQ(reason_of("Media caption Watch the minister leave the palace"), "caption");
   EXPECT_EQ(reason_of("The week's best stories, delivered to your inbox"), "newsletter");
   EXPECT_EQ(reason_of("Read more: How the dam was built"), "related");
   EXPECT_EQ(reason_of("Follow our coverage of the dam: https://example.com/dam"), "related");
@@ -200,8 +204,19 @@ TEST(Clean, WhatLooksLikeFurnitureAndIsContent) {
            "In 2011, war broke out.",
            "May 3, 2019, was the day on which the army left.",
            "Photo editors were arrested, too.",
+           "Image captions were forged, the court heard.",
        })
     EXPECT_EQ(reason_of(line), "") << line;
+}
+
+TEST(Clean, LinksUnderAHeading) {
+  const Document document = clean_text(
+      "Talks over the dam collapse\n\nThe three governments ended their talks on Tuesday, officials said.\n\nMore on this story\nWhy the "
+      "dam "
+      "divides the valley\nHow the river was lost\n\nAnother round was planned for the autumn.\n\nA quiet capital\n\nNobody would name a "
+      "day.\n");
+  EXPECT_THAT(dropped(document), ElementsAre(Pair("related", "More on this story"), Pair("related", "Why the dam divides the valley"),
+                                             Pair("related", "How the river was lost")));
 }
 
 TEST(Clean, NoteOfContributorsAtTheEndOfAParagraph) {

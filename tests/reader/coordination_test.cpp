@@ -102,6 +102,23 @@ TEST(Coordination, WhatIsJoinedToAPieceOfANameIsJoinedToTheName) {
             2);
 }
 
+TEST(Coordination, WhatIsPastIsNotJoinedToAnInfinitive) {
+  EXPECT_EQ(last_head({{"Ana", "NNP", 2, "nsubj"},
+                       {"offered", "VBD", 0, "root"},
+                       {"to", "TO", 4, "mark"},
+                       {"help", "VB", 2, "xcomp"},
+                       {"and", "CC", 6, "cc"},
+                       {"came", "VBD", 4, "conj"}}),
+            2);
+  EXPECT_EQ(last_head({{"Ana", "NNP", 2, "nsubj"},
+                       {"offered", "VBD", 0, "root"},
+                       {"to", "TO", 4, "mark"},
+                       {"help", "VB", 2, "xcomp"},
+                       {"and", "CC", 6, "cc"},
+                       {"come", "VB", 4, "conj"}}),
+            4);
+}
+
 TEST(Coordination, WhatIsDoneTogetherStaysTogether) {
   EXPECT_EQ(last_head({{"Ana", "NNP", 2, "nsubj"},
                        {"said", "VBD", 0, "root"},

@@ -108,5 +108,17 @@ TEST(Titles, WhatAConjunctionLeadsInIsNoApposition) {
             "Park:4/nsubj and:3/cc Kim:1/conj met:0/root");
 }
 
+TEST(Titles, WhoIsSpokenToIsNotWhoSpeaks) {
+  EXPECT_EQ(settled({{"Minister", PROPN, 4, "nsubj"}, {",", PUNCT, 3, "punct"}, {"Cairo", PROPN, 1, "appos"}, {"agrees", VERB, 0, "root"}}),
+            "Minister:4/vocative ,:3/punct Cairo:4/nsubj agrees:0/root");
+  const std::string apposition = "Cairo:5/nsubj ,:3/punct Egypt:1/appos ,:3/punct agrees:0/root";
+  EXPECT_EQ(settled({{"Cairo", PROPN, 5, "nsubj"},
+                     {",", PUNCT, 3, "punct"},
+                     {"Egypt", PROPN, 1, "appos"},
+                     {",", PUNCT, 3, "punct"},
+                     {"agrees", VERB, 0, "root"}}),
+            apposition);
+}
+
 }  // namespace
 }  // namespace demarche

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-
 namespace demarche {
 namespace {
 
@@ -223,6 +222,11 @@ TEST(Boundary, Likely) {
 TEST(Boundary, Impossible) {
   EXPECT_EQ(boundaries("Mr. Roe isn't (yet) in, he said.", Boundary::impossible), "Roe n't yet ) , .");
   EXPECT_EQ(boundaries("“No”, he said", Boundary::impossible), "No ” ,");
+}
+
+TEST(Boundary, CertainBehindTheLabelOfATurn) {
+  EXPECT_EQ(boundaries("Q: Will you go?\n\nA: No. Plan A: stay.", Boundary::certain), "Will No");
+  EXPECT_EQ(boundaries("Iran: Five killed", Boundary::certain), "");
 }
 
 }  // namespace

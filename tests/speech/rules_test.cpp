@@ -236,8 +236,8 @@ TEST(Quotation, HoldsWhatItsSpeakerReports) {
 
 TEST(Transcript, BeginsParagraphsWithWhoSpeaks) {
   EXPECT_THAT(statements_of("transcript"),
-              ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | When will you go | direct",
-                          "HOLT | : | say | We leave at noon | direct"));
+              ElementsAre("HOLT | : | say | We will go to the north | direct | to STONE", "STONE | : | say | When will you go | direct | to HOLT",
+                          "HOLT | : | say | We leave at noon | direct | to STONE"));
 }
 
 TEST(Quotation, GoesOnBehindASentenceThatEndsWithItsCue) {
@@ -318,8 +318,8 @@ TEST(Supposition, IsNoStatement) {
 
 TEST(Transcript, HasTurnsOfSeveralParagraphs) {
   EXPECT_THAT(statements_of("quoted-turns"),
-              ElementsAre("HOLT | : | say | We will go to the north | direct", "STONE | : | say | When will you go to the north | direct",
-                          "HOLT | : | say | We leave at noon. The road is long / “And nobody will stop us on the road.” | direct"));
+              ElementsAre("HOLT | : | say | We will go to the north | direct | to STONE", "STONE | : | say | When will you go to the north | direct | to HOLT",
+                          "HOLT | : | say | We leave at noon. The road is long / “And nobody will stop us on the road.” | direct | to STONE"));
 }
 
 }  // namespace
