@@ -245,6 +245,7 @@ struct Loader {
                                                                   {"spokesman", &knowledge.words.spokesman},
                                                                   {"shared_surname", &knowledge.words.shared_surname},
                                                                   {"interviewed", &knowledge.words.interviewed},
+                                                                  {"speaking_up", &knowledge.words.speaking_up},
                                                                   {"facing", &knowledge.words.facing},
                                                                   {"stand_in", &knowledge.words.stand_in},
                                                                   {"european_seat", &knowledge.words.european_seat},

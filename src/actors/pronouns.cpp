@@ -439,6 +439,14 @@ class Pronouns {
       if (!agrees(d, g) || a.coding.statements[s].inside != no_statement) continue;
       if (best == none || c >= best_mention) best = cd.group, best_mention = c;
     }
+    // `The minister replied within hours. In a statement, he …`: who speaks up in this paragraph, whatever he says.
+    for (auto c = m; c-- > best_mention && a.details[c].block == d.block;) {
+      const Details& cd = a.details[c];
+      const auto verb = governor(a, a.head(c));
+      if (cd.sentence == d.sentence || cd.group == none || cd.quoted || cd.syntax != Syntax::subject || verb == no_word) continue;
+      if (!a.knowledge.words.speaking_up.contains(a.lemmas[static_cast<std::uint32_t>(verb)])) continue;
+      if (agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return cd.group;
+    }
     return best;
   }
 

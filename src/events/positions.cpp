@@ -109,7 +109,9 @@ class Positions {
   // False where the event says nothing of where its source stands.
   static bool stance_of(const Event& event, double& stance) {
     stance = event.intensity / 10;
-    if (is_one_of(event.type, {"REQUEST", "CONSULT"})) stance *= 0.5;
+    // Who asks somebody is no enemy yet, and enemies meet as friends do.
+    if (event.type == "REQUEST") stance *= 0.5;
+    if (event.type == "CONSULT") stance *= 0.3;
     if (is_one_of(event.type, {"SUPPORT", "ACCUSE", "REJECT", "THREATEN"}))
       stance = stance > 0 ? std::max(stance, 0.6) : std::min(stance, -0.6);
     if (!event.negated) return true;

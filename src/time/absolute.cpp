@@ -124,7 +124,7 @@ MomentReader::Found MomentReader::read_day_of_month(std::uint32_t at) const {
   return moment(first, after, *found, MomentKind::day_of_month, year_.has_value());
 }
 
-MomentReader::Found MomentReader::read_month(std::uint32_t at) const {
+MomentReader::Found MomentReader::read_month(std::uint32_t at, const std::optional<Days>& anchor) const {
   if (kind(at) != TimeKind::month || is_person(at)) return std::nullopt;
   const auto month_ = static_cast<unsigned>(word(at).value);
   std::uint32_t after = at + 1;
@@ -138,6 +138,10 @@ MomentReader::Found MomentReader::read_month(std::uint32_t at) const {
     const int offset = kind(modifier) == last ? -1 : kind(modifier) == next ? 1 : 0;
     return moment(at, modifier + 2, whole_month(year_of(*published_) + offset, month_), MomentKind::month, true);
   }
+  // `in September of that year`
+  if (anchor && kind(modifier) == that && kind(modifier + 1) == unit && unit_of(word(modifier + 1)) == TimeUnit::year &&
+      !word(modifier + 1).plural)
+    return moment(at, modifier + 2, whole_month(year_of(anchor->start), month_), MomentKind::month, true);
   // Which words may stand before a month that is not a name or a verb.
   const TimeKind before_ = kind_before(at);
   const std::string_view text = form(at);

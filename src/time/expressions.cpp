@@ -123,7 +123,7 @@ std::optional<Day> MomentReader::nearest(const std::function<std::optional<Day>(
 
 MomentReader::Found MomentReader::read_part(std::uint32_t at, const std::optional<Days>& anchor) const {
   const auto whole = [&](std::uint32_t k) -> Found {
-    if (auto found = read_month(k)) return found;
+    if (auto found = read_month(k, anchor)) return found;
     if (auto found = read_year(k)) return found;
     if (auto found = read_season(k)) return found;
     if (auto found = read_relative_unit(k, anchor)) return found;
@@ -310,7 +310,7 @@ MomentReader::Found MomentReader::read_whole(std::uint32_t at, const std::option
     case TimeKind::month:
       if (auto found = read_feast(at)) return found;  // May Day
       if (auto found = read_day_of_month(at)) return found;
-      return read_month(at);
+      return read_month(at, anchor);
     case number:
       if (auto found = read_number(at)) return found;
       if (auto found = read_day_of_month(at)) return found;
@@ -373,7 +373,7 @@ MomentReader::Found MomentReader::read_whole(std::uint32_t at, const std::option
       if (auto found = read_part(at, anchor)) return found;
       if (auto found = read_relative_unit(at, anchor)) return found;
       if (auto found = read_season(at)) return found;
-      if (kind(at + 1) == TimeKind::month) return read_month(at + 1);
+      if (kind(at + 1) == TimeKind::month) return read_month(at + 1, anchor);
       return std::nullopt;
     case same:
     case that:

@@ -34,7 +34,7 @@ class MomentReader {
   using Found = std::optional<Moment>;
   Found read_number(std::uint32_t at) const;                                            // 2019-05-03, 5/3/2019
   Found read_day_of_month(std::uint32_t at) const;                                      // May 3, 2019; 3 May
-  Found read_month(std::uint32_t at) const;                                             // December; early May 2018
+  Found read_month(std::uint32_t at, const std::optional<Days>& anchor) const;          // December; early May 2018
   Found read_year(std::uint32_t at) const;                                              // in 2011; the 1990s; late 2015
   Found read_weekday(std::uint32_t at) const;                                           // Friday morning; next Tuesday
   Found read_relative_unit(std::uint32_t at, const std::optional<Days>& anchor) const;  // last month; the past three days

@@ -323,5 +323,17 @@ TEST(Names, AcronymsAndShortNamesOfBodies) {
   EXPECT_EQ(entity(*c, "The NTWU"), entity(*c, "Union"));
 }
 
+TEST(Names, AnAdjectiveAtTheStartIsNotTheCountrys) {
+  const auto c = from_trees("Neighbouring/JJ/2/amod Chad/NNP/3/nsubj agreed/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Chad"), "TCD");
+}
+
+TEST(Names, RanksWithoutFullStops) {
+  const auto c = from_trees("Cmdr/NNP/4/nsubj Ida/NNP/1/flat Holm/NNP/1/flat left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "Cmdr Ida Holm"), "Ida Holm");
+}
+
 }  // namespace
 }  // namespace demarche::test

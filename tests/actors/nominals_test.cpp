@@ -387,5 +387,18 @@ TEST(Nominals, BareNounsMeanWhatWasCalledSoBarePeopleMeanAnybody) {
   EXPECT_NE(entity(*c, "People", 1), entity(*c, "People"));
 }
 
+TEST(Nominals, WhoAccusesACountryIsNotOfIt) {
+  const auto trees = [](const std::string& object) {
+    return "Chad/NNP/2/nsubj waited/VBD/0/root\nMinister/NNP/2/nmod:desc Ida/NNP/4/nsubj Holm/NNP/2/flat accused/VBD/0/root/accuse " + object +
+           "/NNP/4/obj";
+  };
+  const auto chad = from_trees(trees("Chad"));
+  find(*chad);
+  EXPECT_EQ(code(*chad, "Ida Holm"), "GOV");
+  const auto other = from_trees(trees("Omar"));
+  find(*other);
+  EXPECT_EQ(code(*other, "Ida Holm"), "TCDGOV");
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -231,5 +231,41 @@ TEST(Pronouns, HostileTreesDoNoHarm) {
   EXPECT_EQ(c->actors.mention_of_head.size(), 3000U);
 }
 
+TEST(Pronouns, WhoSpeaksUpInAParagraphSpeaksOnInIt) {
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat arrived/VBD/0/root\n"
+      "he/PRP/2/nsubj lied/VBD/0/root\n"
+      "\n"
+      "Omar/NNP/3/nsubj Said/NNP/1/flat replied/VBD/0/root/reply\n"
+      "In/IN/3/case a/DT/3/det statement/NN/5/obl he/PRP/5/nsubj rejected/VBD/0/root it/PRP/5/obj");
+  say(*c, "Peter Holm", "arrived");
+  say(*c, "he", "lied");
+  say(*c, "he", "it").source = words(*c, "he", 1);
+  find(*c);
+  EXPECT_EQ(name(*c, "he", 1), "Omar Said");
+}
+
+TEST(Pronouns, WhoAnswersAnInterviewIsWhomItIntroduces) {
+  const auto c = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat resigned/VBD/0/root\n"
+      "Ida/NNP/3/nsubj Holm/NNP/1/flat spoke/VBD/0/root/speak to/IN/5/case us/PRP/3/obl\n"
+      "\n"
+      "Q/NN/0/root :/:/1/punct\n"
+      "you/PRP/2/nsubj agree/VBP/0/root\n"
+      "\n"
+      "A/NN/0/root :/:/1/punct\n"
+      "I/PRP/2/nsubj agree/VBP/0/root");
+  for (const auto& [label, content, other] : {std::tuple{"Q", "you agree", "A"}, std::tuple{"A", "I agree", "Q"}}) {
+    Statement& turn = say(*c, label, content, true, other);
+    turn.cue = WordRange{turn.source->last, turn.source->last + 1};
+    turn.rule = transcript_rule;
+  }
+  find(*c);
+  EXPECT_EQ(name(*c, "A"), "Ida Holm");
+  EXPECT_EQ(name(*c, "I"), "Ida Holm");
+  EXPECT_EQ(name(*c, "you"), "Ida Holm");
+  EXPECT_EQ(name(*c, "Q"), "Q");
+}
+
 }  // namespace
 }  // namespace demarche::test

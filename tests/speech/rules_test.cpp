@@ -322,5 +322,15 @@ TEST(Transcript, HasTurnsOfSeveralParagraphs) {
                           "HOLT | : | say | We leave at noon. The road is long / “And nobody will stop us on the road.” | direct | to STONE"));
 }
 
+TEST(Transcript, OfQuestionsAndAnswers) {
+  EXPECT_THAT(statements_of("questions-and-answers"),
+              ElementsAre("Q | : | say | Will you go | direct | to A", "A | : | say | No / The road is long | direct | to Q",
+                          "Q | : | say | Will Stone go | direct | to A"));
+}
+
+TEST(Adverbial, OfAPredicateThatIsNoVerb) {
+  EXPECT_THAT(statements_of("reportedly-in"), ElementsAre("- | reportedly | report | The envoy is / in contact with both sides | hearsay"));
+}
+
 }  // namespace
 }  // namespace demarche
