@@ -237,17 +237,6 @@ bool names_body_as_a_whole(const Analysis& a, WordRange name) {
   return after->type == NameType::organization && after->words.last >= name.last;
 }
 
-// `Neighbouring Chad agreed`: an adjective that only the sentence's start makes look like a part of the country's name; not `Western` or
-// `Central`, which may be.
-bool is_plain_adjective(const Analysis& a, WordRange name) {
-  const Word& word = a.word(name.first);
-  if (word.upos != Upos::ADJ || base(word.deprel) != "amod" || a.reading.sentences[word.sentence].words.first != name.first) return false;
-  for (const std::string_view part : {"north", "south", "east", "west", "central", "upper", "lower", "great", "new"})
-    if (a.forms[name.first].starts_with(part)) return false;
-  const KnownName* rest = known_name(a, {name.first + 1, name.last});
-  return rest && rest->kind == NameKind::country;
-}
-
 // Proper names that are no part of another phrase, as one would write them.
 std::unordered_set<std::string> names_by_themselves(const Analysis& a) {
   std::unordered_set<std::string> names;
@@ -398,8 +387,6 @@ void find_mentions(Analysis& a) {
             name.first += office;
           } else if (prefix && length < name.size() && prefix->kind != NameKind::leader && name.first + length <= i) {
             name.first += length;
-          } else if (is_plain_adjective(a, name)) {
-            ++name.first;
           } else {
             break;
           }
