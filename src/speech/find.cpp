@@ -60,6 +60,7 @@ void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
   find_direct_speech(lexicon, context, found);
   find_indirect_speech(lexicon, context, found);
   find_adverbial_cues(lexicon, context, found);
+  find_headline_ends(lexicon, context, found);
   add_network(lexicon, context, found);
   for (auto& f : found) settle_act(lexicon, context, f);
   cut_before_what_takes_them_up(reading, found);

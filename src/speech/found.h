@@ -40,6 +40,8 @@ void find_direct_speech(const SpeechLexicon& lexicon, const SpeechContext& conte
 void find_indirect_speech(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found);
 // *reportedly*, *according to*.
 void find_adverbial_cues(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found);
+// Who says so at the end of a headline: *…: police*, *…, leaked cable shows*; skips cues that the others have used.
+void find_headline_ends(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found);
 
 // Source, cue phrase, act, hearsay and negation of a statement with this cue word.
 void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t anchor, Statement& statement);

@@ -12,6 +12,7 @@ namespace {
 constexpr float least_network = 0.25f;  // score from which what only the network found is weighed at all
 constexpr float least_rule = 0.40f;     // the same for the share of a rule
 constexpr float sure_network = 0.60f;   // score from which its content is taken rather than a rule's that it doesn't confirm
+constexpr float told_share = 0.85f;     // least share of a cue whose subject is told to have said something
 constexpr float alone_form = 0.60f;     // least share of direct speech, and of what stands in it, of which the network knows little
 constexpr float quote_share = 0.60f;    // so much of a quotation is all of it
 constexpr std::uint32_t gap_words = 3;  // so few words between two parts of a content belong to it
@@ -181,11 +182,13 @@ bool is_nested(const Found& f) {
 }
 
 // `Novak said that the army denied that it fired`: the network, which learnt from attributions one deep, finds what Novak said alone; but
-// without the denial he would be said to say that it fired.
-bool is_reported_denial(const std::vector<Found>& found, std::size_t r, const std::vector<float>& confirmed) {
+// without the denial he would be said to say that it fired, and where the army `told` her so, on his word alone.
+bool is_reported(const SpeechContext& context, const std::vector<Found>& found, std::size_t r, const std::vector<float>& confirmed) {
   const auto& s = found[r].statement;
-  if (s.act != Act::deny || s.negated || found[r].anchor == no_anchor || !s.source) return false;
-  if (!s.rule.ends_with("/clause") && !s.rule.ends_with("/ing")) return false;
+  if (s.negated || found[r].anchor == no_anchor || !s.source) return false;
+  if (s.act != Act::deny && (!is_verbal(context.word(found[r].anchor)) || found[r].evidence.share < told_share)) return false;
+  if (is_one_of(name_of(s.act), {"believe", "hope", "want", "know", "predict", "ask"})) return false;
+  if (!s.rule.ends_with("/clause") && !(s.act == Act::deny && s.rule.ends_with("/ing"))) return false;
   for (std::size_t k = 0; k < found.size(); ++k) {
     if (k == r || (k < confirmed.size() && confirmed[k] == 0)) continue;
     for (const auto part : found[k].statement.content)
@@ -437,7 +440,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
     auto& s = f.statement;
     if (f.firm || s.content.empty()) continue;
     const bool alone = k < rules && confirmed[k] == 0;
-    const bool by_its_form = s.direct || s.rule == "quote:colon" || is_nested(f) || is_reported_denial(found, k, confirmed);
+    const bool by_its_form = s.direct || s.rule == "quote:colon" || is_nested(f) || is_reported(context, found, k, confirmed);
     if (alone && s.confidence < (by_its_form ? alone_form : least_rule)) {
       s.content.clear();
     } else if (!(alone && by_its_form)) {
