@@ -124,7 +124,12 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
     const auto mention = mention_at(resolved);
     // `along the border with Ukraine`: a place that belongs to somebody stands for him.
     const bool owned = mention != no_mention && is_nobodys_place(mention);
+    const auto before = out.size();
     if (mention == no_mention || owned) inner_actor(resolved, out);
+    // … where the parser hangs `with Ukraine` on the verb, too
+    if (owned && out.size() == before)
+      if (const auto owner = syntax_.phrase_right_behind(resolved, "with"); owner != no_word)
+        if (const auto whose = mention_at(static_cast<std::uint32_t>(owner)); whose != no_mention) add(out, whose);
     if (mention != no_mention && (!owned || out.empty())) add(out, mention);
   }
 }

@@ -363,15 +363,27 @@ void Syntax::objects(std::uint32_t verb, WordList& out) const {
       out.push_back(static_cast<std::uint32_t>(object));
     return;
   }
+  if (const auto last = verb_with_shared_object(verb); last != no_word) {
+    out.push_back(static_cast<std::uint32_t>(child(static_cast<std::uint32_t>(last), "obj")));
+    return;
+  }
+  // `warned Finland`: parsers disagree on which object it is.
+  for (const auto c : children(verb))
+    if (relation(c) == "iobj") out.push_back(antecedent(c));
+}
+
+// `trained, armed or financed any group`, `has not sold and will not sell shells to Chad`: the last of the verbs, on which some parsers
+// hang what belongs to all of them, or no_word.
+std::int32_t Syntax::verb_with_shared_object(std::uint32_t verb) const {
+  constexpr std::uint32_t farthest = 4;
+  if (!is_verb(verb) || child(verb, "obj") != no_word || child(verb, "obl") != no_word) return no_word;
   for (const auto c : children(verb)) {
     if (relation(c) != "conj" || !is_verb(c)) continue;
-    // `trained, armed or financed any group`: some parsers hang it on the last one.
-    if (const auto object = child(c, "obj"); object != no_word && static_cast<std::uint32_t>(object) > c && child(c, "nsubj") == no_word &&
-                                             child(verb, "obl") == no_word && c - verb <= 4) {
-      out.push_back(static_cast<std::uint32_t>(object));
-      return;
-    }
+    if (const auto object = child(c, "obj");
+        object != no_word && static_cast<std::uint32_t>(object) > c && child(c, "nsubj") == no_word && c - verb <= farthest)
+      return static_cast<std::int32_t>(c);
   }
+  return no_word;
 }
 
 void Syntax::indirect(std::uint32_t verb, WordList& out) const {
@@ -416,6 +428,15 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
     }
     level.swap(next);
   }
+  if (out.empty())
+    if (const auto last = verb_with_shared_object(start); last != no_word) obliques(static_cast<std::uint32_t>(last), preposition, out);
+}
+
+std::int32_t Syntax::phrase_right_behind(std::uint32_t word, std::string_view preposition) const {
+  if (head(word) == no_word || word + 1 >= reading_.words.size() || !same_word(this->word(word + 1).form, preposition)) return no_word;
+  for (const auto c : children(static_cast<std::uint32_t>(head(word))))
+    if (c > word && relation(c) == "obl" && child(c, "case") == static_cast<std::int32_t>(word + 1)) return static_cast<std::int32_t>(c);
+  return no_word;
 }
 
 std::int32_t Syntax::complement(std::uint32_t predicate) const {

@@ -44,6 +44,8 @@ class Syntax {
   void subjects(std::uint32_t predicate, WordList& out) const;  // who acts: the agent of a passive
   void objects(std::uint32_t verb, WordList& out) const;        // what is acted on: the subject of a passive
   void indirect(std::uint32_t verb, WordList& out) const;
+  // The phrase with the preposition that stands right behind a word and hangs on the word's own head, or no_word.
+  std::int32_t phrase_right_behind(std::uint32_t word, std::string_view preposition) const;
   // Heads of phrases with the preposition, nearest first: below the word, and below its objects and phrases.
   void obliques(std::uint32_t word, std::string_view preposition, WordList& out) const;
   // The head of the predicate's complement clause (finite, infinitive or gerund), or no_word.
@@ -79,6 +81,7 @@ class Syntax {
   bool supports(std::uint32_t verb) const;
   // Does a particle of the verb with this form stand right before the phrase?
   bool has_particle_before(std::uint32_t verb, std::uint32_t phrase, std::string_view form) const;
+  std::int32_t verb_with_shared_object(std::uint32_t verb) const;
 
   std::int32_t controller(std::uint32_t verb, std::uint32_t governor) const;
 
