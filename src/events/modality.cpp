@@ -150,7 +150,8 @@ bool has_other_subject(const Syntax& syntax, std::uint32_t clause, std::uint32_t
 // `that he has gone`, `that it targets rebels`; not `that he go`, `that he be released`, `that he should go`.
 bool is_indicative(const Syntax& syntax, std::uint32_t clause) {
   const auto tag = syntax.word(clause).xpos;
-  if (tag == "VBZ" || tag == "VBD") return true;
+  // a bare form is none, whatever the tagger calls it (`that she resign`)
+  if (tag == "VBZ" || (tag == "VBD" && !same_word(syntax.word(clause).form, syntax.lemma(clause)))) return true;
   for (const auto c : syntax.children(clause)) {
     const auto label = syntax.relation(c);
     if (label != "aux" && label != "cop") continue;
