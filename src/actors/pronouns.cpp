@@ -266,7 +266,7 @@ class Pronouns {
   void third_person(std::uint32_t m) {
     Details& d = a.details[m];
     if (d.reflexive && reflexive(m)) return;
-    if (of_relative_clause(m) || named_behind_quote(m)) return;
+    if (of_relative_clause(m) || named_behind_quote(m) || of_own_announcement(m)) return;
     const std::int32_t last_speaker = source_of_[m] != none ? previous_speaker(m) : none;
     const std::int32_t own_quote = source_of_[m];
     const PronounForm form = d.gender != Gender::unknown  ? PronounForm::he
@@ -382,6 +382,29 @@ class Pronouns {
     if (subject == no_word || !is_one_of(a.forms[static_cast<std::uint32_t>(subject)], {"who", "which", "that"})) return false;
     const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
     return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+  }
+
+  // `The union said it would vote`: what a body says that it will do. Not `said it would be hard`, `it would take years`.
+  bool of_own_announcement(std::uint32_t m) {
+    const Details& d = a.details[m];
+    if (d.syntax != Syntax::subject || d.number != Number::singular || d.gender != Gender::unknown || d.statement == none || d.quoted)
+      return false;
+    if (governor(a, a.head(m)) == no_word) return false;
+    const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+    if (base(a.word(clause).deprel) != "ccomp" || governor(a, clause) == no_word || a.word(a.head(m)).deprel != "nsubj") return false;
+    const auto source = a.actors().statement_source[static_cast<std::size_t>(d.statement)];
+    const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(governor(a, clause)), "nsubj");
+    if (source == none || subject == no_word || a.mention_at(static_cast<std::uint32_t>(subject)) != source) return false;
+    bool will = false;
+    for (const auto c : a.tree.children(clause)) {
+      const auto label = base(a.word(c).deprel);
+      if (label == "cop" || label == "xcomp" || label == "ccomp" || label == "csubj") return false;
+      will |= label == "aux" && a.word(c).xpos == "MD";
+    }
+    if (!will || is_one_of(a.lemmas[clause], {"take", "cost", "happen", "matter", "depend", "require", "rain"})) return false;
+    const Details& by = a.details[static_cast<std::size_t>(source)];
+    if (by.kind != ActorClass::organisation && by.kind != ActorClass::country) return false;
+    return settle_if_it_agrees(m, by.group);
   }
 
   // `“They are lying,” he said, referring to Iran's leaders`

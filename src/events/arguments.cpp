@@ -430,6 +430,20 @@ bool ArgumentFinder::is_mutual(std::uint32_t trigger) const {
   return false;
 }
 
+std::int32_t ArgumentFinder::announcer(std::uint32_t verb) const {
+  if (syntax_.relation(verb) != "ccomp" || syntax_.head(verb) == no_word || !syntax_.is_passive(verb)) return no_mention;
+  const auto cue = static_cast<std::uint32_t>(syntax_.head(verb));
+  if (!is_one_of(syntax_.lemma(cue), {"warn", "threaten", "announce", "say", "declare", "vow", "tell"})) return no_mention;
+  bool will = false;
+  for (const auto c : syntax_.children(verb))
+    will |= syntax_.relation(c) == "aux" && is_one_of(syntax_.lemma(c), {"will", "would", "shall"});
+  const auto subject = syntax_.surface_subject(cue);
+  if (!will || subject == no_word || syntax_.is_passive(cue)) return no_mention;
+  const auto who = mention_at(static_cast<std::uint32_t>(subject));
+  static const std::vector<std::string> authorities{"GOV", "COP", "MIL", "JUD"};
+  return who != no_mention && has_sector(who, authorities) ? who : no_mention;
+}
+
 Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger, const WordList& named) const {
   const Frame& frame = knowledge_.frames[predicate.frame];
   Arguments arguments;
@@ -473,6 +487,9 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
       arguments.borrowed = !arguments.targets.empty();
     }
   }
+  if (arguments.sources.empty() && predicate.type < knowledge_.types.size() &&
+      is_one_of(knowledge_.types[predicate.type].name, {"COERCE", "SANCTION"}))
+    if (const auto who = announcer(trigger); who != no_mention) arguments.sources = {who};
   // `burned tyres in the capital`, `blocked the road`: where they protest, not whom they do it to.
   if (predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].name == "PROTEST")
     std::erase_if(arguments.targets, [&](std::int32_t target) {

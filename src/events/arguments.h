@@ -48,6 +48,8 @@ class ArgumentFinder {
   void words_of(const Role& role, std::uint32_t trigger, WordList& out) const;
   bool belongs_to(std::uint32_t word, const MentionList& owners) const;
   void inner_actor(std::uint32_t word, MentionList& out) const;
+  // `The minister warned that the rebels would be arrested`: whoever can do so and says that it will be done; no_mention if nobody.
+  std::int32_t announcer(std::uint32_t verb) const;
   bool has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const;
   bool is_mutual(std::uint32_t trigger) const;
   bool is_planned_by_its_governor(std::uint32_t noun) const;

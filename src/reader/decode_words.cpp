@@ -88,6 +88,13 @@ std::string_view lemma_of(const Model& model, const float* row, const Word& word
   return reading.strings.emplace_back(std::move(first));
 }
 
+// `apologise`, `criticize`, `clarify`
+bool is_bare_form(std::string_view form) {
+  constexpr std::size_t shortest = 5;
+  if (form.size() < shortest) return false;
+  return form.ends_with("ise") || form.ends_with("ize") || form.ends_with("yse") || form.ends_with("ify");
+}
+
 }  // namespace
 
 void decode_tags(const Model& model, const Scores& scores, Reading& reading) {
@@ -98,6 +105,11 @@ void decode_tags(const Model& model, const Scores& scores, Reading& reading) {
     word.xpos = model.xpos_names[best_of(row, model.xpos)];
     word.feats = model.feats_names[best_of(row, model.feats)];
     word.lemma = lemma_of(model, row, word, reading);
+    // `that he apologise`: no past ends so.
+    if (word.xpos == "VBD" && is_bare_form(word.form)) {
+      word.xpos = "VB";
+      word.feats = "VerbForm=Inf";
+    }
   }
 }
 

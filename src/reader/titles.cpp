@@ -109,7 +109,8 @@ void settle_titles(Reading& reading, WordRange sentence) {
       peak = words[static_cast<std::size_t>(peak)].head;
     Word& other = words[static_cast<std::size_t>(peak)];
     const bool siblings = other.head == phrase.head && other.head != no_word && other.deprel == phrase.deprel &&
-                          is_argument(other.deprel) && base(other.deprel) != "conj";
+                          (is_argument(other.deprel) || (other.deprel == "appos" && first.upos == Upos::PROPN)) &&
+                          base(other.deprel) != "conj";
     if (first.upos == Upos::PROPN) {
       if (!siblings || phrase.upos != Upos::PROPN) continue;
       other.head = top;

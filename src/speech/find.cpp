@@ -24,6 +24,15 @@ void cut_before_what_takes_them_up(const Reading& reading, std::vector<Found>& f
   }
 }
 
+// `Ambassador, Cairo says …`: who is spoken to is no part of who speaks.
+void leave_out_who_is_spoken_to(const SpeechContext& context, std::vector<Found>& found) {
+  for (Found& f : found) {
+    auto& source = f.statement.source;
+    if (!source || source->size() < 3 || context.word(source->first).deprel != "vocative") continue;
+    if (context.word(source->first + 1).form == ",") source->first += 2;
+  }
+}
+
 // `A diplomat said … The diplomat said`: who was not named before is not named now.
 void mark_who_stays_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Statement>& statements) {
   constexpr std::uint32_t reach = 8;  // sentences
@@ -62,6 +71,7 @@ void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
   find_adverbial_cues(lexicon, context, found);
   find_headline_ends(lexicon, context, found);
   add_network(lexicon, context, found);
+  leave_out_who_is_spoken_to(context, found);
   for (auto& f : found) settle_act(lexicon, context, f);
   cut_before_what_takes_them_up(reading, found);
   then(context, std::move(found));

@@ -223,7 +223,12 @@ class IndirectSpeech {
       s.act = Act::deny;
       s.confidence = std::max(s.confidence, sure);
     }
-    f.firm = f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another ||
+    // `said that Kim had called it “useless”`, `a raid that she described as “piracy”`: the marks tell that these are his words.
+    const bool verdict = heads.size() == 2 && (frame->shape == FrameShape::object_predicate ||
+                                               (frame->shape == FrameShape::object_preposition && marker_of(context_, heads[1]) == "as"));
+    const bool quoted_verdict =
+        verdict && is_one_of(label, {"ccomp", "acl"}) && context_.quotation_of[heads[1]] >= 0 && s.source && !passive;
+    f.firm = quoted_verdict || f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another ||
              (inserted && between_commas(context_, i)) || is_said_of_its_antecedent(context_, i, below);
     weigh(f, passive, inserted);
     if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(context_, i, below))

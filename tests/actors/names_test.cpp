@@ -335,5 +335,14 @@ TEST(Names, RanksWithoutFullStops) {
   EXPECT_EQ(name(*c, "Cmdr Ida Holm"), "Ida Holm");
 }
 
+TEST(Names, OfOnePersonHaveNoPlural) {
+  const auto c = from_trees(
+      "Peter/NNP/4/nsubj Adams/NNPS/1/flat has/AUX/4/aux resigned/VBN/0/root\n"
+      "Adams/NNPS/2/nsubj denied/VBD/0/root it/PRP/2/obj\n"
+      "he/PRP/2/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "he"), "Peter Adams");
+}
+
 }  // namespace
 }  // namespace demarche::test

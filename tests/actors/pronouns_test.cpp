@@ -267,5 +267,14 @@ TEST(Pronouns, WhoAnswersAnInterviewIsWhomItIntroduces) {
   EXPECT_EQ(name(*c, "Q"), "Q");
 }
 
+TEST(Pronouns, ABodyTellsWhatItWillDo) {
+  const auto c = from_trees(
+      "Chad/NNP/2/nsubj agreed/VBD/0/root while/IN/7/mark the/DT/6/det European/NNP/6/compound Union/NNP/7/nsubj said/VBD/2/advcl/say "
+      "it/PRP/10/nsubj might/MD/10/aux vote/VB/7/ccomp");
+  say(*c, "the European Union", "it might vote");
+  find(*c);
+  EXPECT_EQ(name(*c, "it"), "European Union");
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -120,5 +120,10 @@ TEST(Titles, WhoIsSpokenToIsNotWhoSpeaks) {
             apposition);
 }
 
+TEST(Titles, ANameInTwoAppositionsIsOne) {
+  EXPECT_EQ(settled({{"envoy", NOUN, 0, "root"}, {",", PUNCT, 3, "punct"}, {"Ana", PROPN, 1, "appos"}, {"Silva", PROPN, 1, "appos"}}),
+            "envoy:0/root ,:3/punct Ana:1/appos Silva:3/flat");
+}
+
 }  // namespace
 }  // namespace demarche

@@ -332,5 +332,10 @@ TEST(Adverbial, OfAPredicateThatIsNoVerb) {
   EXPECT_THAT(statements_of("reportedly-in"), ElementsAre("- | reportedly | report | The envoy is / in contact with both sides | hearsay"));
 }
 
+TEST(Verdict, InQuotationMarksInsideOfWhatAnotherSays) {
+  EXPECT_THAT(statements_of("quoted-verdict"),
+              ElementsAre("Berg | said | say | that Holt had called it “useless”", "Holt | had called | say | it “useless” | inside 0"));
+}
+
 }  // namespace
 }  // namespace demarche
