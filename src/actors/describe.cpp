@@ -250,9 +250,9 @@ void describe_name(const Analysis& a, Details& d, const Mention& mention, const 
   }
   const Word& word = a.word(mention.head);
   d.number = word.xpos == "NNPS" || word.xpos == "NNS" ? Number::plural : Number::singular;
-  // `Lubinets`, `Adams`: one person, unless the article makes a family of them.
-  const auto determiner = child(a.reading, a.tree, mention.head, "det");
-  if (d.kind == ActorClass::person && determiner == no_word && word.upos == Upos::PROPN) d.number = Number::singular;
+  // `Ana Lubinets`, `Mr. Adams`: one person, unless the article makes a family of them; `Jews` are many.
+  const bool one = (d.name.size() > 1 || d.noun) && child(a.reading, a.tree, mention.head, "det") == no_word;
+  if (d.kind == ActorClass::person && one && word.upos == Upos::PROPN) d.number = Number::singular;
   if (d.kind == ActorClass::country || d.kind == ActorClass::place) d.number = Number::singular;
 }
 
