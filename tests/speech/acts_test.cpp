@@ -40,9 +40,9 @@ TEST(Direct, SecondHalfOfASentenceBelongsToTheFirst) {
 }
 
 TEST(Direct, TranscriptMayBeInQuotationMarks) {
-  EXPECT_THAT(statements_of("quoted-transcript"),
-              ElementsAre("HOLT | : | say | We will go to the north | direct | to STONE", "STONE | : | say | The road is closed | direct | to HOLT",
-                          "HOLT | : | say | We will open the road | direct | to STONE"));
+  EXPECT_THAT(statements_of("quoted-transcript"), ElementsAre("HOLT | : | say | We will go to the north | direct | to STONE",
+                                                              "STONE | : | say | The road is closed | direct | to HOLT",
+                                                              "HOLT | : | say | We will open the road | direct | to STONE"));
 }
 
 TEST(Direct, WordsMayBeSetApartWithoutMarks) {

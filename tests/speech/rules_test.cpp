@@ -235,9 +235,9 @@ TEST(Quotation, HoldsWhatItsSpeakerReports) {
 }
 
 TEST(Transcript, BeginsParagraphsWithWhoSpeaks) {
-  EXPECT_THAT(statements_of("transcript"),
-              ElementsAre("HOLT | : | say | We will go to the north | direct | to STONE", "STONE | : | say | When will you go | direct | to HOLT",
-                          "HOLT | : | say | We leave at noon | direct | to STONE"));
+  EXPECT_THAT(statements_of("transcript"), ElementsAre("HOLT | : | say | We will go to the north | direct | to STONE",
+                                                       "STONE | : | say | When will you go | direct | to HOLT",
+                                                       "HOLT | : | say | We leave at noon | direct | to STONE"));
 }
 
 TEST(Quotation, GoesOnBehindASentenceThatEndsWithItsCue) {
@@ -317,9 +317,11 @@ TEST(Supposition, IsNoStatement) {
 }
 
 TEST(Transcript, HasTurnsOfSeveralParagraphs) {
-  EXPECT_THAT(statements_of("quoted-turns"),
-              ElementsAre("HOLT | : | say | We will go to the north | direct | to STONE", "STONE | : | say | When will you go to the north | direct | to HOLT",
-                          "HOLT | : | say | We leave at noon. The road is long / “And nobody will stop us on the road.” | direct | to STONE"));
+  EXPECT_THAT(
+      statements_of("quoted-turns"),
+      ElementsAre("HOLT | : | say | We will go to the north | direct | to STONE",
+                  "STONE | : | say | When will you go to the north | direct | to HOLT",
+                  "HOLT | : | say | We leave at noon. The road is long / “And nobody will stop us on the road.” | direct | to STONE"));
 }
 
 TEST(Transcript, OfQuestionsAndAnswers) {
