@@ -169,17 +169,27 @@ void make_entities(Analysis& a) {
         }
       }
       if (g.government_of != none && country == no_country) country = a.groups[static_cast<std::size_t>(g.government_of)].country;
-      // `the Senate` of a report from Prague
+      // `the Senate` of a report from Prague, `Nepal's House of Representatives`
       if (organisation && full_name && organisation->country != no_country &&
-          a.knowledge.words.common.contains(a.joined(full_name->name, a.forms)))
-        if (const auto here = focus.around(a, g.mentions.front(), 0.7F);
-            here != no_country && focus.share(here) >= 2 * focus.share(organisation->country)) {
+          a.knowledge.words.common.contains(a.joined(full_name->name, a.forms))) {
+        std::int16_t here = no_country;
+        std::string_view by = "possessor";
+        for (const auto m : g.mentions)
+          if (const auto own = a.details[m].country; here == no_country && own != organisation->country) here = own;
+        if (here == no_country) here = of_owner(a, g).country;
+        if (here == no_country) {
+          by = "country in focus";
+          for (std::size_t k = 0; k < g.mentions.size() && here == no_country; ++k) here = focus.around(a, g.mentions[k], 0.7F);
+          if (here != no_country && focus.share(here) < 2 * focus.share(organisation->country)) here = no_country;
+        }
+        if (here != no_country && here != organisation->country) {
           roles = organisation->roles;
           country = here;
-          rule = "country in focus";
+          rule = by;
           entity.name = text_of(a, full_name->name);
           organisation = nullptr;
         }
+      }
       if (organisation) {
         roles = organisation->roles;
         country = organisation->country;

@@ -411,6 +411,9 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
         const bool phrase = kind == "obl" || (kind == "nmod" && label(c) != "nmod:poss");
         if (phrase || (kind == "advcl" && at == start && !is_finite(c)) ||
             (kind == "acl" && at == start && !is_infinitive(c) && !is_finite(c))) {
+          // `urged the Organization for the Prohibition of Torture to act`: a part of the name.
+          if (at != start && preposition == "for" && has_marker(c, "for") && word(at).upos == Upos::PROPN && word(c).upos == Upos::PROPN)
+            continue;
           if (has_marker(c, preposition)) {
             out.push_back(antecedent(c));
             continue;

@@ -95,6 +95,48 @@ void settle_relative_subject(Reading& reading, WordRange sentence, std::uint32_t
   words[static_cast<std::uint32_t>(pronoun)].deprel = passive ? "nsubj:pass" : "nsubj";
 }
 
+// `thanked Oman, which had helped`: a clause that a relative pronoun leads in behind a comma is of the noun before it.
+void settle_relative_clause(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (words[verb].deprel != "ccomp" || words[verb].head < static_cast<std::int32_t>(sentence.first)) return;
+  for (const auto c : below.all) {
+    if (base(words[c].deprel) != "nsubj" || c > verb || c < sentence.first + 2 || (words[c].form != "which" && words[c].form != "who"))
+      continue;
+    if (words[c - 1].form != "," || !is_noun(words[c - 2])) return;
+    // The noun that the whole phrase before the comma is of, below whatever the clause hangs on.
+    auto noun = c - 2;
+    for (int step = 0; step < 4; ++step) {
+      const auto kind = base(words[noun].deprel);
+      if ((kind != "flat" && kind != "compound") || words[noun].head < static_cast<std::int32_t>(sentence.first)) break;
+      noun = static_cast<std::uint32_t>(words[noun].head);
+    }
+    if (noun >= c || base(words[noun].deprel) == "nsubj" || base(words[noun].deprel) == "root") return;
+    words[verb].head = static_cast<std::int32_t>(noun);
+    words[verb].deprel = "acl:relcl";
+    return;
+  }
+}
+
+// `called on Mensah to resign`: who stands before the `to` hangs on the verb that calls.
+void settle_called_upon(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  const auto governor = words[verb].head;
+  if (words[verb].xpos != "VB" || governor < static_cast<std::int32_t>(sentence.first) || governor >= static_cast<std::int32_t>(verb) ||
+      words[static_cast<std::uint32_t>(governor)].upos != Upos::VERB)
+    return;
+  std::int32_t to = no_word, preposition = no_word, who = no_word;
+  for (const auto c : below.all) {
+    if (words[c].form == "to" && words[c].deprel == "mark") to = static_cast<std::int32_t>(c);
+    if (static_cast<std::int32_t>(c) == governor + 1 && (words[c].form == "on" || words[c].form == "upon"))
+      preposition = static_cast<std::int32_t>(c);
+    if (words[c].deprel == "obl" && is_noun(words[c]) && who == no_word) who = static_cast<std::int32_t>(c);
+  }
+  if (preposition == no_word || who == no_word || who < preposition || to < who) return;
+  words[static_cast<std::uint32_t>(who)].head = governor;
+  words[static_cast<std::uint32_t>(preposition)].head = who;
+  words[static_cast<std::uint32_t>(preposition)].deprel = "case";
+}
+
 }  // namespace
 
 void settle_subjects(Reading& reading, WordRange sentence) {
@@ -104,6 +146,8 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_object_in_front(reading, sentence, verb, below);
     settle_second_subject(reading, verb, below);
     settle_relative_subject(reading, sentence, verb, below);
+    settle_relative_clause(reading, sentence, verb, below);
+    settle_called_upon(reading, sentence, verb, below);
   }
 }
 

@@ -75,6 +75,41 @@ void separate_who_is_spoken_to(std::vector<Word>& words, WordRange sentence) {
   title.deprel = "vocative";
 }
 
+// `the opposition Social Democrats`: the party's name is the head, wherever the parser hangs the two.
+void join_opposition(std::vector<Word>& words, WordRange sentence) {
+  constexpr std::uint32_t longest_name = 5;
+  const auto is_capitalised = [&](std::uint32_t i) { return !words[i].form.empty() && words[i].form[0] >= 'A' && words[i].form[0] <= 'Z'; };
+  for (auto i = sentence.first; i + 1 < sentence.last; ++i) {
+    if (words[i].form != "opposition" || words[i].upos != Upos::NOUN || !is_argument(words[i].deprel)) continue;
+    auto end = i + 1;
+    while (end < sentence.last && end - i <= longest_name && is_capitalised(end) &&
+           (words[end].upos == Upos::PROPN || words[end].upos == Upos::ADJ))
+      ++end;
+    // The name's head: its first word that hangs on none of the others.
+    auto head = end;
+    for (auto k = i + 1; k < end && head == end; ++k)
+      if (words[k].head <= static_cast<std::int32_t>(i) || words[k].head >= static_cast<std::int32_t>(end)) head = k;
+    if (head == end || words[head].upos != Upos::PROPN || words[i].head == static_cast<std::int32_t>(head)) continue;
+    const auto name = static_cast<std::int32_t>(head), noun = static_cast<std::int32_t>(i);
+    // `gave the opposition Senator Holm`, of two that hang alike, or of a name that says who the opposition is.
+    const std::string_view relation = words[head].deprel;
+    if (relation != "appos" && base(relation) != "nsubj" && relation != words[i].deprel) continue;
+    const bool acts = base(relation) == "nsubj" && base(words[i].deprel) != "obj" && base(words[i].deprel) != "iobj";
+    // `told the opposition Ana Silva had left`, but `accused the opposition Greens of “hiding”`
+    if (base(relation) == "nsubj" && !acts &&
+        (words[head].head == no_word || words[static_cast<std::size_t>(words[head].head)].xpos != "VBG"))
+      continue;
+    if (!acts) {
+      words[head].head = words[i].head;
+      words[head].deprel = words[i].deprel;
+    }
+    words[i].head = name;
+    words[i].deprel = "compound";
+    for (auto k = sentence.first; k < sentence.last; ++k)
+      if (words[k].head == noun && static_cast<std::int32_t>(k) != name) words[k].head = name;
+  }
+}
+
 }  // namespace
 
 void settle_titles(Reading& reading, WordRange sentence) {
@@ -82,6 +117,7 @@ void settle_titles(Reading& reading, WordRange sentence) {
   separate_who_is_spoken_to(words, sentence);
   join_double_ranks(words, sentence);
   join_hyphenated(words, sentence);
+  join_opposition(words, sentence);
   // `Park Ji-hoon and North Korean leader Kim Yong-su`: what a conjunction leads in is no apposition.
   for (auto i = sentence.first; i < sentence.last; ++i) {
     const Word& word = words[i];

@@ -71,6 +71,8 @@ bool between_commas(const SpeechContext& context, std::uint32_t verb) {
   if (subject == no_word || static_cast<std::uint32_t>(subject) > verb) return false;
   auto first = subtree(context.tree, static_cast<std::uint32_t>(subject)).first;
   if (context.word(first).form == ",") ++first;
+  // `…, as the union has demanded.`
+  if (first > context.sentence(verb).first && context.word(first - 1).form == "as") --first;
   const auto& who = context.word(static_cast<std::uint32_t>(subject));
   // `said on Friday` is as good as `said`
   auto end = verb + 1;

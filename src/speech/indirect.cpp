@@ -228,7 +228,8 @@ class IndirectSpeech {
                                                (frame->shape == FrameShape::object_preposition && marker_of(context_, heads[1]) == "as"));
     const bool quoted_verdict =
         verdict && is_one_of(label, {"ccomp", "acl"}) && context_.quotation_of[heads[1]] >= 0 && s.source && !passive;
-    f.firm = quoted_verdict || f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another ||
+    const bool figure = frame->shape == FrameShape::object_preposition && w.lemma == "put";  // put the toll at 40
+    f.firm = quoted_verdict || figure || f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another ||
              (inserted && between_commas(context_, i)) || is_said_of_its_antecedent(context_, i, below);
     weigh(f, passive, inserted);
     if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(context_, i, below))

@@ -25,6 +25,8 @@ constexpr std::string_view future_auxiliaries[] = {"will", "'ll",   "\xE2\x80\x9
 constexpr std::string_view plans[] = {"plan",     "schedule", "expect",  "slate",  "set",     "due",   "likely",
                                       "prepare",  "aim",      "hope",    "intend", "book",    "poise", "anticipate",
                                       "forecast", "vow",      "promise", "pledge", "threaten"};
+// Of these the plan itself is told, with the day on which somebody made it.
+constexpr std::string_view vows[] = {"vow", "promise", "pledge", "threaten", "agree", "offer", "propose"};
 // Their infinitives have happened when they have: `was forced to leave on Friday`.
 constexpr std::string_view implicatives[] = {"force",    "manage",  "fail",   "begin",  "start",  "decline", "refuse", "help",
                                              "get",      "come",    "go",     "have",   "seem",   "appear",  "use",    "compel",
@@ -84,6 +86,18 @@ Direction tense_of(const Reading& reading, const Tree& tree, std::uint32_t verb,
   return Direction::unknown;
 }
 
+// `was promised`, `a vote promised in May`, `promised a vote in May`: nobody promises it there in a clause, so that the day is the vote's.
+bool is_told_of(const Reading& reading, const Tree& tree, std::int32_t verb) {
+  bool subject = false, clause = false;
+  for (const std::uint32_t child : tree.children(static_cast<std::uint32_t>(verb))) {
+    if (reading.words[child].deprel == "aux:pass") return true;
+    subject |= reading.words[child].deprel == "nsubj";
+    clause |= is_one_of(reading.words[child].deprel, {"ccomp", "xcomp"});
+  }
+  const auto label = base(reading.words[static_cast<std::size_t>(verb)].deprel);
+  return !clause || (!subject && label != "conj");
+}
+
 Direction by_tree(const Reading& reading, const Tree& tree, std::uint32_t word) {
   std::int32_t at = static_cast<std::int32_t>(word);
   for (int steps = 0; steps < 12 && at != no_word && static_cast<std::size_t>(at) < reading.words.size(); ++steps) {
@@ -92,6 +106,9 @@ Direction by_tree(const Reading& reading, const Tree& tree, std::uint32_t word) 
     if (!predicate)
       for (const std::uint32_t child : tree.children(static_cast<std::uint32_t>(at)))
         predicate = predicate || base(reading.words[child].deprel) == "cop";
+    // `vowed on Monday to fight`: the day of the vow, not of the fight. `promised a vote in May` hangs May on the vote.
+    const bool said_then = reading.words[word].head == at && is_one_of(here.lemma, vows) && !is_told_of(reading, tree, at);
+    if (said_then && (here.xpos == "VBD" || here.xpos == "VBN")) return Direction::past;
     // `the march planned`, `due on Friday`
     if (predicate || is_one_of(here.lemma, plans)) return tense_of(reading, tree, static_cast<std::uint32_t>(at), 6);
     at = here.head;
@@ -135,7 +152,34 @@ Direction by_forms(const Reading& reading, std::uint32_t word) {
 
 }  // namespace
 
+namespace {
+
+// `called a strike for Friday`, `set a vote for Tuesday`: what is arranged for a day has that day ahead of it.
+bool is_arranged_for(const Reading& reading, const Tree& tree, std::uint32_t word) {
+  constexpr std::string_view arrangements[] = {"call",  "announce", "set",      "convene", "summon",     "fix",     "arrange",
+                                               "order", "book",     "declare",  "reserve", "reschedule", "time",    "slate",
+                                               "date",  "appoint",  "organize", "plan",    "schedule",   "propose", "postpone"};
+  bool behind_for = false;
+  for (const std::uint32_t child : tree.children(word)) behind_for |= child < word && is(reading.words[child].form, "for");
+  if (!behind_for) return false;
+  std::int32_t at = reading.words[word].head;
+  for (int step = 0; step < 3 && at != no_word && static_cast<std::size_t>(at) < reading.words.size(); ++step) {
+    const Word& here = reading.words[static_cast<std::size_t>(at)];
+    if (here.upos == Upos::VERB) {
+      // `had called a vote for Friday`: by now it may be over.
+      for (const std::uint32_t child : tree.children(static_cast<std::uint32_t>(at)))
+        if (is(reading.words[child].form, "had")) return false;
+      return is_one_of(here.lemma, arrangements);
+    }
+    at = here.head;
+  }
+  return false;
+}
+
+}  // namespace
+
 Direction direction_of(const Reading& reading, const Tree& tree, std::uint32_t word) {
+  if (is_arranged_for(reading, tree, word)) return Direction::future;
   if (reading.words[word].head != no_word || !tree.children(word).empty()) {
     const Direction direction = by_tree(reading, tree, word);
     if (direction != Direction::unknown) return direction;

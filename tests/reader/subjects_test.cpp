@@ -68,5 +68,28 @@ TEST(Subjects, WhoIsSaidToHaveFledIsNotWhatWasSaid) {
   EXPECT_EQ(settled(with_subject)[1], "4:obj");
 }
 
+TEST(Subjects, ARelativeClauseBehindACommaIsOfTheNounBeforeIt) {
+  const std::vector<Given> given = {{"thanked", "VBD", 0, "root"},
+                                    {"Oman", "NNP", 1, "obj"},
+                                    {",", ",", 5, "punct"},
+                                    {"which", "WDT", 5, "nsubj"},
+                                    {"helped", "VBD", 1, "ccomp"}};
+  EXPECT_EQ(settled(given)[4], "2:acl:relcl");
+  // `asked which helped`
+  EXPECT_EQ(
+      settled({{"asked", "VBD", 0, "root"}, {"Oman", "NNP", 1, "obj"}, {"which", "WDT", 4, "nsubj"}, {"helped", "VBD", 1, "ccomp"}})[3],
+      "1:ccomp");
+}
+
+TEST(Subjects, WhoIsCalledUponHangsOnTheCall) {
+  const auto tree = settled({{"called", "VBD", 0, "root"},
+                             {"on", "IN", 5, "mark"},
+                             {"Mensah", "NNP", 5, "obl"},
+                             {"to", "TO", 5, "mark"},
+                             {"resign", "VB", 1, "xcomp"}});
+  EXPECT_EQ(tree[2], "1:obl");
+  EXPECT_EQ(tree[1], "3:case");
+}
+
 }  // namespace
 }  // namespace demarche

@@ -125,5 +125,17 @@ TEST(Titles, ANameInTwoAppositionsIsOne) {
             "envoy:0/root ,:3/punct Ana:1/appos Silva:3/flat");
 }
 
+TEST(Titles, TheOppositionHasAName) {
+  EXPECT_EQ(
+      settled({{"blamed", VERB, 0, "root"}, {"opposition", NOUN, 1, "obj"}, {"Liberal", ADJ, 4, "amod"}, {"Greens", PROPN, 2, "appos"}}),
+      "blamed:0/root opposition:4/compound Liberal:4/amod Greens:1/obj");
+  EXPECT_EQ(
+      settled({{"opposition", NOUN, 4, "obl"}, {"Popular", ADJ, 3, "amod"}, {"Union", PROPN, 4, "nsubj"}, {"asked", VERB, 0, "root"}}),
+      "opposition:3/compound Popular:3/amod Union:4/nsubj asked:0/root");
+  // `told the opposition Silva left`
+  EXPECT_EQ(settled({{"told", VERB, 0, "root"}, {"opposition", NOUN, 1, "obj"}, {"Silva", PROPN, 4, "nsubj"}, {"left", VERB, 1, "ccomp"}}),
+            "told:0/root opposition:1/obj Silva:4/nsubj left:1/ccomp");
+}
+
 }  // namespace
 }  // namespace demarche
