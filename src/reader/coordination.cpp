@@ -60,7 +60,9 @@ void settle_second_accused(Reading& reading, WordRange sentence) {
       if (words[k].head == verb && words[k].deprel == "obj") first = static_cast<std::int32_t>(k);
       of |= words[k].head == deed && words[k].form == "of";
     }
-    if (first == no_word || first > deed || !of) continue;
+    if (first == no_word || first > deed || !of || dominates(reading, i, static_cast<std::uint32_t>(first)) ||
+        dominates(reading, static_cast<std::uint32_t>(at), i))
+      continue;
     other.head = first;
     words[static_cast<std::uint32_t>(at)].head = static_cast<std::int32_t>(i);
     words[static_cast<std::uint32_t>(at)].deprel = "acl";

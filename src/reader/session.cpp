@@ -158,12 +158,38 @@ std::uint32_t chunk_end(const Reading& reading, std::uint32_t first) {
   return end > first ? end : first + words_per_chunk;
 }
 
-// The words of one sentence, from their scores.
-void decode_sentence(const Model& model, const Scores& scores, WordRange sentence, const ReadingOptions& options, Reading& reading) {
-  decode_tree(model, scores, sentence, reading);
+// Does every word lead to a root?
+bool is_tree(const Reading& reading, WordRange sentence) {
+  enum : std::uint8_t { unseen, on_the_way, leads_to_root };
+  std::vector<std::uint8_t> state(sentence.size(), unseen);
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    auto at = static_cast<std::int32_t>(i);
+    const auto inside = [&] { return at != no_word && sentence.contains(static_cast<std::uint32_t>(at)); };
+    for (; inside() && state[static_cast<std::uint32_t>(at) - sentence.first] == unseen;
+         at = reading.words[static_cast<std::uint32_t>(at)].head)
+      state[static_cast<std::uint32_t>(at) - sentence.first] = on_the_way;
+    if (inside() && state[static_cast<std::uint32_t>(at) - sentence.first] == on_the_way) return false;
+    at = static_cast<std::int32_t>(i);
+    for (; inside() && state[static_cast<std::uint32_t>(at) - sentence.first] == on_the_way;
+         at = reading.words[static_cast<std::uint32_t>(at)].head)
+      state[static_cast<std::uint32_t>(at) - sentence.first] = leads_to_root;
+  }
+  return true;
+}
+
+// What the parser gets wrong and grammar settles. Should the rules together not leave a tree, its own stands.
+void settle_tree(Reading& reading, WordRange sentence) {
+  const std::vector<Word> own(reading.words.begin() + sentence.first, reading.words.begin() + sentence.last);
   settle_titles(reading, sentence);
   settle_subjects(reading, sentence);
   settle_coordination(reading, sentence);
+  if (!is_tree(reading, sentence)) std::copy(own.begin(), own.end(), reading.words.begin() + sentence.first);
+}
+
+// The words of one sentence, from their scores.
+void decode_sentence(const Model& model, const Scores& scores, WordRange sentence, const ReadingOptions& options, Reading& reading) {
+  decode_tree(model, scores, sentence, reading);
+  settle_tree(reading, sentence);
   if (options.names) decode_names(model, scores, sentence, reading);
 }
 

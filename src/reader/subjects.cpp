@@ -110,7 +110,7 @@ void settle_relative_clause(Reading& reading, WordRange sentence, std::uint32_t 
       if ((kind != "flat" && kind != "compound") || words[noun].head < static_cast<std::int32_t>(sentence.first)) break;
       noun = static_cast<std::uint32_t>(words[noun].head);
     }
-    if (noun >= c || base(words[noun].deprel) == "nsubj" || base(words[noun].deprel) == "root") return;
+    if (noun >= c || base(words[noun].deprel) == "nsubj" || base(words[noun].deprel) == "root" || dominates(reading, verb, noun)) return;
     words[verb].head = static_cast<std::int32_t>(noun);
     words[verb].deprel = "acl:relcl";
     return;

@@ -76,7 +76,8 @@ void separate_who_is_spoken_to(std::vector<Word>& words, WordRange sentence) {
 }
 
 // `the opposition Social Democrats`: the party's name is the head, wherever the parser hangs the two.
-void join_opposition(std::vector<Word>& words, WordRange sentence) {
+void join_opposition(Reading& reading, WordRange sentence) {
+  auto& words = reading.words;
   constexpr std::uint32_t longest_name = 5;
   const auto is_capitalised = [&](std::uint32_t i) { return !words[i].form.empty() && words[i].form[0] >= 'A' && words[i].form[0] <= 'Z'; };
   for (auto i = sentence.first; i + 1 < sentence.last; ++i) {
@@ -99,6 +100,10 @@ void join_opposition(std::vector<Word>& words, WordRange sentence) {
     if (base(relation) == "nsubj" && !acts &&
         (words[head].head == no_word || words[static_cast<std::size_t>(words[head].head)].xpos != "VBG"))
       continue;
+    // Whoever stands above must not come to stand below.
+    if (dominates(reading, head, i) || (acts && dominates(reading, i, head)) ||
+        (!acts && words[i].head != no_word && dominates(reading, head, static_cast<std::uint32_t>(words[i].head))))
+      continue;
     if (!acts) {
       words[head].head = words[i].head;
       words[head].deprel = words[i].deprel;
@@ -117,7 +122,7 @@ void settle_titles(Reading& reading, WordRange sentence) {
   separate_who_is_spoken_to(words, sentence);
   join_double_ranks(words, sentence);
   join_hyphenated(words, sentence);
-  join_opposition(words, sentence);
+  join_opposition(reading, sentence);
   // `Park Ji-hoon and North Korean leader Kim Yong-su`: what a conjunction leads in is no apposition.
   for (auto i = sentence.first; i < sentence.last; ++i) {
     const Word& word = words[i];
