@@ -137,6 +137,25 @@ void settle_called_upon(Reading& reading, WordRange sentence, std::uint32_t verb
   words[static_cast<std::uint32_t>(preposition)].deprel = "case";
 }
 
+// `urged the Organization for the Prohibition of Torture to act`: the body's name goes on behind `for`, and does not act for itself.
+void settle_body_for(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  const auto governor = words[verb].head;
+  if (words[verb].xpos != "VB" || governor < static_cast<std::int32_t>(sentence.first) || governor >= static_cast<std::int32_t>(verb)) return;
+  std::int32_t preposition = no_word, name = no_word;
+  for (const auto c : below.all) {
+    if (c > sentence.first && c < verb && words[c].form == "for" && words[c].deprel == "mark") preposition = static_cast<std::int32_t>(c);
+    if (c < verb && words[c].deprel == "nsubj" && words[c].upos == Upos::PROPN) name = static_cast<std::int32_t>(c);
+  }
+  if (preposition == no_word || name < preposition) return;
+  const auto body = static_cast<std::uint32_t>(preposition) - 1;
+  if (words[body].upos != Upos::PROPN || words[body].head != governor || words[body].deprel != "obj") return;
+  words[static_cast<std::uint32_t>(name)].head = static_cast<std::int32_t>(body);
+  words[static_cast<std::uint32_t>(name)].deprel = "nmod";
+  words[static_cast<std::uint32_t>(preposition)].head = name;
+  words[static_cast<std::uint32_t>(preposition)].deprel = "case";
+}
+
 }  // namespace
 
 void settle_subjects(Reading& reading, WordRange sentence) {
@@ -148,6 +167,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_relative_subject(reading, sentence, verb, below);
     settle_relative_clause(reading, sentence, verb, below);
     settle_called_upon(reading, sentence, verb, below);
+    settle_body_for(reading, sentence, verb, below);
   }
 }
 

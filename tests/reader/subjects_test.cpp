@@ -91,5 +91,16 @@ TEST(Subjects, WhoIsCalledUponHangsOnTheCall) {
   EXPECT_EQ(tree[1], "3:case");
 }
 
+TEST(Subjects, ABodysNameGoesOnBehindFor) {
+  const auto tree = settled({{"urged", "VBD", 0, "root"},
+                             {"Committee", "NNP", 1, "obj"},
+                             {"for", "IN", 6, "mark"},
+                             {"Rights", "NNP", 6, "nsubj"},
+                             {"to", "TO", 6, "mark"},
+                             {"act", "VB", 1, "xcomp"}});
+  EXPECT_EQ(tree[3], "2:nmod");
+  EXPECT_EQ(tree[2], "4:case");
+}
+
 }  // namespace
 }  // namespace demarche
