@@ -3,6 +3,7 @@
 #include <array>
 
 #include "actors/analysis.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -201,6 +202,48 @@ std::int32_t person_beside(const Analysis& a, std::uint32_t name) {
   return o.kind == ActorClass::person && o.number == Number::singular ? other : none;
 }
 
+// `the head of the commission, Ann Ray`: the person, and not the body that the parser hangs the name on.
+std::int32_t person_above(const Analysis& a, std::uint32_t name, std::int32_t governor) {
+  constexpr int farthest = 3;
+  if (a.details[name].kind != ActorClass::person) return none;
+  auto at = governor;
+  for (int step = 0; step < farthest && at != no_word; ++step) {
+    const auto word = static_cast<std::uint32_t>(at);
+    if (const auto m = a.mention_at(word);
+        m != none && a.coding.actors.mentions[static_cast<std::size_t>(m)].kind == MentionKind::nominal) {
+      const Details& d = a.details[static_cast<std::size_t>(m)];
+      if (d.kind == ActorClass::person && d.number == Number::singular) return m;
+    }
+    if (!is_one_of(base(a.word(word).deprel), {"nmod", "compound"})) return none;
+    at = a.word(word).head;
+  }
+  return none;
+}
+
+// `a man who identified himself as Ben Ray`, `a trader named Ray`, `the militia known as the Falcons`: whose name it is, or none.
+std::int32_t introduced_by(const Analysis& a, std::uint32_t name) {
+  constexpr std::uint32_t farthest = 6;
+  const auto first = a.coding.actors.mentions[name].words.first;
+  const auto sentence = a.reading.sentences[a.word(first).sentence].words;
+  if (first == sentence.first) return none;
+  const bool as = a.forms[first - 1] == "as";
+  for (auto i = first - 1; i > sentence.first && i + farthest >= first; --i) {
+    const auto verb = i;
+    const auto lemma = a.lemmas[verb];
+    const bool named = !as && i + 1 == first && is_one_of(a.forms[verb], {"named", "called"});
+    const bool told = as && (is_one_of(lemma, {"identify", "introduce"}) || a.forms[verb] == "known" ||
+                             (lemma == "give" && child(a.reading, a.tree, verb, "obj") != no_word &&
+                              a.lemmas[static_cast<std::uint32_t>(child(a.reading, a.tree, verb, "obj"))] == "name"));
+    if (!named && !told) continue;
+    const Word& word = a.word(verb);
+    const bool below = base(word.deprel) == "acl" && word.head != no_word;
+    if (named && !below) return none;
+    const auto who = below ? word.head : child(a.reading, a.tree, verb, "nsubj");
+    return who == no_word ? none : a.mention_at(static_cast<std::uint32_t>(who));
+  }
+  return none;
+}
+
 // `Rede Livre, a local rights group`: of a name that no table knows and no title explains the noun beside it says what it is.
 void believe_the_noun(Analysis& a, std::uint32_t one, std::uint32_t other) {
   const auto& mentions = a.coding.actors.mentions;
@@ -241,10 +284,18 @@ void link_grammar(Analysis& a) {
       d.left_open = d.same_as == none;
       continue;
     }
-    if (mentions[m].kind == MentionKind::adjective || word.head == no_word) {
-      if (mentions[m].kind == MentionKind::adjective) continue;
-    } else if (base(word.deprel) == "appos") {
+    if (mentions[m].kind == MentionKind::adjective) continue;
+    if (mentions[m].kind == MentionKind::name)
+      if (const auto who = introduced_by(a, m); who != none && mentions[static_cast<std::size_t>(who)].kind == MentionKind::nominal)
+        if (Details& noun = a.details[static_cast<std::size_t>(who)]; !clash(d, noun) || (!d.known && noun.noun)) {
+          if (clash(d, noun)) d.kind = noun.kind;  // no table knows the name: it is what the noun says
+          noun.same_as = static_cast<std::int32_t>(m);
+          continue;
+        }
+    if (word.head != no_word && base(word.deprel) == "appos") {
       std::int32_t other = a.mention_at(static_cast<std::uint32_t>(word.head));
+      if (other == none || clash(d, a.details[static_cast<std::size_t>(other)]))
+        if (const auto above = person_above(a, m, word.head); above != none) other = above;
       if (const auto beside = person_beside(a, m);
           beside != none && (other == none || clash(d, a.details[static_cast<std::size_t>(other)])))
         other = beside;

@@ -134,8 +134,9 @@ inline constexpr std::string_view newsletter_starts[] = {"sign up for ",
                                                          "want the latest",
                                                          "our newsletter",
                                                          "listen and subscribe"};
-inline constexpr std::string_view caption_starts[] = {"image caption ", "image caption:", "media caption ", "media caption:",
-                                                      "video caption ", "video caption:", "photo caption:", "picture caption:"};
+inline constexpr std::string_view caption_starts[] = {
+    "image caption ", "image caption:",   "media caption ", "media caption:", "video caption ", "video caption:",
+    "photo caption:", "picture caption:", "photo:",         "file photo:",    "file picture:",  "pictured:"};
 inline constexpr std::string_view more_starts[] = {"read more",
                                                    "read also",
                                                    "also read",

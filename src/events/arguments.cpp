@@ -134,6 +134,18 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
   }
 }
 
+bool ArgumentFinder::is_where_it_was(std::int32_t mention, std::uint32_t deed) const {
+  constexpr int depth_limit = 6;
+  auto at = coding_.actors.mentions[static_cast<std::size_t>(mention)].head;
+  for (int step = 0; step < depth_limit && at != deed && syntax_.head(at) != no_word; ++step) {
+    if (syntax_.relation(at) == "nmod" && is_one_of(syntax_.marker(at), {"in", "on", "at", "against", "near", "outside", "inside", "into",
+                                                                         "over", "across", "around", "along", "to", "during"}))
+      return true;
+    at = static_cast<std::uint32_t>(syntax_.head(at));
+  }
+  return false;
+}
+
 bool ArgumentFinder::belongs_to(std::uint32_t word, const MentionList& owners) const {
   for (const auto c : syntax_.children(word)) {
     if (syntax_.label(c) != "nmod:poss" || syntax_.word(c).upos != Upos::PRON) continue;
@@ -311,6 +323,8 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
           inner_actor(word, found);
         } else {
           actors_of(word, found);
+          if (!is_target && role.kind == RoleKind::subject && mention_at(syntax_.antecedent(word)) == no_mention)
+            std::erase_if(found, [&](std::int32_t mention) { return is_where_it_was(mention, syntax_.antecedent(word)); });
           // `passed a resolution criticizing him`: whoever passed it.
           if (found.empty() && role.kind == RoleKind::subject && syntax_.label(trigger) == "acl" &&
               syntax_.head(trigger) == static_cast<std::int32_t>(word))

@@ -50,6 +50,8 @@ class ArgumentFinder {
   void inner_actor(std::uint32_t word, MentionList& out) const;
   // `The minister warned that the rebels would be arrested`: whoever can do so and says that it will be done; no_mention if nobody.
   std::int32_t announcer(std::uint32_t verb) const;
+  // `A strike on a market in Mali killed …`: Mali and the market do nothing.
+  bool is_where_it_was(std::int32_t mention, std::uint32_t deed) const;
   bool has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const;
   bool is_mutual(std::uint32_t trigger) const;
   bool is_planned_by_its_governor(std::uint32_t noun) const;

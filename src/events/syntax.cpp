@@ -459,6 +459,8 @@ std::int32_t Syntax::complement(std::uint32_t predicate) const {
   if (lemma(predicate) == "call")
     if (const auto object = child(predicate, "obj"); object != no_word) {
       const auto named = static_cast<std::uint32_t>(object);
+      for (const auto c : children(predicate))  // `they call us bandits`
+        if (relation(c) == "obj" && c != named) return static_cast<std::int32_t>(std::max(c, named));
       if (named + 2 < size() && word(named + 1).upos == Upos::PUNCT)
         for (const std::string_view mark : {"“", "\"", "''", "``", "‘", "'"})
           if (word(named + 1).form == mark) return static_cast<std::int32_t>(named + 2);

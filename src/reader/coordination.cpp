@@ -110,7 +110,14 @@ void settle_coordination(Reading& reading, WordRange sentence) {
   }
   for (auto i = sentence.first; i < sentence.last; ++i) {
     Word& word = words[i];
-    if (!is_finite_past(word) || base(word.deprel) != "conj" || word.head < static_cast<std::int32_t>(sentence.first)) continue;
+    // `said that ten were killed and accused the rebels`: with an object of its own it is no passive
+    const auto accuses = [&] {
+      return word.xpos == "VBN" && is_among(word.form, spoke) && has_child(i, [](const Word& w) { return base(w.deprel) == "obj"; }) &&
+             has_child(static_cast<std::uint32_t>(word.head), [](const Word& w) { return w.deprel == "aux:pass"; });
+    };
+    if (base(word.deprel) != "conj" || word.head < static_cast<std::int32_t>(sentence.first)) continue;
+    const bool active = accuses();
+    if (!active && !is_finite_past(word)) continue;
     const auto above_of = words[static_cast<std::uint32_t>(word.head)].head;
     if (above_of < static_cast<std::int32_t>(sentence.first)) continue;
     const auto above = static_cast<std::uint32_t>(above_of);
@@ -127,8 +134,9 @@ void settle_coordination(Reading& reading, WordRange sentence) {
       const auto kind = base(w.deprel);
       return kind == "nsubj" || kind == "aux" || kind == "mark";
     });
-    if (above > joined || (!leans && !decree) || own || !is_finite_past(words[above])) continue;
+    if (above > joined || (!leans && !decree && !active) || own || !is_finite_past(words[above])) continue;
     word.head = static_cast<std::int32_t>(above);
+    if (active) word.xpos = "VBD";
   }
 }
 

@@ -99,6 +99,27 @@ TEST(Names, ASurnameThatManyBearIsALeadersWhereTheTextSpeaksOfHisCountry) {
   EXPECT_EQ(code(*there, "Mr. Lopez"), "VENOPP");
 }
 
+TEST(Names, WhoGivesHisNameBearsIt) {
+  const auto c = from_trees(
+      "A/DT/2/det farmer/NN/5/nsubj named/VBN/2/acl Okeke/NNP/3/xcomp left/VBD/0/root\n"
+      "A/DT/2/det man/NN/8/nsubj who/WP/4/nsubj identified/VBD/2/acl:relcl/identify himself/PRP/4/obj as/IN/7/case Pavel/NNP/4/obl "
+      "left/VBD/0/root\n"
+      "The/DT/2/det militia/NN/6/nsubj known/VBN/2/acl as/IN/5/case Sabi/NNP/3/obl left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "A farmer named Okeke")->name, "Okeke");
+  EXPECT_EQ(entity(*c, "Pavel"), entity(*c, "A man"));
+  EXPECT_EQ(entity(*c, "The militia known as Sabi"), entity(*c, "Sabi"));
+}
+
+TEST(Names, ANameBesideABodyIsOfWhoHeadsIt) {
+  const auto c = from_trees(
+      "The/DT/2/det head/NN/9/nsubj of/IN/5/case the/DT/5/det commission/NN/2/nmod ,/,/7/punct Ann/NNP/5/appos Ray/NNP/7/flat "
+      "left/VBD/0/root\n"
+      "Ms./NNP/2/compound Ray/NNP/3/nsubj smiled/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "The head of the commission"), entity(*c, "Ms. Ray"));
+}
+
 TEST(Names, SurnamesKeepTheirParticles) {
   const auto c = from_trees(
       "Anna/NNP/4/nsubj de/NNP/1/flat Wit/NNP/1/flat spoke/VBD/0/root\n"

@@ -84,6 +84,7 @@ TEST(Clean, StaleCaptionAboveItsCredit) {
 }
 
 TEST(Clean, CaptionWithItsCreditInBrackets) {
+  EXPECT_EQ(reason_of("PHOTO: Divers search the harbour in this picture from May. (Carla Vega)"), "caption");
   EXPECT_EQ(reason_of("The mayor of Lund at the harbour last year. (Northern Press Photo/B. Roe)"), "caption");
   EXPECT_EQ(reason_of("(Northern Press Photo/B. Roe)"), "photo credit");
   EXPECT_EQ(reason_of("The mayor showed the council a map (and a photo)."), "");

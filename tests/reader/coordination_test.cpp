@@ -61,6 +61,15 @@ TEST(Coordination, WhoeverSaidThatTheyWereComingDeniedIt) {
             2);
 }
 
+TEST(Coordination, WhoeverSaidThatTheyWereKilledAccusedSomebody) {
+  std::vector<Given> said = {{"Ana", "NNP", 2, "nsubj"},     {"said", "VBD", 0, "root"},    {"they", "PRP", 5, "nsubj:pass"},
+                             {"were", "VBD", 5, "aux:pass"}, {"killed", "VBN", 2, "ccomp"}, {"and", "CC", 8, "cc"},
+                             {"Chad", "NNP", 8, "obj"},      {"accused", "VBN", 5, "conj"}};
+  EXPECT_EQ(last_head(said), 2);
+  said[6].deprel = "obl";  // they were killed, and accused
+  EXPECT_EQ(last_head(said), 5);
+}
+
 TEST(Coordination, WhoRulesOrders) {
   const std::vector<Given> ruling = {{"tribunal", "NN", 2, "nsubj"}, {"ruled", "VBD", 0, "root"}, {"they", "PRP", 4, "nsubj"},
                                      {"lied", "VBD", 2, "ccomp"},    {"and", "CC", 6, "cc"},      {"fined", "VBD", 4, "conj"}};
