@@ -137,6 +137,8 @@ class Focus {
 };
 // May the passage tell whose he is? Not of `diplomats` or `European officials`.
 bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention);
+// `A Hamas official`: of the sector of the body that he is of, and not of a government by himself.
+bool is_of_its_body(const ActorKnowledge& knowledge, const Details& d);
 bool is_capitalised(std::string_view form);
 std::string_view preposition(const Analysis& a, std::uint32_t word);  // before the word; empty if there is none
 // Words that tell one from another (`the northern army`): adjectives and compounds before the head, another owner or `of` phrase.

@@ -46,6 +46,14 @@ void describe_pronoun(const Analysis& a, Details& d, std::uint32_t head) {
   }
 }
 
+}  // namespace
+
+bool is_of_its_body(const ActorKnowledge& knowledge, const Details& d) {
+  return d.roles.count == 1 && d.roles.at[0] == knowledge.gov && knowledge.words.of_its_body.contains(d.role_word);
+}
+
+namespace {
+
 // Sectors by modifiers (`rebel commander`), country by nationality and names before the head; `range` holds the words to look at.
 struct Surroundings {
   Roles roles, too;
@@ -87,7 +95,8 @@ Surroundings look_around(const Analysis& a, WordRange range, WordRange but) {
   return found;
 }
 
-void take(Details& d, const Surroundings& s, std::uint8_t mil, std::string_view rule) {
+void take(const ActorKnowledge& knowledge, Details& d, const Surroundings& s, std::string_view rule) {
+  const std::uint8_t mil = knowledge.mil;
   if (d.country == no_country && s.country != no_country) d.country = s.country, d.rule = rule;
   // `rebel commander`: whose commander he is tells more than that he is one.
   const bool soldier = d.roles.count == 1 && d.roles.at[0] == mil && !(d.noun && d.noun->state);
@@ -97,6 +106,7 @@ void take(Details& d, const Surroundings& s, std::uint8_t mil, std::string_view 
   if (s.organisation) {
     d.organisation = s.organisation_mention;
     if (d.country == no_country && s.organisation->country != no_country) d.country = s.organisation->country, d.rule = rule;
+    if (is_of_its_body(knowledge, d)) d.roles = {};
     if (d.roles.empty() || d.noun == nullptr || d.noun->part) d.roles.add(s.organisation->roles);
     if (d.code.empty() && d.country == no_country) d.code = s.organisation->code;
   }
@@ -228,7 +238,7 @@ void describe_name(const Analysis& a, Details& d, const Mention& mention, const 
       if (!noun) noun = a.knowledge.noun(a.lemmas[mention.head]);
       if (noun && noun->kind == ActorClass::organisation) d.noun = noun, d.roles = noun->roles;
     }
-    take(d, look_around(a, d.title, office), a.knowledge.mil, "title");
+    take(a.knowledge, d, look_around(a, d.title, office), "title");
     if (d.country != no_country && d.rule.empty()) d.rule = "title";
     if (d.kind == ActorClass::organisation && d.roles.empty()) {
       const Surroundings inside = look_around(a, d.name, {});
@@ -283,7 +293,7 @@ void describe_nominal(const Analysis& a, Details& d, const Mention& mention) {
     d.rule = "countries.tsv";
     d.roles.add(a.knowledge.cvl);
   }
-  take(d, look_around(a, {mention.words.first, mention.head}, matched), a.knowledge.mil, "nationality");
+  take(a.knowledge, d, look_around(a, {mention.words.first, mention.head}, matched), "nationality");
 }
 
 void mark_determiner(const Analysis& a, Details& d, std::uint32_t head) {

@@ -116,9 +116,34 @@ void link_spokesmen(Analysis& a) {
   }
 }
 
+// `The Free Rivers Front (FRF) … an FRF official`: of the body that the document has told about.
+void take_from_named_bodies(Analysis& a) {
+  const auto& mentions = a.actors().mentions;
+  for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+    const Details& body = a.details[m];
+    if (mentions[m].kind != MentionKind::adjective || body.known || body.group == none) continue;
+    const auto above = a.word(mentions[m].head).head;
+    const auto who = above == no_word ? none : a.mention_at(static_cast<std::uint32_t>(above));
+    if (who == none || !mentions[static_cast<std::size_t>(who)].words.contains(mentions[m].head)) continue;
+    Details& d = a.details[static_cast<std::size_t>(who)];
+    if (d.kind != ActorClass::person || d.organisation != none) continue;
+    for (const auto other : a.groups[static_cast<std::size_t>(body.group)].mentions) {
+      const Details& told = a.details[other];
+      if (told.kind != ActorClass::organisation || (told.country == no_country && told.roles.empty() && told.code.empty())) continue;
+      d.organisation = static_cast<std::int32_t>(m);
+      if (d.country == no_country) d.country = told.country;
+      if (d.country == no_country && d.code.empty()) d.code = told.code;
+      if (d.roles.empty() || is_of_its_body(a.knowledge, d)) d.roles = told.roles;
+      d.rule = "named body";
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void link_nominals(Analysis& a) {
+  take_from_named_bodies(a);
   auto& mentions = a.actors().mentions;
   const Focus focus(a);
   RecentByWord by_head, by_role;

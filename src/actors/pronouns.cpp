@@ -106,6 +106,9 @@ class Pronouns {
     return none;
   }
 
+  // In somebody's whole sentences, not in a few quoted words of a sentence of the reporter's.
+  bool is_spoken(const Details& d) const { return d.quoted && (d.statement == none || quote_around(d) != none); }
+
   bool is_speaker_inside(const Details& d, std::int32_t group) const {
     if (!d.quoted) return a.turn_speaker[d.sentence] == group;
     const std::int32_t quote = quote_around(d);
@@ -195,7 +198,7 @@ class Pronouns {
     const auto before = static_cast<std::size_t>(std::lower_bound(g.mentions.begin(), g.mentions.end(), m) - g.mentions.begin());
     set(before <= 1 ? Cue::before_1 : before <= 3 ? Cue::before_2_3 : before <= 9 ? Cue::before_4_9 : Cue::before_10_more);
 
-    set(Cue::other_quote, cd.quoted != d.quoted);
+    set(Cue::other_quote, is_spoken(cd) != is_spoken(d));
     set(Cue::other_paragraph, cd.block != d.block && goes_on_in_paragraph(a, m));
     set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
     set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));

@@ -400,5 +400,22 @@ TEST(Nominals, WhoAccusesACountryIsNotOfIt) {
   EXPECT_EQ(code(*other, "Ida Holm"), "TCDGOV");
 }
 
+TEST(Nominals, OfficialsOfABodyAreOfItsSector) {
+  const auto c = from_trees("A/DT/3/det Hamas/NNP/3/compound official/NN/4/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "A Hamas official"), "PSEREB");
+  const auto other = from_trees("A/DT/3/det Russian/JJ/3/amod official/NN/4/nsubj left/VBD/0/root");
+  find(*other);
+  EXPECT_EQ(code(*other, "A Russian official"), "RUSGOV");
+}
+
+TEST(Nominals, OfficialsOfABodyByItsAcronym) {
+  const auto c = from_trees(
+      "The/DT/4/det Rapid/NNP/4/compound Support/NNP/4/compound Forces/NNPS/5/nsubj left/VBD/0/root\n"
+      "An/DT/3/det RSF/NNP/3/compound adviser/NN/4/nsubj agreed/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "An RSF adviser"), code(*c, "The Rapid Support Forces"));
+}
+
 }  // namespace
 }  // namespace demarche::test
