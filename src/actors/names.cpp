@@ -133,6 +133,20 @@ bool is_bare_name(const Analysis& a, std::uint32_t mention) {
   return !d.known && d.title.empty() && a.coding.actors.mentions[mention].words.size() == 1 && d.roles.empty();
 }
 
+// Is the group called by names of one word alone?
+bool stands_for_short(const Analysis& a, std::int32_t group) {
+  const auto& mentions = a.groups[static_cast<std::size_t>(group)].mentions;
+  return std::all_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) { return a.details[m].name.size() <= 1; });
+}
+
+void forget_the_table(Details& d) {
+  d.known = nullptr;
+  d.country = no_country;
+  d.roles = {};
+  d.code = {};
+  d.rule = {};
+}
+
 // Acronyms of places and bodies (`NSW`), and names of bodies without what stands before or behind (`Congress` of the United States
 // Congress, `Harrow` of Harrow School); but `Kent` is not the University of Kent, nor, being a place, Kent College.
 void shorter_names(Analysis& a) {
@@ -181,7 +195,17 @@ void shorter_names(Analysis& a) {
     if (!found || found->mention == m) continue;
     const std::int32_t longer = a.details[found->mention].group;
     const std::int16_t of = a.groups[static_cast<std::size_t>(longer)].country;
-    if (longer == d.group || (of != no_country && d.country != no_country && of != d.country)) continue;
+    if (longer == d.group) continue;
+    // `the Post` of an article that speaks of the Harbour Post is not the Washington Post.
+    const bool mistaken = d.known && d.known->kind == NameKind::organisation && !a.details[found->mention].known && d.name.size() == 1 &&
+                          stands_for_short(a, d.group);
+    if (mistaken) {
+      Group& known_one = a.groups[static_cast<std::size_t>(d.group)];
+      known_one.country = no_country;
+      for (const auto other : known_one.mentions) forget_the_table(a.details[other]);
+    } else if (of != no_country && d.country != no_country && of != d.country) {
+      continue;
+    }
     a.merge(longer, d.group);
   }
 }

@@ -133,7 +133,9 @@ std::vector<std::string> byline_authors(std::string_view line) {
     part_start = at + divider;
     at += divider - 1;
   }
-  for (const std::string_view part : parts) {
+  for (std::string_view part : parts) {
+    // `By Ana Ruiz in Quito`
+    if (const std::size_t at = part.find(" in "); at != std::string_view::npos && is_name(part.substr(at + 4))) part = part.substr(0, at);
     if (is_role(part) && !(authors.empty() && is_name(part) && parts.size() == 1)) {
       if (authors.empty()) return {};
       continue;

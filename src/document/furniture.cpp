@@ -372,9 +372,10 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
       (text.starts_with("get ") || text.starts_with("receive ") || text.starts_with("have ")))
     return "newsletter";
   // `Want more? Sign up for …`
-  if (const std::size_t hook = text.find("? "); hook != npos && words <= 40 && split_words(text.substr(0, hook)).size() <= longest_hook &&
-                                                starts_with_one_of(text.substr(hook + 2), newsletter_starts))
-    return "newsletter";
+  if (const std::size_t hook = text.find("? "); hook != npos && words <= 40 && split_words(text.substr(0, hook)).size() <= longest_hook) {
+    if (starts_with_one_of(text.substr(hook + 2), newsletter_starts)) return "newsletter";
+    if (is_contact(text.substr(hook + 2), words)) return "footer";
+  }
   if (words <= 30 &&
       (holds(text, "delivered to your inbox") || holds(text, "straight to your inbox") || holds(text, "to your inbox every")))
     return "newsletter";

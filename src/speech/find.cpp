@@ -4,6 +4,7 @@
 #include "speech/merge.h"
 #include "speech/speech.h"
 #include "speech/trust.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -33,6 +34,24 @@ void leave_out_who_is_spoken_to(const SpeechContext& context, std::vector<Found>
   }
 }
 
+// `Asked whether they would leave, an officer said no`: who is asked does not ask.
+void leave_out_who_is_asked(const SpeechContext& context, std::vector<Found>& found) {
+  for (Found& f : found) {
+    Statement& s = f.statement;
+    if (!s.source || !s.cue || s.cue->size() != 1) continue;
+    const auto asked = s.cue->first;
+    const Word& word = context.word(asked);
+    // A past without a subject is no past.
+    if (!is_one_of(word.xpos, {"VBN", "VBD"}) || child(context.reading, context.tree, asked, "nsubj") != no_word) continue;
+    if (base(word.deprel) != "advcl" || word.head == no_word || word.head < static_cast<std::int32_t>(asked)) continue;
+    if (!is_one_of(word.lemma, {"ask", "question", "press", "quiz"})) continue;
+    const auto subject = child(context.reading, context.tree, static_cast<std::uint32_t>(word.head), "nsubj");
+    if (subject == no_word || !s.source->contains(static_cast<std::uint32_t>(subject))) continue;
+    if (!s.addressee) s.addressee = s.source;
+    s.source.reset();
+  }
+}
+
 // `A diplomat said … The diplomat said`: who was not named before is not named now.
 void mark_who_stays_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Statement>& statements) {
   constexpr std::uint32_t reach = 8;  // sentences
@@ -48,7 +67,16 @@ void mark_who_stays_unnamed(const SpeechLexicon& lexicon, const SpeechContext& c
   }
   if (unnamed.empty()) return;
   for (auto& statement : statements) {
-    if (!statement.source || statement.hearsay || context.word(statement.source->first).lemma != "the") continue;
+    if (!statement.source || statement.hearsay) continue;
+    // `Two diplomats said … One of them said`
+    const auto& first = context.word(statement.source->first);
+    const bool of_them = statement.source->size() == 3 && context.word(statement.source->first + 2).lemma == "they";
+    if (is_one_of(first.lemma, {"one", "another", "both", "some", "two"}) && (of_them || statement.source->size() == 1)) {
+      statement.hearsay = std::any_of(unnamed.begin(), unnamed.end(), [&](const Unnamed& before) {
+        return before.sentence < first.sentence && first.sentence - before.sentence <= 2;
+      });
+    }
+    if (statement.hearsay || first.lemma != "the") continue;
     const auto& head = context.word(head_of(context.reading, *statement.source));
     statement.hearsay = std::any_of(unnamed.begin(), unnamed.end(), [&](const Unnamed& before) {
       return before.lemma == head.lemma && before.sentence < head.sentence && head.sentence - before.sentence <= reach;
@@ -72,6 +100,7 @@ void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
   find_headline_ends(lexicon, context, found);
   add_network(lexicon, context, found);
   leave_out_who_is_spoken_to(context, found);
+  leave_out_who_is_asked(context, found);
   for (auto& f : found) settle_act(lexicon, context, f);
   cut_before_what_takes_them_up(reading, found);
   then(context, std::move(found));

@@ -365,5 +365,14 @@ TEST(Names, OfOnePersonHaveNoPlural) {
   EXPECT_EQ(name(*c, "he"), "Peter Adams");
 }
 
+TEST(Names, AShortNameIsTheDocumentsOwnBeforeTheTables) {
+  const auto c = from_trees(
+      "The/DT/3/det Harbour/NNP/3/compound Post/NNP/4/nsubj printed/VBD/0/root letters/NNS/4/obj\n"
+      "The/DT/2/det Post/NNP/3/nsubj closed/VBD/0/root");
+  c->reading.names.push_back({{1, 3}, NameType::organization});
+  find(*c);
+  EXPECT_EQ(name(*c, "The Post"), "Harbour Post");
+}
+
 }  // namespace
 }  // namespace demarche::test

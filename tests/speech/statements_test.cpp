@@ -252,5 +252,17 @@ TEST(NoWords, NoStatements) {
   EXPECT_THAT(VoiceTable(coding).of(0), IsEmpty());
 }
 
+TEST(Network, MayTakeWhomAQuestionIsPutToForWhoPutsIt) {
+  const auto coding = given("asked-whether");
+  coding->reading.attributions.push_back(guess({6, 7}, {0, 1}, {1, 5}, 0.9f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("- | Asked | ask | whether it would close | to Holt"));
+}
+
+TEST(Unnamed, IsOneOfThem) {
+  EXPECT_THAT(statements_of("one-of-them"), ElementsAre("Two diplomats | said | say | that the bridge was closed | hearsay",
+                                                        "One of them | said | say | that the road was closed | hearsay"));
+}
+
 }  // namespace
 }  // namespace demarche
