@@ -133,6 +133,11 @@ bool is_bare_name(const Analysis& a, std::uint32_t mention) {
   return !d.known && d.title.empty() && a.coding.actors.mentions[mention].words.size() == 1 && d.roles.empty();
 }
 
+bool is_of_the_press(const ActorKnowledge& knowledge, const KnownName& known) {
+  const Roles& roles = knowledge.organisations[known.row].roles;
+  return roles.count > 0 && knowledge.sectors[roles.at[0]].cameo == "MED";
+}
+
 // Is the group called by names of one word alone?
 bool stands_for_short(const Analysis& a, std::int32_t group) {
   const auto& mentions = a.groups[static_cast<std::size_t>(group)].mentions;
@@ -198,7 +203,7 @@ void shorter_names(Analysis& a) {
     if (longer == d.group) continue;
     // `the Post` of an article that speaks of the Harbour Post is not the Washington Post.
     const bool mistaken = d.known && d.known->kind == NameKind::organisation && !a.details[found->mention].known && d.name.size() == 1 &&
-                          stands_for_short(a, d.group);
+                          is_of_the_press(a.knowledge, *d.known) && stands_for_short(a, d.group);
     if (mistaken) {
       Group& known_one = a.groups[static_cast<std::size_t>(d.group)];
       known_one.country = no_country;

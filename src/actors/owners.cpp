@@ -30,7 +30,8 @@ void link_governments(Analysis& a, bool quoted) {
         a.groups[static_cast<std::size_t>(d.group)].country = d.country;
     }
     // `its spokesman`, of the rebels
-    if (d.roles.empty() && d.noun && d.noun->office && !g.is_country && (g.kind == ActorClass::organisation || g.kind == ActorClass::people))
+    if (d.roles.empty() && d.noun && d.noun->office && !g.is_country &&
+        (g.kind == ActorClass::organisation || g.kind == ActorClass::people))
       for (const auto other : g.mentions)
         if (!a.details[other].roles.empty()) {
           d.roles = a.details[other].roles;

@@ -389,8 +389,8 @@ TEST(Nominals, BareNounsMeanWhatWasCalledSoBarePeopleMeanAnybody) {
 
 TEST(Nominals, WhoAccusesACountryIsNotOfIt) {
   const auto trees = [](const std::string& object) {
-    return "Chad/NNP/2/nsubj waited/VBD/0/root\nMinister/NNP/2/nmod:desc Ida/NNP/4/nsubj Holm/NNP/2/flat accused/VBD/0/root/accuse " + object +
-           "/NNP/4/obj";
+    return "Chad/NNP/2/nsubj waited/VBD/0/root\nMinister/NNP/2/nmod:desc Ida/NNP/4/nsubj Holm/NNP/2/flat accused/VBD/0/root/accuse " +
+           object + "/NNP/4/obj";
   };
   const auto chad = from_trees(trees("Chad"));
   find(*chad);
