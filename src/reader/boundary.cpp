@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 
 #include "reader/characters.h"
 #include "reader/tokenize.h"
@@ -39,11 +41,16 @@ bool begins_often(std::string_view form) {
   return std::binary_search(words.begin(), words.end(), form);
 }
 
-// `Q:`, `A:` of an interview, at a paragraph's start.
-bool is_turn_label(const Reading& reading, WordRange words) {
-  const Sentence& sentence = reading.sentences[reading.words[words.first].sentence];
-  return words.first == sentence.words.first && words.size() == 2 && is_one_of(reading.words[words.first].form, {"Q", "A"}) &&
-         reading.words[words.first + 1].form == ":";
+constexpr std::uint32_t longest_label = 5;  // words
+
+// The colon behind the capitalised words that a paragraph begins with, or 0.
+std::uint32_t label_end(const Reading& reading, WordRange block) {
+  for (auto i = block.first; i < block.last && i <= block.first + longest_label; ++i) {
+    const std::string_view form = reading.words[i].form;
+    if (form == ":") return i > block.first && i + 1 < block.last ? i : 0;
+    if (!upper_at(form, 0) && form != ".") return 0;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -52,7 +59,6 @@ Boundary boundary_before(const Reading& reading, std::uint32_t index) {
   const Word& word = reading.words[index];
   if (index == 0 || index == reading.sentences[word.sentence].words.first) return Boundary::likely;
   const Word& before = reading.words[index - 1];
-  if (index >= 2 && is_turn_label(reading, {index - 2, index})) return Boundary::certain;
   if (word.in_multiword && !word.space_before) return Boundary::impossible;
   if (is_one_of(word.form, {",", ";", ")", "]", "}", "”", "''", "’", "»", "%"})) return Boundary::impossible;
   if (closing_mark(word) || (opening_mark(before) && !word.space_before)) return Boundary::impossible;
@@ -79,6 +85,22 @@ Boundary boundary_before(const Reading& reading, std::uint32_t index) {
   if (word.form == "[" && ascii_digit(form[0])) return Boundary::possible;  // a reference
   const bool starts = upper_at(form, 0) || (ascii_digit(form[0]) && word.space_before) || (first > index && end.form != "...");
   return starts ? Boundary::likely : Boundary::possible;
+}
+
+std::vector<std::uint32_t> turn_starts(const Reading& reading) {
+  std::vector<std::uint32_t> starts;
+  std::map<std::string, std::size_t> labels;
+  for (const Sentence& block : reading.sentences) {
+    const auto end = label_end(reading, block.words);
+    if (end == 0) continue;
+    std::string label;
+    for (auto i = block.words.first; i < end; ++i) (label += reading.words[i].form) += ' ';
+    ++labels[label];
+    starts.push_back(end + 1);
+  }
+  const bool again = std::any_of(labels.begin(), labels.end(), [](const auto& label) { return label.second > 1; });
+  if (labels.size() < 2 || !again) starts.clear();
+  return starts;
 }
 
 }  // namespace demarche

@@ -22,7 +22,7 @@ constexpr std::size_t window_pieces = 160;  // up to which paragraphs share a wi
 constexpr std::uint32_t words_per_chunk = 4096;
 constexpr std::uint32_t longest_sentence = 400;  // words; a raw sentence is cut there, whatever the network says
 
-bool likely_boundary(const Reading& reading, std::uint32_t word) { return boundary_before(reading, word) >= Boundary::likely; }
+bool likely_boundary(const Reading& reading, std::uint32_t word) { return boundary_before(reading, word) == Boundary::likely; }
 bool nowhere(const Reading&, std::uint32_t) { return false; }
 
 // A run of words of one reading, with what is needed to read it.
@@ -193,9 +193,10 @@ void decode_sentence(const Model& model, const Scores& scores, WordRange sentenc
   if (options.names) decode_names(model, scores, sentence, reading);
 }
 
-// Decodes a window of a raw text, whose sentences so far are `paragraphs`, and appends the sentences that the network finds in it.
+// Decodes a window of a raw text, whose sentences so far are `paragraphs` and start at `turns` in any case, and appends the sentences that
+// the network finds in it.
 void decode_raw(const Model& model, const Scores& scores, const ReadingOptions& options, const std::vector<Sentence>& paragraphs,
-                Reading& reading, std::vector<Sentence>& sentences) {
+                const std::vector<std::uint32_t>& turns, Reading& reading, std::vector<Sentence>& sentences) {
   const WordRange window = scores.words;
   decode_tags(model, scores, reading);
   if (options.attributions) decode_attributions(model, scores, window, reading);
@@ -203,9 +204,8 @@ void decode_raw(const Model& model, const Scores& scores, const ReadingOptions& 
   for (std::uint32_t i = window.first + 1; i <= window.last; ++i) {
     const auto ends = [&] {
       if (i == window.last || reading.words[i].sentence != reading.words[i - 1].sentence || i - start >= longest_sentence) return true;
-      const Boundary boundary = boundary_before(reading, i);
-      return boundary == Boundary::certain ||
-             (boundary != Boundary::impossible && start_probability(model, scores, i) >= model.start_threshold);
+      return std::binary_search(turns.begin(), turns.end(), i) ||
+             (boundary_before(reading, i) != Boundary::impossible && start_probability(model, scores, i) >= model.start_threshold);
     };
     if (!ends()) continue;
     sentences.push_back({{start, i}, paragraphs[reading.words[start].sentence].block});
@@ -227,11 +227,12 @@ std::vector<Reading> ReaderSession::read(std::span<const Document* const> docume
   const Model& model = *state_->model;
   std::vector<Reading> readings(documents.size());
   std::vector<std::vector<Sentence>> paragraphs(documents.size()), sentences(documents.size());
+  std::vector<std::vector<std::uint32_t>> turns(documents.size());
   std::uint32_t waiting = 0;  // words of the parts that are to be read
   const auto read_parts = [&] {
     state_->run([&](const Part& part, const Scores& scores) {
       const auto number = static_cast<std::size_t>(part.reading - readings.data());
-      decode_raw(model, scores, options, paragraphs[number], *part.reading, sentences[number]);
+      decode_raw(model, scores, options, paragraphs[number], turns[number], *part.reading, sentences[number]);
     });
     state_->count = waiting = 0;
   };
@@ -241,6 +242,7 @@ std::vector<Reading> ReaderSession::read(std::span<const Document* const> docume
     tokenize(*documents[d], reading);
     keep_room_for_hidden(model, options, reading);
     paragraphs[d] = reading.sentences;
+    turns[d] = turn_starts(reading);
     for (std::uint32_t first = 0; first < reading.words.size();) {
       const WordRange chunk{first, chunk_end(reading, first)};
       if (waiting > 0 && waiting + chunk.size() > words_per_chunk) read_parts();

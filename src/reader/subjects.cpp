@@ -141,7 +141,8 @@ void settle_called_upon(Reading& reading, WordRange sentence, std::uint32_t verb
 void settle_body_for(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
   auto& words = reading.words;
   const auto governor = words[verb].head;
-  if (words[verb].xpos != "VB" || governor < static_cast<std::int32_t>(sentence.first) || governor >= static_cast<std::int32_t>(verb)) return;
+  if (words[verb].xpos != "VB" || governor < static_cast<std::int32_t>(sentence.first) || governor >= static_cast<std::int32_t>(verb))
+    return;
   std::int32_t preposition = no_word, name = no_word;
   for (const auto c : below.all) {
     if (c > sentence.first && c < verb && words[c].form == "for" && words[c].deprel == "mark") preposition = static_cast<std::int32_t>(c);

@@ -18,9 +18,12 @@ void tokenize(const Document& document, Reading& reading);
 void mark_quoted(Reading& reading);
 
 // May a sentence start at this word? False where no writer would begin one (after `Mr.`, inside a number); a filter over what the network
-// says, and `likely` when the typography alone says so (after a full stop, before a capital), used where no network is at hand; `certain`
-// behind the `Q:` or `A:` that begins a paragraph of an interview.
-enum class Boundary : std::uint8_t { impossible, possible, likely, certain };
+// says, and `likely` when the typography alone says so (after a full stop, before a capital), used where no network is at hand.
+enum class Boundary : std::uint8_t { impossible, possible, likely };
 Boundary boundary_before(const Reading& reading, std::uint32_t word);
+
+// The words behind labels that begin paragraphs of a printed conversation (`Q: Why?`, `Ana Ruiz: …`), in order: sentences start there. Two
+// at least must speak, and one of them twice: a headline has a colon as well. Needs one provisional sentence per block.
+std::vector<std::uint32_t> turn_starts(const Reading& reading);
 
 }  // namespace demarche

@@ -224,9 +224,17 @@ TEST(Boundary, Impossible) {
   EXPECT_EQ(boundaries("“No”, he said", Boundary::impossible), "No ” ,");
 }
 
-TEST(Boundary, CertainBehindTheLabelOfATurn) {
-  EXPECT_EQ(boundaries("Q: Will you go?\n\nA: No. Plan A: stay.", Boundary::certain), "Will No");
-  EXPECT_EQ(boundaries("Iran: Five killed", Boundary::certain), "");
+std::string turns(std::string text) {
+  const Read given = read(std::move(text));
+  std::string out;
+  for (const auto i : turn_starts(given.reading)) out += (out.empty() ? "" : " ") + std::string(given.reading.words[i].form);
+  return out;
+}
+
+TEST(Turns, StartBehindTheirLabels) {
+  EXPECT_EQ(turns("Q: Will you go?\n\nA: No. Plan A: stay.\n\nQ: Why?"), "Will No Why");
+  EXPECT_EQ(turns("Ana Ruiz: Stay.\n\nDr. Vega: Why?\n\nHe left.\n\nAna Ruiz: Because."), "Stay Why Because");
+  EXPECT_EQ(turns("Iran: Five killed\n\nMore on this: the war"), "");
 }
 
 }  // namespace
