@@ -31,6 +31,14 @@ std::int16_t country_faced(const Analysis& a, std::uint32_t mention) {
   return g.country != no_country || g.government_of == none ? g.country : a.groups[static_cast<std::size_t>(g.government_of)].country;
 }
 
+// `In Tehran, a deputy minister said …`: whose minister he is.
+bool opens_sentence(const Analysis& a, std::uint32_t mention) {
+  constexpr std::uint32_t words_before = 2;
+  const auto words = a.actors().mentions[mention].words;
+  const auto sentence = a.reading.sentences[a.details[mention].sentence].words;
+  return words.first - sentence.first <= words_before && words.last < sentence.last && a.forms[words.last] == ",";
+}
+
 }  // namespace
 
 bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention) {
@@ -118,8 +126,12 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
     else
       found->second += weight;
   };
+  // Governments sign and meet in other countries' capitals: `the government signed the accord in Havana`.
+  const bool travels = d.noun && (d.noun->government || d.noun->office);
   const auto count = [&](const Named& n, float weight) {
     if (n.mention == mention) return;
+    if (travels && a.details[n.mention].locative && a.actors().mentions[n.mention].kind == MentionKind::name)
+      weight *= opens_sentence(a, n.mention) && n.sentence == d.sentence ? 2.0F : 0.3F;
     // Who speaks is of those who speak around him, not of those that he speaks of.
     if (speaks_[mention])
       weight *= n.speaks ? 1.0F : own_words(a, mention, n.mention) ? 0.1F : 0.5F;

@@ -329,6 +329,14 @@ void find_mentions(Analysis& a) {
     MentionKind mention = MentionKind::nominal;
     WordRange words = a.phrases[i];
 
+    // `its director general`: one office, and no general
+    if (kind == "appos" && i > 0 && word.head + 1 == static_cast<std::int32_t>(i) && !wanted[i] &&
+        a.knowledge.noun(a.joined({i - 1, i + 1}, a.lemmas)))
+      continue;
+    // `F-35 jets`, `T 72 tanks`: a letter that is a type's
+    if (word.form.size() == 1 && is_capitalised(word.form) && i + 1 < n && word.upos == Upos::PROPN && !wanted[i] &&
+        (is_hyphen(a.forms[i + 1]) || a.word(i + 1).upos == Upos::NUM))
+      continue;
     if (word.upos == Upos::PRON || word.xpos == "PRP" || word.xpos == "PRP$" || word.xpos == "WP" || word.xpos == "WP$") {
       if (kind == "expl") continue;
       static constexpr std::array<std::string_view, 32> personal = {

@@ -322,7 +322,11 @@ void link_grammar(Analysis& a) {
           continue;
         }
     if (word.head != no_word && base(word.deprel) == "appos") {
-      std::int32_t other = a.mention_at(static_cast<std::uint32_t>(word.head));
+      auto governor = static_cast<std::uint32_t>(word.head);
+      // `its director general, Ann Ray`, where the parser takes the one noun for an apposition of the other
+      if (const Word& noun = a.word(governor); base(noun.deprel) == "appos" && noun.head + 1 == static_cast<std::int32_t>(governor))
+        governor = static_cast<std::uint32_t>(noun.head);
+      std::int32_t other = a.mention_at(governor);
       if (other == none || clash(d, a.details[static_cast<std::size_t>(other)]))
         if (const auto above = person_above(a, m, word.head); above != none) other = above;
       if (const auto beside = person_beside(a, m);

@@ -484,8 +484,11 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
     std::erase_if(arguments.targets, [&](std::int32_t mention) {
       return same_word(syntax_.word(coding_.actors.mentions[static_cast<std::size_t>(mention)].head).form, "their");
     });
-  // `Park and Kim met at the university`: where they did, since it is each other whom they met.
-  if (arguments.reciprocal && arguments.target_role && is_setting(arguments.target_role->preposition)) {
+  // `Park and Kim met at the university`, `Norvia and Chad agreed to exchange envoys`: it is each other whom they met, and with whom they
+  // agreed.
+  if (arguments.reciprocal && arguments.target_role &&
+      (is_setting(arguments.target_role->preposition) || arguments.target_role->kind == RoleKind::clause ||
+       arguments.target_role->kind == RoleKind::any)) {
     arguments.targets.clear();
     arguments.target_role = nullptr;
   }

@@ -229,7 +229,11 @@ class DirectSpeech {
       const auto& w = word(i);
       if (base(w.deprel) == "nsubj" &&
           (w.upos == Upos::PROPN || is_one_of(w.lemma, {"he", "she"}) || (w.upos == Upos::NOUN && w.deprel == "nsubj"))) {
-        if (w.head != no_word && base(word(static_cast<std::uint32_t>(w.head)).deprel) == "root") return noun_phrase(context_, i);
+        if (w.head == no_word) continue;
+        const auto verb = static_cast<std::uint32_t>(w.head);
+        const auto label = base(word(verb).deprel);
+        // `Norvia, he said, has offered to host them.`: he spoke
+        if (label == "root" || (label == "parataxis" && is_cue_verb(verb))) return noun_phrase(context_, i);
       }
     }
     return std::nullopt;
