@@ -69,6 +69,26 @@ void settle_second_accused(Reading& reading, WordRange sentence) {
   }
 }
 
+// `blamed the attack on the rebels`: they did it, and it was not on them; of two such phrases the last is the verb's.
+void settle_blame(Reading& reading, WordRange sentence) {
+  auto& words = reading.words;
+  for (auto i = sentence.first; i + 3 < sentence.last; ++i) {
+    if (words[i].upos != Upos::VERB || words[i].lemma != "blame") continue;
+    std::int32_t object = no_word, blamed = no_word;
+    bool settled = false;
+    for (auto k = i + 1; k < sentence.last; ++k) {
+      if (words[k].head == static_cast<std::int32_t>(i) && words[k].deprel == "obj") object = static_cast<std::int32_t>(k);
+      if (words[k].form != "on" || words[k].deprel != "case" || words[k].head == no_word) continue;
+      const Word& noun = words[static_cast<std::uint32_t>(words[k].head)];
+      settled |= noun.head == static_cast<std::int32_t>(i);
+      if (object != no_word && noun.head == object && noun.deprel == "nmod") blamed = words[k].head;
+    }
+    if (settled || blamed == no_word) continue;
+    words[static_cast<std::uint32_t>(blamed)].head = static_cast<std::int32_t>(i);
+    words[static_cast<std::uint32_t>(blamed)].deprel = "obl";
+  }
+}
+
 }  // namespace
 
 void settle_coordination(Reading& reading, WordRange sentence) {
@@ -79,6 +99,7 @@ void settle_coordination(Reading& reading, WordRange sentence) {
     return false;
   };
   settle_second_accused(reading, sentence);
+  settle_blame(reading, sentence);
   // `President Park Ji-hoon and leader Kim Yong-su`: what is joined to a piece of a name is joined to the name.
   for (auto i = sentence.first; i < sentence.last; ++i) {
     constexpr int longest_name = 6;

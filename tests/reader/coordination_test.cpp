@@ -70,6 +70,17 @@ TEST(Coordination, WhoeverSaidThatTheyWereKilledAccusedSomebody) {
   EXPECT_EQ(last_head(said), 5);
 }
 
+TEST(Coordination, WhoIsBlamedIsNotWhatWasAttacked) {
+  std::vector<Given> blamed = {{"Ana", "NNP", 2, "nsubj"},
+                               {"blame", "VBP", 0, "root"},
+                               {"attacks", "NNS", 2, "obj"},
+                               {"on", "IN", 5, "case"},
+                               {"Chad", "NNP", 3, "nmod"}};
+  EXPECT_EQ(last_head(blamed), 2);
+  blamed[1].form = "see";
+  EXPECT_EQ(last_head(blamed), 3);
+}
+
 TEST(Coordination, WhoRulesOrders) {
   const std::vector<Given> ruling = {{"tribunal", "NN", 2, "nsubj"}, {"ruled", "VBD", 0, "root"}, {"they", "PRP", 4, "nsubj"},
                                      {"lied", "VBD", 2, "ccomp"},    {"and", "CC", 6, "cc"},      {"fined", "VBD", 4, "conj"}};
