@@ -106,7 +106,7 @@ void take(const ActorKnowledge& knowledge, Details& d, const Surroundings& s, st
   if (s.organisation) {
     d.organisation = s.organisation_mention;
     if (d.country == no_country && s.organisation->country != no_country) d.country = s.organisation->country, d.rule = rule;
-    if (is_of_its_body(knowledge, d)) d.roles = {};
+    if (is_of_its_body(knowledge, d) && !s.organisation->roles.empty()) d.roles = {};
     if (d.roles.empty() || d.noun == nullptr || d.noun->part) d.roles.add(s.organisation->roles);
     if (d.code.empty() && d.country == no_country) d.code = s.organisation->code;
   }

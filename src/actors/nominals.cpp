@@ -133,7 +133,7 @@ void take_from_named_bodies(Analysis& a) {
       d.organisation = static_cast<std::int32_t>(m);
       if (d.country == no_country) d.country = told.country;
       if (d.country == no_country && d.code.empty()) d.code = told.code;
-      if (d.roles.empty() || is_of_its_body(a.knowledge, d)) d.roles = told.roles;
+      if (d.roles.empty() || (is_of_its_body(a.knowledge, d) && !told.roles.empty())) d.roles = told.roles;
       d.rule = "named body";
       break;
     }

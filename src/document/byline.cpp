@@ -87,6 +87,19 @@ std::size_t end_of_names(std::string_view text) {
   return end;
 }
 
+// `Ana Ruiz, Quito correspondent`, without `by`.
+std::vector<std::string> named_by_role(std::string_view line) {
+  constexpr std::size_t most_words = 9;
+  static constexpr std::array<std::string_view, 6> posts = {"correspondent", "reporter", "editor", "writer", "columnist", "chief"};
+  const std::size_t comma = line.find(',');
+  if (comma == std::string_view::npos || split_words(line).size() > most_words || split_words(line.substr(0, comma)).size() < 2) return {};
+  if (!is_name(line.substr(0, comma))) return {};
+  const std::string post = plain(line.substr(comma + 1));
+  const auto words = split_words(post);
+  if (words.empty() || !holds(posts, words.back())) return {};
+  return {std::string(line.substr(0, comma))};
+}
+
 }  // namespace
 
 std::vector<std::string> byline_authors(std::string_view line) {
@@ -96,7 +109,7 @@ std::vector<std::string> byline_authors(std::string_view line) {
   std::size_t start = 0;
   for (const std::string_view opening : openings)
     if (lowered.starts_with(opening)) start = opening.size();
-  if (start == 0) return authors;
+  if (start == 0) return named_by_role(line);
   std::string_view names = line.substr(start);
   const std::size_t end = end_of_names(names);
   std::string_view rest = trim(names.substr(std::min(end, names.size())));

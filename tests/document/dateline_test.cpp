@@ -54,6 +54,8 @@ using Authors = std::vector<std::string>;
 TEST(Byline, Forms) {
   EXPECT_EQ(byline_authors("By Ana Ruiz"), (Authors{"Ana Ruiz"}));
   EXPECT_EQ(byline_authors("BY ANA RUIZ"), (Authors{"ANA RUIZ"}));
+  EXPECT_EQ(byline_authors("Ana Ruiz, Quito correspondent"), (Authors{"Ana Ruiz"}));
+  EXPECT_EQ(byline_authors("Ana Ruiz, the minister, left"), (Authors{}));
   EXPECT_EQ(byline_authors("By Ana Ruiz in Quito and Carlos Vega in Lima"), (Authors{"Ana Ruiz", "Carlos Vega"}));
   EXPECT_EQ(byline_authors("By Ana Ruiz and John B. Smith"), (Authors{"Ana Ruiz", "John B. Smith"}));
   EXPECT_EQ(byline_authors("By Ana Ruiz, John Smith and Li Wei"), (Authors{"Ana Ruiz", "John Smith", "Li Wei"}));
