@@ -18,8 +18,10 @@ bool bound_apart(const Analysis& a, std::uint32_t pronoun, std::uint32_t candida
     const std::string_view label = base(a.word(word).deprel);
     return label == "nsubj" || label == "obj" || label == "iobj" || label == "obl" || label == "xcomp";
   };
+  // `The party, the NFP, voted against it`: what is joined to a noun or says who it is stands where the noun does.
   std::uint32_t c_place = c;
-  for (int step = 0; step < 10 && base(a.word(c_place).deprel) == "conj" && governor(a, c_place) != no_word; ++step)
+  const auto joined = [&](std::uint32_t word) { return base(a.word(word).deprel) == "conj" || base(a.word(word).deprel) == "appos"; };
+  for (int step = 0; step < 10 && joined(c_place) && governor(a, c_place) != no_word; ++step)
     c_place = static_cast<std::uint32_t>(governor(a, c_place));
   if (!argument(p) || !argument(c_place)) return false;
   if (governor(a, p) == governor(a, c_place)) return true;

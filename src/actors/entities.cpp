@@ -175,8 +175,17 @@ void make_entities(Analysis& a) {
         std::int16_t here = no_country;
         std::string_view by = "possessor";
         for (const auto m : g.mentions)
-          if (const auto own = a.details[m].country; here == no_country && own != organisation->country) here = own;
-        if (here == no_country) here = of_owner(a, g).country;
+          if (const auto owner = a.details[m].possessor; owner != none && here == no_country)
+            if (const auto of = a.details[static_cast<std::size_t>(owner)].group; of != none)
+              here = a.groups[static_cast<std::size_t>(of)].country;
+        // `the Nepali Congress`
+        for (const auto m : g.mentions)
+          for (auto i = actors.mentions[m].words.first; i < a.details[m].name.first && here == no_country; ++i)
+            if (const auto before = a.mention_at(i); before != none && a.details[static_cast<std::size_t>(before)].demonym)
+              here = a.details[static_cast<std::size_t>(before)].country;
+        for (const auto m : g.mentions)
+          if (const Details& d = a.details[m]; here == no_country && d.country != organisation->country && d.rule != "country in focus")
+            here = d.country;
         if (here == no_country) {
           by = "country in focus";
           for (std::size_t k = 0; k < g.mentions.size() && here == no_country; ++k) here = focus.around(a, g.mentions[k], 0.7F);

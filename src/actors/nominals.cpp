@@ -258,9 +258,10 @@ void link_nominals(Analysis& a) {
           const std::uint32_t before = recent->second.mentions[i];
           if (table == &by_head && new_modifiers(a, m, before)) continue;
           // `China's president` is not `President Kimani`, of whom the text has not said whose he is, unless it is about China.
-          if (d.country != no_country && a.groups[static_cast<std::size_t>(group)].country == no_country &&
-              focus.around(a, before, 0.4F) != d.country)
-            continue;
+          // `the Oregon senator` may be a senator of whose state nothing was said.
+          if (d.country != no_country && a.groups[static_cast<std::size_t>(group)].country == no_country)
+            if (const auto around = focus.around(a, before, 0.4F); around != d.country && (around != no_country || d.possessor != none))
+              continue;
           // `the Lisbon diplomat` may be the ambassador
           const bool same_title = a.details[before].role_word == lemma || a.lemmas[mentions[before].head] == lemma;
           if (table == &by_role && same_title && d.noun && a.details[before].noun && d.noun != a.details[before].noun &&

@@ -62,6 +62,30 @@ void find_links_under_headings(const Document& document, std::vector<Piece>& pie
   }
 }
 
+bool is_capitalised_word(std::string_view word) {
+  std::size_t at = 0;
+  return is_upper(next_code_point(word, at));
+}
+
+// `Kathmandu, July 12, 2023` by itself, or under a line of a few capitalised words (`Staff Report`): the place.
+std::optional<std::string> place_before_date(std::string_view text) {
+  constexpr std::size_t most_words = 3;
+  const auto line_break = text.rfind('\n');
+  const std::string_view line = line_break == std::string_view::npos ? text : text.substr(line_break + 1);
+  const auto comma = line.find(", ");
+  if (comma == std::string_view::npos || comma == 0) return std::nullopt;
+  const auto date = stated_date(line.substr(comma + 2));
+  if (!date || !date->alone || date->updated) return std::nullopt;
+  const auto few_names = [](std::string_view part) {
+    const auto words = split_words(part);
+    return !words.empty() && words.size() <= most_words && std::all_of(words.begin(), words.end(), is_capitalised_word);
+  };
+  const std::string_view place = line.substr(0, comma);
+  if (!few_names(place) || month_of(place) != 0 || weekday_of(plain(place)) >= 0) return std::nullopt;
+  if (line_break != std::string_view::npos && !few_names(text.substr(0, line_break))) return std::nullopt;
+  return std::string(place);
+}
+
 // Bylines and dates stand near the top; dates at the very end, too.
 void find_byline_and_date(Document& document, std::vector<Piece>& pieces) {
   std::optional<Date> published, updated;
@@ -84,6 +108,12 @@ void find_byline_and_date(Document& document, std::vector<Piece>& pieces) {
         if (day && !published) published = day->day;
         continue;
       }
+    }
+    if (const auto place = place_before_date(text); near_top && i > 0 && content_before > 0 && day && place) {
+      piece.reason = "dateline";
+      if (!document.dateline_place) document.dateline_place = *place;
+      if (!published) published = day->day;
+      continue;
     }
     if (day && day->alone) {
       piece.reason = "date";

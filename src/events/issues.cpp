@@ -54,7 +54,7 @@ std::string IssueFinder::phrase(std::uint32_t head) const {
 // `The party voted against it`: a thing that nobody is, the last one that something was done to, in a clause before.
 std::int32_t IssueFinder::thing_meant(std::uint32_t pronoun) const {
   constexpr std::uint32_t sentences_back = 2, farthest = 60;
-  if (!is_one_of(ascii_lowered(syntax_.word(pronoun).form), {"it", "this", "that"})) return no_word;
+  if (ascii_lowered(syntax_.word(pronoun).form) != "it") return no_word;
   if (const auto mention = coding_.actors.mention_of_head[pronoun];
       mention != no_mention && coding_.actors.mentions[static_cast<std::size_t>(mention)].entity != no_entity)
     return no_word;

@@ -38,6 +38,38 @@ bool leans_on_its_auxiliary(std::string_view tag, std::string_view auxiliary, st
   return tag == "VB" && auxiliary_tag == "MD";
 }
 
+// `raided a house where he was being held and arrested two men`: what has an object of its own goes on from whoever raids, not from who is
+// held.
+void settle_after_passive_clause(Reading& reading, WordRange sentence) {
+  auto& words = reading.words;
+  constexpr std::array<std::string_view, 14> giving = {"awarded", "given",  "granted", "handed", "offered",  "paid", "sent",
+                                                       "shown",   "taught", "told",    "denied", "promised", "left", "lost"};
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    Word& word = words[i];
+    if ((word.xpos != "VBD" && word.xpos != "VBN") || word.upos != Upos::VERB || word.deprel != "conj" || is_among(word.form, giving))
+      continue;
+    const auto held = word.head;
+    if (held < static_cast<std::int32_t>(sentence.first) || held > static_cast<std::int32_t>(i)) continue;
+    const Word& passive = words[static_cast<std::uint32_t>(held)];
+    if (passive.deprel != "acl:relcl" || passive.head < static_cast<std::int32_t>(sentence.first)) continue;
+    const auto verb = words[static_cast<std::uint32_t>(passive.head)].head;
+    if (verb < static_cast<std::int32_t>(sentence.first) || verb >= passive.head) continue;
+    const Word& raids = words[static_cast<std::uint32_t>(verb)];
+    if (raids.upos != Upos::VERB || (raids.xpos != "VBD" && raids.xpos != "VBN") ||
+        words[static_cast<std::uint32_t>(passive.head)].deprel != "obj")
+      continue;
+    bool is_passive = false, object = false, own = false, raids_in_passive = false;
+    for (auto k = sentence.first; k < sentence.last; ++k) {
+      is_passive |= words[k].head == held && words[k].deprel == "aux:pass";
+      raids_in_passive |= words[k].head == verb && words[k].deprel == "aux:pass";
+      if (words[k].head != static_cast<std::int32_t>(i)) continue;
+      object |= words[k].deprel == "obj" && k > i;
+      own |= base(words[k].deprel) == "nsubj" || base(words[k].deprel) == "aux" || words[k].deprel == "mark";
+    }
+    if (is_passive && object && !own && !raids_in_passive) word.head = verb;
+  }
+}
+
 // `accused Chad of sheltering rebels and Mali of arming them`: a second accused, with what he is accused of, hangs on the first's deed.
 void settle_second_accused(Reading& reading, WordRange sentence) {
   auto& words = reading.words;
@@ -100,6 +132,7 @@ void settle_coordination(Reading& reading, WordRange sentence) {
   };
   settle_second_accused(reading, sentence);
   settle_blame(reading, sentence);
+  settle_after_passive_clause(reading, sentence);
   // `President Park Ji-hoon and leader Kim Yong-su`: what is joined to a piece of a name is joined to the name.
   for (auto i = sentence.first; i < sentence.last; ++i) {
     constexpr int longest_name = 6;
@@ -139,16 +172,24 @@ void settle_coordination(Reading& reading, WordRange sentence) {
     if (base(word.deprel) != "conj" || word.head < static_cast<std::int32_t>(sentence.first)) continue;
     const bool active = accuses();
     if (!active && !is_finite_past(word)) continue;
-    const auto above_of = words[static_cast<std::uint32_t>(word.head)].head;
+    // Of a court's decree the ruling may stand further up: `ruled that it had punished him for speaking and ordered it to pay`.
+    auto above_of = words[static_cast<std::uint32_t>(word.head)].head;
+    bool decree = false;
+    constexpr int highest = 3;
+    for (int step = 0; step < highest && !decree && is_among(word.form, decreed); ++step) {
+      if (above_of < static_cast<std::int32_t>(sentence.first) || above_of >= static_cast<std::int32_t>(i)) break;
+      const auto verb = static_cast<std::uint32_t>(above_of);
+      decree = is_among(words[verb].form, ruled) &&
+               has_child(verb, [](const Word& w) { return base(w.deprel) == "nsubj" && is_among(ascii_lowered(w.form), courts); });
+      if (!decree) above_of = words[verb].head;
+    }
+    if (!decree) above_of = words[static_cast<std::uint32_t>(word.head)].head;
     if (above_of < static_cast<std::int32_t>(sentence.first)) continue;
     const auto above = static_cast<std::uint32_t>(above_of);
-    const bool decree = is_among(word.form, decreed) && is_among(words[above].form, ruled) && has_child(above, [](const Word& w) {
-                          return base(w.deprel) == "nsubj" && is_among(ascii_lowered(w.form), courts);
-                        });
     if (!decree && !is_among(word.form, spoke)) continue;
     const auto joined = static_cast<std::uint32_t>(word.head);
     const Word& first = words[joined];
-    if (joined > i || base(first.deprel) != "ccomp") continue;
+    if (joined > i || (!decree && base(first.deprel) != "ccomp")) continue;
     const bool leans =
         has_child(joined, [&](const Word& w) { return base(w.deprel) == "aux" && leans_on_its_auxiliary(first.xpos, w.form, w.xpos); });
     const bool own = has_child(i, [](const Word& w) {

@@ -36,6 +36,15 @@ TEST(Names, ASentencesFirstAdjectiveIsNoPartOfACountry) {
   EXPECT_EQ(code(*c, "Gabon"), "GAB");
 }
 
+TEST(Names, ManyCountriesHaveAHouse) {
+  const auto c = from_trees(
+      "the/DT/2/det House/NNP/3/nsubj voted/VBD/0/root\n"
+      "Nepal/NNP/3/nmod:poss 's/POS/1/case House/NNP/6/nsubj of/IN/5/case Representatives/NNPS/3/nmod rejected/VBD/0/root a/DT/8/det "
+      "treaty/NN/6/obj with/IN/10/case India/NNP/8/nmod");
+  find(*c);
+  EXPECT_EQ(code(*c, "House of Representatives"), "NPLLEG");
+}
+
 TEST(Names, BodiesForSomething) {
   const auto c = from_trees(
       "They/PRP/2/nsubj urged/VBD/0/root the/DT/4/det Organization/NNP/2/obj for/IN/7/case the/DT/7/det Prohibition/NNP/4/nmod "

@@ -276,5 +276,13 @@ TEST(Pronouns, ABodyTellsWhatItWillDo) {
   EXPECT_EQ(name(*c, "it"), "European Union");
 }
 
+TEST(Pronouns, AnAppositionOfTheSubjectIsNotTheObject) {
+  const auto c = from_trees(
+      "Parliament/NNP/2/nsubj debated/VBD/0/root it/PRP/2/obj\n"
+      "The/DT/2/det party/NN/7/nsubj ,/,/5/punct the/DT/5/det NFP/NNP/2/appos ,/,/5/punct rejected/VBD/0/root it/PRP/7/obj");
+  find(*c);
+  EXPECT_NE(entity(*c, "it", 1), entity(*c, "NFP"));
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -105,6 +105,17 @@ TEST(Clean, TheTitleAboveACreditStays) {
   EXPECT_THAT(dropped(document), ElementsAre(Pair("photo credit", "REUTERS/Maria Sol")));
 }
 
+TEST(Clean, APlaceAndADayOnALineOfTheirOwn) {
+  const Document document = clean_text(
+      "River treaty divides parliament\n\nStaff Report\nLhasa, May 3, 2021\n\nThe assembly split over the treaty on Monday.\n\nIt will "
+      "vote "
+      "again.\n");
+  EXPECT_EQ(document.dateline_place, "Lhasa");
+  ASSERT_TRUE(document.published);
+  EXPECT_EQ(format_date(*document.published), "2021-05-03");
+  EXPECT_THAT(paragraphs(document), ElementsAre("The assembly split over the treaty on Monday.", "It will vote again."));
+}
+
 TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("AFP/JOHN SMITH"), "photo credit");
   EXPECT_EQ(reason_of("(AP Photo/Maria Sol)"), "photo credit");

@@ -13,8 +13,8 @@ struct Given {
   std::string_view deprel;
 };
 
-// Head of the last word, from 1, after coordination is settled.
-std::int32_t last_head(const std::vector<Given>& given) {
+// Head of a word, both from 1, after coordination is settled.
+std::int32_t head_of_word(const std::vector<Given>& given, std::size_t word_number) {
   Reading reading;
   for (const Given& g : given) {
     Word word;
@@ -28,8 +28,10 @@ std::int32_t last_head(const std::vector<Given>& given) {
   const WordRange all{0, static_cast<std::uint32_t>(reading.words.size())};
   reading.sentences.push_back({all, 0});
   settle_coordination(reading, all);
-  return reading.words.back().head + 1;
+  return reading.words[word_number - 1].head + 1;
 }
+
+std::int32_t last_head(const std::vector<Given>& given) { return head_of_word(given, given.size()); }
 
 TEST(Coordination, WhoeverSaidAccusedToo) {
   EXPECT_EQ(last_head({{"Ana", "NNP", 2, "nsubj"},
@@ -88,6 +90,28 @@ TEST(Coordination, WhoRulesOrders) {
   auto party = ruling;
   party[0].form = "party";
   EXPECT_EQ(last_head(party), 4);
+}
+
+TEST(Coordination, AnOrderStandsBesideTheRulingHoweverDeepTheParserHangsIt) {
+  EXPECT_EQ(last_head({{"court", "NN", 2, "nsubj"},
+                       {"found", "VBD", 0, "root"},
+                       {"it", "PRP", 5, "nsubj"},
+                       {"had", "VBD", 5, "aux"},
+                       {"fired", "VBN", 2, "ccomp"},
+                       {"for", "IN", 7, "mark"},
+                       {"speaking", "VBG", 5, "advcl"},
+                       {"and", "CC", 9, "cc"},
+                       {"ordered", "VBD", 7, "conj"}}),
+            2);
+}
+
+TEST(Coordination, WhoeverRaidsArrests) {
+  std::vector<Given> given = {{"raided", "VBD", 0, "root"},   {"house", "NN", 1, "obj"},       {"men", "NNS", 5, "nsubj:pass"},
+                              {"were", "VBD", 5, "aux:pass"}, {"held", "VBN", 2, "acl:relcl"}, {"and", "CC", 7, "cc"},
+                              {"arrested", "VBD", 5, "conj"}, {"guards", "NNS", 7, "obj"}};
+  EXPECT_EQ(head_of_word(given, 7), 1);
+  given.back() = {"there", "RB", 7, "advmod"};
+  EXPECT_EQ(head_of_word(given, 7), 5);
 }
 
 TEST(Coordination, ASecondAccusedIsJoinedToTheFirst) {
