@@ -269,7 +269,7 @@ class Pronouns {
   void third_person(std::uint32_t m) {
     Details& d = a.details[m];
     if (d.reflexive && reflexive(m)) return;
-    if (of_relative_clause(m) || named_behind_quote(m) || of_own_announcement(m)) return;
+    if (of_relative_clause(m) || named_behind_quote(m) || of_own_announcement(m) || answers_in_kind(m)) return;
     const std::int32_t last_speaker = source_of_[m] != none ? previous_speaker(m) : none;
     const std::int32_t own_quote = source_of_[m];
     const PronounForm form = d.gender != Gender::unknown  ? PronounForm::he
@@ -408,6 +408,23 @@ class Pronouns {
     const Details& by = a.details[static_cast<std::size_t>(source)];
     if (by.kind != ActorClass::organisation && by.kind != ActorClass::country) return false;
     return settle_if_it_agrees(m, by.group);
+  }
+
+  // `Police fired at them. They threw stones in return.`: to whom it was done.
+  bool answers_in_kind(std::uint32_t m) {
+    const Details& d = a.details[m];
+    if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;
+    const auto below = a.tree.children(static_cast<std::uint32_t>(governor(a, a.head(m))));
+    const bool in_kind = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+      return is_one_of(a.lemmas[c], {"return", "response", "turn", "retaliation", "reply"}) && preposition(a, c) == "in";
+    });
+    for (auto c = m; in_kind && c-- > 0 && d.sentence - a.details[c].sentence <= 1;) {
+      const Details& other = a.details[c];
+      if (a.actors().mentions[c].kind == MentionKind::pronoun && other.person == 3 && other.number == d.number &&
+          other.gender == d.gender && other.syntax != Syntax::subject && !other.possessive && other.sentence < d.sentence)
+        return settle_if_it_agrees(m, other.group);
+    }
+    return false;
   }
 
   // `“They are lying,” he said, referring to Iran's leaders`

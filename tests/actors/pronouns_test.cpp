@@ -284,5 +284,13 @@ TEST(Pronouns, AnAppositionOfTheSubjectIsNotTheObject) {
   EXPECT_NE(entity(*c, "it", 1), entity(*c, "NFP"));
 }
 
+TEST(Pronouns, WhoAnswersInKindIsWhomItWasDoneTo) {
+  const auto c = from_trees(
+      "The/DT/2/det rebels/NNS/3/nsubj marched/VBD/0/root and/CC/6/cc police/NNS/6/nsubj fired/VBD/3/conj at/IN/8/case them/PRP/6/obl\n"
+      "They/PRP/2/nsubj hurled/VBD/0/root bricks/NNS/2/obj in/IN/5/case return/NN/2/obl");
+  find(*c);
+  EXPECT_EQ(entity(*c, "They"), entity(*c, "The rebels"));
+}
+
 }  // namespace
 }  // namespace demarche::test
