@@ -245,6 +245,7 @@ struct Loader {
                                                                   {"spokesman", &knowledge.words.spokesman},
                                                                   {"shared_surname", &knowledge.words.shared_surname},
                                                                   {"interviewed", &knowledge.words.interviewed},
+                                                                  {"business", &knowledge.words.business},
                                                                   {"of_its_body", &knowledge.words.of_its_body},
                                                                   {"speaking_up", &knowledge.words.speaking_up},
                                                                   {"facing", &knowledge.words.facing},

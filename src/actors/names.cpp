@@ -178,7 +178,8 @@ void shorter_names(Analysis& a) {
     for (auto i = d.name.first + 1; i < d.name.last; ++i) {
       if (is_capitalised(a.word(i).form) && i <= mentions[m].head) ends.emplace(a.joined({i, d.name.last}, a.forms), Longer{d.group, m});
       const KnownNoun* noun = a.knowledge.noun(a.lemmas[i]);
-      const bool body = i + 1 == d.name.last && noun && noun->kind == ActorClass::organisation;
+      const bool company = a.knowledge.words.business.contains(a.forms[i]);
+      const bool body = i + 1 == d.name.last && (company || (noun && noun->kind == ActorClass::organisation));
       if (body || a.forms[i] == "of") ends.emplace(a.joined({d.name.first, i}, a.forms), Longer{d.group, m, body});
     }
   }

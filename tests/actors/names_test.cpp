@@ -383,5 +383,15 @@ TEST(Names, AShortNameIsTheDocumentsOwnBeforeTheTables) {
   EXPECT_EQ(name(*c, "The Post"), "Harbour Post");
 }
 
+TEST(Names, CompaniesWithoutWhatTheyDo) {
+  const auto c = from_trees(
+      "Norvik/NNP/2/compound Shipping/NNP/3/nsubj sued/VBD/0/root Chad/NNP/3/obj\n"
+      "Norvik/NNP/2/nsubj won/VBD/0/root");
+  c->reading.names.push_back({{0, 2}, NameType::organization});
+  c->reading.names.push_back({{4, 5}, NameType::organization});
+  find(*c);
+  EXPECT_EQ(name(*c, "Norvik", 1), "Norvik Shipping");
+}
+
 }  // namespace
 }  // namespace demarche::test
