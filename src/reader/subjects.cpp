@@ -68,6 +68,28 @@ void settle_second_subject(Reading& reading, std::uint32_t verb, const Dependent
   words[subjects[1]].deprel = "appos";
 }
 
+// `The two sides, she says, were near to peace`: of two subjects before a verb, the one between commas with it speaks, and the first is of
+// what is said.
+void settle_inserted_speaker(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (!is_finite(words[verb]) || verb + 1 >= sentence.last || words[verb + 1].form != ",") return;
+  std::int32_t topic = no_word, speaker = no_word, said = no_word;
+  for (const auto c : below.all) {
+    if (words[c].deprel == "nsubj" && c < verb) (topic == no_word ? topic : speaker) = static_cast<std::int32_t>(c);
+    if (words[c].deprel == "ccomp" && c > verb && said == no_word) said = static_cast<std::int32_t>(c);
+  }
+  if (speaker == no_word || said == no_word || words[verb - 1].form == ",") return;
+  // The comma between the two, right before whoever speaks.
+  auto comma = static_cast<std::uint32_t>(speaker);
+  while (comma > static_cast<std::uint32_t>(topic) && words[comma].form != ",") --comma;
+  if (words[comma].form != ",") return;
+  const Dependents inside(reading, sentence, static_cast<std::uint32_t>(said));
+  if (std::any_of(inside.all.begin(), inside.all.end(), [&](std::uint32_t c) { return is_subject(words[c].deprel); })) return;
+  const bool passive = std::any_of(inside.all.begin(), inside.all.end(), [&](std::uint32_t c) { return words[c].deprel == "aux:pass"; });
+  words[static_cast<std::uint32_t>(topic)].head = said;
+  words[static_cast<std::uint32_t>(topic)].deprel = passive ? "nsubj:pass" : "nsubj";
+}
+
 // `rebels who, she said, had fled`: the pronoun is not what she said, but who had fled.
 void settle_relative_subject(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
   auto& words = reading.words;
@@ -165,6 +187,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     const Dependents below(reading, sentence, verb);
     settle_object_in_front(reading, sentence, verb, below);
     settle_second_subject(reading, verb, below);
+    settle_inserted_speaker(reading, sentence, verb, below);
     settle_relative_subject(reading, sentence, verb, below);
     settle_relative_clause(reading, sentence, verb, below);
     settle_called_upon(reading, sentence, verb, below);

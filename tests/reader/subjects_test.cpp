@@ -59,6 +59,17 @@ TEST(Subjects, ASecondSubjectBehindACommaSaysWhoTheFirstIs) {
   EXPECT_EQ(tree[2], "1:nsubj");
 }
 
+TEST(Subjects, WhoSpeaksInBetweenIsNotWhoIsSpokenOf) {
+  const std::vector<Given> given = {{"sides", "NNS", 4, "nsubj"}, {",", ",", 1, "punct"}, {"she", "PRP", 4, "nsubj"},
+                                    {"says", "VBZ", 0, "root"},   {",", ",", 4, "punct"}, {"are", "VBP", 7, "cop"},
+                                    {"near", "JJ", 4, "ccomp"}};
+  EXPECT_EQ(settled(given)[0], "7:nsubj");
+  EXPECT_EQ(settled(given)[2], "4:nsubj");
+  auto without_comma = given;
+  without_comma[1].form = "and";
+  EXPECT_EQ(settled(without_comma)[0], "4:nsubj");
+}
+
 TEST(Subjects, WhoIsSaidToHaveFledIsNotWhatWasSaid) {
   const std::vector<Given> given = {{"rebels", "NNS", 0, "root"},    {"who", "WP", 4, "obj"},  {"she", "PRP", 4, "nsubj"},
                                     {"said", "VBD", 1, "acl:relcl"}, {"had", "VBD", 6, "aux"}, {"fled", "VBN", 4, "ccomp"}};
