@@ -112,9 +112,24 @@ void take(const ActorKnowledge& knowledge, Details& d, const Surroundings& s, st
   }
 }
 
-// `(R-Texas)`, `, D-Calif.,` behind a name: a legislator of the United States.
+// `, Republican of Ohio`, `, a Democrat from Oregon`
+bool is_party_of_state(const Analysis& a, std::uint32_t comma) {
+  constexpr std::uint32_t longest_state = 2;  // words: `North Dakota`
+  const auto n = static_cast<std::uint32_t>(a.reading.words.size());
+  auto at = comma + 1;
+  if (at < n && a.forms[at] == "a") ++at;
+  if (at + 2 >= n || !is_one_of(a.forms[at], {"republican", "democrat"}) || !is_one_of(a.forms[at + 1], {"of", "from"})) return false;
+  for (std::uint32_t words = 1; words <= longest_state && at + 2 + words <= n; ++words)
+    if (const KnownName* state = a.knowledge.name(a.joined({at + 2, at + 2 + words}, a.forms));
+        state && state->country == a.knowledge.country("USA") && (state->kind == NameKind::region || state->kind == NameKind::seat))
+      return true;
+  return false;
+}
+
+// `(R-Texas)`, `, D-Calif.,`, `, Republican of Ohio,` behind a name: a legislator of the United States.
 bool has_party_and_state(const Analysis& a, std::uint32_t after) {
   const auto n = static_cast<std::uint32_t>(a.reading.words.size());
+  if (after + 1 < n && a.forms[after] == "," && is_party_of_state(a, after)) return true;
   if (after + 1 >= n || (a.forms[after] != "(" && a.forms[after] != ",")) return false;
   const std::string_view form = a.word(after + 1).form;
   if (form.size() > 2 && (form.starts_with("R-") || form.starts_with("D-") || form.starts_with("I-")))

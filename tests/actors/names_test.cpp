@@ -174,6 +174,14 @@ TEST(Names, PartyAndStateTellAnAmericanLegislator) {
   EXPECT_THAT(entity(*c, "Ann Walker")->roles, testing::ElementsAre("LEG"));
 }
 
+TEST(Names, PartyOfAStateTellsAnAmericanLegislatorToo) {
+  const auto c = from_trees(
+      "Senator/NNP/2/nmod:desc Ann/NNP/8/nsubj Walker/NNP/2/flat ,/,/5/punct Republican/NNP/2/appos of/IN/7/case Ohio/NNP/5/nmod "
+      "criticized/VBD/0/root Serbia/NNP/8/obj");
+  find(*c);
+  EXPECT_EQ(code(*c, "Ann Walker"), "USALEG");
+}
+
 TEST(Names, FirstNameTitleAndSurnameTellTwoOfOneFamilyApart) {
   const auto c = from_trees(
       "Peter/NNP/5/nsubj Novak/NNP/1/flat and/CC/4/cc Maria/NNP/1/conj met/VBD/0/root Maria/NNP/5/obj Novak/NNP/6/flat\n"
