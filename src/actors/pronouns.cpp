@@ -266,6 +266,25 @@ class Pronouns {
     return cues;
   }
 
+  // `They shot at us`
+  bool acts_upon_us(std::uint32_t m) const {
+    if (a.details[m].syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;
+    const auto below = a.tree.children(static_cast<std::uint32_t>(governor(a, a.head(m))));
+    return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return is_one_of(a.forms[c], {"us", "me"}); });
+  }
+
+  // Students, where a student speaks.
+  bool is_of_the_speakers_kind(const Details& d, const Group& g) const {
+    const std::int32_t quote = quote_around(d);
+    const std::int32_t speaker = quote == none ? none : a.speaker[static_cast<std::size_t>(quote)];
+    if (speaker == none) return false;
+    const auto is_common = [&](std::uint32_t one) { return a.actors().mentions[one].kind == MentionKind::nominal; };
+    for (const auto own : a.groups[static_cast<std::size_t>(speaker)].mentions)
+      for (const auto other : g.mentions)
+        if (is_common(own) && is_common(other) && a.lemmas[a.head(own)] == a.lemmas[a.head(other)]) return true;
+    return false;
+  }
+
   void third_person(std::uint32_t m) {
     Details& d = a.details[m];
     if (d.reflexive && reflexive(m)) return;
@@ -279,6 +298,7 @@ class Pronouns {
     std::vector<Candidate> candidates;
     std::vector<std::int32_t> groups;
     const std::uint32_t reach = form == PronounForm::he ? 8 : 4;
+    const bool against_us = d.quoted && form == PronounForm::they && acts_upon_us(m);
     std::size_t order = 0;
     int steps = 0;
     for (std::uint32_t c = m; c-- > 0 && steps < 80; ++steps) {
@@ -295,6 +315,7 @@ class Pronouns {
         continue;
       }
       if (is_speaker_inside(d, cd.group) || is_addressee_inside(d, cd.group)) continue;
+      if (against_us && is_of_the_speakers_kind(d, g)) continue;
       // The words of a quote do not tell who spoke them.
       if (own_quote != none && cd.quoted && cd.statement == own_quote) continue;
       if (std::find(seen.begin(), seen.end(), cd.group) != seen.end()) continue;
