@@ -295,11 +295,13 @@ TEST(Pronouns, WhoAnswersInKindIsWhomItWasDoneTo) {
 TEST(Pronouns, WhoActsUponUsIsNotOfOurKind) {
   const auto c = from_trees(
       "Students/NNS/2/nsubj/student marched/VBD/0/root\n"
+      "They/PRP/2/nsubj shouted/VBD/0/root\n"
       "\"/``/3/punct They/PRP/3/nsubj shot/VBD/8/ccomp at/IN/5/case us/PRP/3/obl ,/,/3/punct \"/''/3/punct said/VBD/0/root Ann/NNP/8/nsubj "
       "Ray/NNP/9/flat ,/,/13/punct a/DT/13/det student/NN/9/appos/student");
   say(*c, "Ann Ray", "They shot at us", true);
   find(*c);
-  EXPECT_NE(entity(*c, "They"), entity(*c, "Students"));
+  EXPECT_EQ(entity(*c, "They"), entity(*c, "Students"));
+  EXPECT_EQ(entity(*c, "They", 1), nullptr);
 }
 
 }  // namespace
