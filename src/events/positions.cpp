@@ -33,6 +33,15 @@ bool is_verbal(std::string_view type) {
   return is_one_of(type, {"SUPPORT", "ACCUSE", "REJECT", "THREATEN", "AGREE", "REQUEST", "CONCEDE", "CONSULT"});
 }
 
+// What shows a position between two: what shows where each of them stands.
+void give_evidence(Position& between, const Position& one, const Position& other) {
+  between.events = one.events;
+  between.events.insert(between.events.end(), other.events.begin(), other.events.end());
+  between.statements = one.statements;
+  between.statements.insert(between.statements.end(), other.statements.begin(), other.statements.end());
+  between.words = one.words ? one.words : other.words;
+}
+
 class Positions {
  public:
   Positions(const EventKnowledge& knowledge, Coding& coding)
@@ -311,11 +320,7 @@ class Positions {
         position.issue = one.issue;
         position.compatible = (one.stance > 0) == (other.stance > 0);
         position.stance = (position.compatible ? 1 : -1) * std::min(std::abs(one.stance), std::abs(other.stance));
-        position.events = one.events;
-        position.events.insert(position.events.end(), other.events.begin(), other.events.end());
-        position.statements = one.statements;
-        position.statements.insert(position.statements.end(), other.statements.begin(), other.statements.end());
-        position.words = one.words ? one.words : other.words;
+        give_evidence(position, one, other);
         coding_.positions.push_back(std::move(position));
       }
     }
@@ -343,11 +348,7 @@ class Positions {
       position.between = {pair.first, pair.second};
       position.compatible = false;
       position.stance = std::max(one.stance, other.stance);
-      position.events = one.events;
-      position.events.insert(position.events.end(), other.events.begin(), other.events.end());
-      position.statements = one.statements;
-      position.statements.insert(position.statements.end(), other.statements.begin(), other.statements.end());
-      position.words = one.words ? one.words : other.words;
+      give_evidence(position, one, other);
       coding_.positions.push_back(std::move(position));
     }
   }

@@ -4,30 +4,15 @@
 
 #include <vector>
 
+#include "given_tree.h"
+
 namespace demarche {
 namespace {
 
-struct Given {
-  std::string_view form, xpos;
-  std::int32_t head;  // from 1, 0 for the root
-  std::string_view deprel;
-};
-
 // Head of a word, both from 1, after coordination is settled.
 std::int32_t head_of_word(const std::vector<Given>& given, std::size_t word_number) {
-  Reading reading;
-  for (const Given& g : given) {
-    Word word;
-    word.form = word.lemma = g.form;
-    word.xpos = g.xpos;
-    word.upos = g.xpos.starts_with("VB") && g.deprel != "aux" ? Upos::VERB : g.xpos.starts_with("NN") ? Upos::NOUN : Upos::X;
-    word.head = g.head == 0 ? no_word : g.head - 1;
-    word.deprel = g.deprel;
-    reading.words.push_back(word);
-  }
-  const WordRange all{0, static_cast<std::uint32_t>(reading.words.size())};
-  reading.sentences.push_back({all, 0});
-  settle_coordination(reading, all);
+  Reading reading = reading_of(given);
+  settle_coordination(reading, reading.sentences.front().words);
   return reading.words[word_number - 1].head + 1;
 }
 

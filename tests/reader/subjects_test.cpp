@@ -5,33 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "given_tree.h"
+
 namespace demarche {
 namespace {
 
-struct Given {
-  std::string_view form, xpos;
-  std::int32_t head;  // from 1, 0 for the root
-  std::string_view deprel;
-};
-
 // `2:nsubj` for each word, after subjects are settled.
 std::vector<std::string> settled(const std::vector<Given>& given) {
-  Reading reading;
-  for (const Given& g : given) {
-    Word word;
-    word.form = word.lemma = g.form;
-    word.xpos = g.xpos;
-    word.upos = g.xpos.starts_with("VB") && !g.deprel.starts_with("aux") ? Upos::VERB
-                : g.xpos == "NNP"                                        ? Upos::PROPN
-                : g.xpos.starts_with("NN")                               ? Upos::NOUN
-                                                                         : Upos::X;
-    word.head = g.head == 0 ? no_word : g.head - 1;
-    word.deprel = g.deprel;
-    reading.words.push_back(word);
-  }
-  const WordRange all{0, static_cast<std::uint32_t>(reading.words.size())};
-  reading.sentences.push_back({all, 0});
-  settle_subjects(reading, all);
+  Reading reading = reading_of(given);
+  settle_subjects(reading, reading.sentences.front().words);
   std::vector<std::string> out;
   for (const Word& word : reading.words) out.push_back(std::to_string(word.head + 1) + ":" + std::string(word.deprel));
   return out;
