@@ -18,12 +18,14 @@ std::optional<Act> act_of_object(const SpeechLexicon& lexicon, const SpeechConte
   const auto object = object_of(context, verb);
   if (object == no_word) return std::nullopt;
   const auto& noun = context.word(object);
-  const auto* cue = noun.upos == Upos::NOUN ? lexicon.cue_of(noun) : nullptr;
+  if (noun.upos != Upos::NOUN) return std::nullopt;
+  const auto* cue = lexicon.cue_of(noun);
+  const auto act = cue ? std::optional(cue->act) : lexicon.act_of(noun, {});
   const auto at = static_cast<std::uint32_t>(object);
   const bool part = (s.cue && s.cue->contains(at)) ||
                     (!is_one_of(context.word(verb).lemma, {"have", "give", "offer", "publish", "post", "release"}) &&
                      std::any_of(s.content.begin(), s.content.end(), [&](WordRange range) { return range.contains(at); }));
-  return cue && part ? std::optional(cue->act) : std::nullopt;
+  return part ? act : std::nullopt;
 }
 
 // `issued a statement calling on the rebels to leave`, `continues to insist`: the verb further on in the cue says what is done.
@@ -57,14 +59,17 @@ bool calls_untrue(const SpeechLexicon& lexicon, const SpeechContext& context, st
   return holds(verb, {"xcomp", "obl", "advcl"}) || holds(noun, {"amod"});
 }
 
-// One question in quotation marks and nothing else.
+// Questions in quotation marks and nothing else: `You know what? I will wait,` asks nothing.
 bool is_question(const SpeechContext& context, const Statement& s) {
   bool asks = false;
   for (const auto part : s.content)
     for (auto i = part.first; i < part.last; ++i) {
-      const auto form = context.word(i).form;
-      if (is_one_of(form, {".", "!"})) return false;
-      asks = asks || form == "?";
+      const auto& word = context.word(i);
+      if (is_one_of(word.form, {".", "!"})) return false;
+      if (word.form == "?")
+        asks = true;
+      else if (word.upos != Upos::PUNCT)
+        asks = false;
     }
   return asks;
 }

@@ -25,6 +25,24 @@ TEST(Acts, OfAQuestionInQuotationMarksIsAsking) {
   EXPECT_THAT(statements_of("question-quoted"), ElementsAre("Berg | said | ask | “Who opened the gate?” | direct"));
 }
 
+TEST(Acts, OfAQuestionThatGoesOnIsNotAsking) {
+  EXPECT_THAT(statements_of("question-first"), ElementsAre("Berg | said | say | “You know what? We will wait,” | direct"));
+}
+
+TEST(Acts, OfALightVerbAreThoseOfNounsWithoutARuleToo) {
+  const auto coding = given("expressed-regret");  // The envoy expressed a deep regret for the delays.
+  AttributionGuess guess;
+  guess.anchor = 2;  // words from 0
+  guess.source = {{0, 2}};
+  guess.cue = {{2, 7}};
+  guess.content = {{7, 9}};
+  guess.score = 0.95f;
+  guess.content_margin = guess.source_margin = 9.0f;
+  coding->reading.attributions.push_back(guess);
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("The envoy | expressed a deep regret for | admit | the delays"));
+}
+
 TEST(Acts, DependOnHowTheContentIsJoined) {
   EXPECT_THAT(statements_of("told-his-men"), ElementsAre("The general | told | demand | his men to hold the bridge | to his men"));
   EXPECT_THAT(statements_of("offered-to"), ElementsAre("The mayor | offered | promise | to pay the fine"));
