@@ -43,8 +43,10 @@ bool begins_often(std::string_view form) {
 
 constexpr std::uint32_t longest_label = 5;  // words
 
-// The colon behind the capitalised words that a paragraph begins with, or 0.
+// The colon behind the capitalised words that a paragraph of whole sentences begins with, or 0. A letter's head (`From: Ann`) is none.
 std::uint32_t label_end(const Reading& reading, WordRange block) {
+  static constexpr std::array<std::string_view, 8> ends = {".", "?", "!", "…", "...", "”", "\"", "''"};
+  if (std::find(ends.begin(), ends.end(), reading.words[block.last - 1].form) == ends.end()) return 0;
   for (auto i = block.first; i < block.last && i <= block.first + longest_label; ++i) {
     const std::string_view form = reading.words[i].form;
     if (form == ":") return i > block.first && i + 1 < block.last ? i : 0;
