@@ -130,10 +130,11 @@ class Focus {
     bool speaks;
   };
   std::vector<Named> named_;
-  std::vector<bool> speaks_;            // per mention: stands in the source of a statement
-  std::vector<float> total_;            // per country
-  std::int16_t document_ = no_country;  // none without a clear majority
-  std::int16_t home_ = no_country;      // the first country that does something
+  std::vector<bool> speaks_;                 // per mention: stands in the source of a statement
+  std::vector<float> total_;                 // per country
+  std::int16_t document_ = no_country;       // none without a clear majority
+  std::int16_t reported_from_ = no_country;  // the dateline's
+  std::int16_t home_ = no_country;           // that, else the first country that does something
 };
 // May the passage tell whose he is? Not of `diplomats` or `European officials`.
 bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention);

@@ -39,6 +39,19 @@ bool opens_sentence(const Analysis& a, std::uint32_t mention) {
   return words.first - sentence.first <= words_before && words.last < sentence.last && a.forms[words.last] == ",";
 }
 
+// Of the place that the report is from; no_country for those from which other countries are reported on.
+std::int16_t country_of_dateline(const Analysis& a) {
+  const auto& place = a.coding.document.dateline_place;
+  if (!place) return no_country;
+  const std::string folded_place = folded(*place);
+  const auto end = std::min(folded_place.find_first_of(",("), folded_place.size());
+  std::string town = folded_place.substr(0, end);
+  while (!town.empty() && town.back() == ' ') town.pop_back();
+  if (a.knowledge.words.press_seat.contains(town)) return no_country;
+  if (const KnownName* known = a.knowledge.name(town); known && known->kind == NameKind::capital) return known->country;
+  return a.country_of_place ? a.knowledge.country(a.country_of_place(*place)) : no_country;
+}
+
 }  // namespace
 
 bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention) {
@@ -89,9 +102,16 @@ Focus::Focus(const Analysis& a) : speaks_(a.details.size(), false), total_(a.kno
     total_[static_cast<std::size_t>(country)] += share;
     sum += share;
   }
+  // Where the report is from tells whose police and ministry it speaks of; from where the press sits it reports on other countries.
+  if (const std::int16_t from = country_of_dateline(a); from != no_country) {
+    constexpr float mentions = 1.5F;  // that it is worth
+    total_[static_cast<std::size_t>(from)] += mentions;
+    sum += mentions;
+    home_ = reported_from_ = from;
+  }
   constexpr std::uint32_t lead = 2;  // headline and first sentence
   for (const Named& n : named_) {
-    if (n.sentence >= lead) break;
+    if (n.sentence >= lead || reported_from_ != no_country) break;
     const Syntax place = a.details[n.mention].syntax;
     if (place != Syntax::subject && place != Syntax::possessor && a.coding.actors.mentions[n.mention].kind != MentionKind::adjective)
       continue;
@@ -150,11 +170,15 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
   }
   steps = 0;
   for (auto after = at; after != named_.end() && steps < 20 && after->sentence == d.sentence; ++after, ++steps) count(*after, 1.5F);
-  if (scores.empty()) return document_ == country_faced(a, mention) ? no_country : document_;
+  if (scores.empty()) {
+    const std::int16_t likely = reported_from_ != no_country ? reported_from_ : document_;
+    return likely == country_faced(a, mention) ? no_country : likely;
+  }
   // What the document is about is never far away: an embassy or a mediator's country in the sentence before does not take its place.
   constexpr float everywhere = 1.2F, least_share = 0.3F;
   for (std::size_t c = 0; c < total_.size(); ++c)
-    if (total_[c] >= least_share) add(static_cast<std::int16_t>(c), everywhere * total_[c]);
+    if (total_[c] >= least_share || static_cast<std::int16_t>(c) == reported_from_)
+      add(static_cast<std::int16_t>(c), everywhere * std::max(total_[c], least_share));
   std::int16_t best = no_country;
   float best_score = 0, second = 0;
   const std::int16_t faced = country_faced(a, mention);

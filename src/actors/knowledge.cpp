@@ -243,6 +243,7 @@ struct Loader {
                                                                   {"common", &knowledge.words.common},
                                                                   {"armed_body", &knowledge.words.armed_body},
                                                                   {"spokesman", &knowledge.words.spokesman},
+                                                                  {"press_seat", &knowledge.words.press_seat},
                                                                   {"shared_surname", &knowledge.words.shared_surname},
                                                                   {"interviewed", &knowledge.words.interviewed},
                                                                   {"business", &knowledge.words.business},

@@ -106,6 +106,7 @@ struct WordSets {
   StringMap<bool> body, place;                    // nouns for any body, any place
   StringMap<bool> armed_body;                     // nouns for a body that a word before them tells: the paramilitary force
   StringMap<bool> common;                         // names of bodies that many countries have
+  StringMap<bool> press_seat;                     // places from which the press reports on other countries
   StringMap<bool> shared_surname;                 // names that alone mean no leader, unless his country is spoken of
   StringMap<bool> facing;                         // verbs whose subject is not of the country that is their object
   StringMap<bool> speaking_up;                    // verbs of who speaks, even where the text does not say what

@@ -417,5 +417,19 @@ TEST(Nominals, OfficialsOfABodyByItsAcronym) {
   EXPECT_EQ(code(*c, "An RSF adviser"), code(*c, "The Rapid Support Forces"));
 }
 
+TEST(Nominals, PoliceAreOfTheCountryThatTheReportIsFrom) {
+  const auto report = [](std::string_view from) {
+    auto c = from_trees(
+        "Police/NNS/2/nsubj/police arrested/VBD/0/root miners/NNS/2/obj\n"
+        "Bolivia/NNP/2/nsubj protested/VBD/0/root\n"
+        "Bolivia/NNP/2/nsubj threatened/VBD/0/root Bolivia/NNP/2/obj");
+    c->document.dateline_place = std::string(from);
+    find(*c);
+    return code(*c, "Police");
+  };
+  EXPECT_EQ(report("LIMA"), "PERCOP");
+  EXPECT_EQ(report("GENEVA"), "BOLCOP");  // whence the press reports on others
+}
+
 }  // namespace
 }  // namespace demarche::test
