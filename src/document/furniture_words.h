@@ -244,6 +244,11 @@ inline constexpr std::string_view contributor_starts[] = {"additional reporting 
 inline constexpr std::string_view short_contributor_starts[] = {
     "report by ", "reporting from ", "produced by ", "translated by ", "research by ", "edited by ", "contributing reporting"};
 inline constexpr std::string_view update_starts[] = {"this story has been updated",
+                                                     "this interview has been edited",
+                                                     "this interview was edited",
+                                                     "this conversation has been edited",
+                                                     "this conversation was edited",
+                                                     "this transcript has been edited",
                                                      "this article has been updated",
                                                      "this post has been updated",
                                                      "this piece has been updated",

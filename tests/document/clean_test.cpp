@@ -84,6 +84,9 @@ TEST(Clean, StaleCaptionAboveItsCredit) {
 }
 
 TEST(Clean, CaptionWithItsCreditInBrackets) {
+  EXPECT_EQ(reason_of("Seen a misprint? Mark it and press Ctrl+Enter"), "footer");
+  EXPECT_EQ(reason_of("This conversation has been edited for clarity."), "editor's note");
+  EXPECT_EQ(reason_of("And now we have a small favour to ask. Our readers pay for our work."), "newsletter");
   EXPECT_EQ(reason_of("PHOTO: Divers search the harbour in this picture from May. (Carla Vega)"), "caption");
   EXPECT_EQ(reason_of("The mayor of Lund at the harbour last year. (Northern Press Photo/B. Roe)"), "caption");
   EXPECT_EQ(reason_of("(Northern Press Photo/B. Roe)"), "photo credit");
