@@ -261,9 +261,9 @@ std::int32_t introduced_by(const Analysis& a, std::uint32_t name) {
     const auto verb = i;
     const auto lemma = a.lemmas[verb];
     const bool named = !as && i + 1 == first && is_one_of(a.forms[verb], {"named", "called"});
+    const auto given = lemma == "give" ? child(a.reading, a.tree, verb, "obj") : no_word;
     const bool told = as && (is_one_of(lemma, {"identify", "introduce"}) || a.forms[verb] == "known" ||
-                             (lemma == "give" && child(a.reading, a.tree, verb, "obj") != no_word &&
-                              a.lemmas[static_cast<std::uint32_t>(child(a.reading, a.tree, verb, "obj"))] == "name"));
+                             (given != no_word && a.lemmas[static_cast<std::uint32_t>(given)] == "name"));
     if (!named && !told) continue;
     const Word& word = a.word(verb);
     const bool below = base(word.deprel) == "acl" && word.head != no_word;

@@ -28,6 +28,14 @@ bool is_finite(const Word& verb) { return verb.xpos == "VBD" || verb.xpos == "VB
 
 bool is_noun(const Word& word) { return word.upos == Upos::NOUN || word.upos == Upos::PROPN; }
 
+// Makes the word the subject of a clause that has none: of a passive, where that is one.
+void become_subject(Reading& reading, std::uint32_t word, std::uint32_t clause, const Dependents& inside) {
+  const bool passive =
+      std::any_of(inside.all.begin(), inside.all.end(), [&](std::uint32_t c) { return reading.words[c].deprel == "aux:pass"; });
+  reading.words[word].head = static_cast<std::int32_t>(clause);
+  reading.words[word].deprel = passive ? "nsubj:pass" : "nsubj";
+}
+
 // `Oman on Monday recalled its envoy`: what stands before a verb of the active that has an object of its own behind it is no object.
 void settle_object_in_front(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
   auto& words = reading.words;
@@ -85,9 +93,7 @@ void settle_inserted_speaker(Reading& reading, WordRange sentence, std::uint32_t
   if (words[comma].form != ",") return;
   const Dependents inside(reading, sentence, static_cast<std::uint32_t>(said));
   if (std::any_of(inside.all.begin(), inside.all.end(), [&](std::uint32_t c) { return is_subject(words[c].deprel); })) return;
-  const bool passive = std::any_of(inside.all.begin(), inside.all.end(), [&](std::uint32_t c) { return words[c].deprel == "aux:pass"; });
-  words[static_cast<std::uint32_t>(topic)].head = said;
-  words[static_cast<std::uint32_t>(topic)].deprel = passive ? "nsubj:pass" : "nsubj";
+  become_subject(reading, static_cast<std::uint32_t>(topic), static_cast<std::uint32_t>(said), inside);
 }
 
 // `rebels who, she said, had fled`: the pronoun is not what she said, but who had fled.
@@ -104,17 +110,15 @@ void settle_relative_subject(Reading& reading, WordRange sentence, std::uint32_t
   }
   if (pronoun == no_word || said == no_word || !speaker) return;
   const auto clause = static_cast<std::uint32_t>(said);
-  bool passive = false, finite = is_finite(words[clause]);
+  bool finite = is_finite(words[clause]);
   const Dependents inside(reading, sentence, clause);
   for (const auto c : inside.all) {
     if (is_subject(words[c].deprel)) return;
     const auto kind = base(words[c].deprel);
-    passive |= words[c].deprel == "aux:pass";
     finite |= kind == "aux" || kind == "cop";
   }
   if (!finite) return;
-  words[static_cast<std::uint32_t>(pronoun)].head = said;
-  words[static_cast<std::uint32_t>(pronoun)].deprel = passive ? "nsubj:pass" : "nsubj";
+  become_subject(reading, static_cast<std::uint32_t>(pronoun), clause, inside);
 }
 
 // `thanked Oman, which had helped`: a clause that a relative pronoun leads in behind a comma is of the noun before it.

@@ -31,14 +31,7 @@ TEST(Acts, OfAQuestionThatGoesOnIsNotAsking) {
 
 TEST(Acts, OfALightVerbAreThoseOfNounsWithoutARuleToo) {
   const auto coding = given("expressed-regret");  // The envoy expressed a deep regret for the delays.
-  AttributionGuess guess;
-  guess.anchor = 2;  // words from 0
-  guess.source = {{0, 2}};
-  guess.cue = {{2, 7}};
-  guess.content = {{7, 9}};
-  guess.score = 0.95f;
-  guess.content_margin = guess.source_margin = 9.0f;
-  coding->reading.attributions.push_back(guess);
+  coding->reading.attributions.push_back(guess({0, 2}, {2, 7}, {7, 9}, 0.95f));
   find_statements(lexicon(), *coding);
   EXPECT_THAT(lines(*coding), ElementsAre("The envoy | expressed a deep regret for | admit | the delays"));
 }

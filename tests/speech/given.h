@@ -71,6 +71,18 @@ inline std::vector<std::string> lines(const Coding& coding) {
   return all;
 }
 
+// What the network thinks of an attribution, surely where its score is above a half.
+inline AttributionGuess guess(WordRange source, WordRange cue, WordRange content, float score) {
+  AttributionGuess g;
+  g.anchor = cue.first;
+  g.source = {source};
+  g.cue = {cue};
+  g.content = {content};
+  g.score = score;
+  g.content_margin = g.source_margin = score > 0.5f ? 9.0f : 1.0f;
+  return g;
+}
+
 inline std::vector<std::string> statements_of(const std::string& name) {
   const auto coding = given(name);
   find_statements(lexicon(), *coding);

@@ -81,17 +81,6 @@ TEST(Inside, IsAnEarlierStatement) {
   }
 }
 
-AttributionGuess guess(WordRange source, WordRange cue, WordRange content, float score) {
-  AttributionGuess g;
-  g.anchor = cue.first;
-  g.source = {source};
-  g.cue = {cue};
-  g.content = {content};
-  g.score = score;
-  g.content_margin = g.source_margin = score > 0.5f ? 9.0f : 1.0f;
-  return g;
-}
-
 TEST(Network, FindsWhatNoRuleKnows) {
   const auto coding = given("alone");  // Holt walked to the door.
   coding->reading.attributions.push_back(guess({0, 1}, {1, 2}, {2, 5}, 0.9f));
