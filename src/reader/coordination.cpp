@@ -121,6 +121,33 @@ void settle_blame(Reading& reading, WordRange sentence) {
   }
 }
 
+// `spoke with the king and with his envoy`: a phrase is joined to the phrase with the same preposition, not to the verb.
+void settle_joined_phrases(Reading& reading, WordRange sentence) {
+  auto& words = reading.words;
+  const auto preposition_of = [&](std::uint32_t noun) -> std::int32_t {
+    for (auto k = sentence.first; k < noun; ++k)
+      if (words[k].head == static_cast<std::int32_t>(noun) && words[k].deprel == "case" && words[k].upos == Upos::ADP)
+        return static_cast<std::int32_t>(k);
+    return no_word;
+  };
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    Word& phrase = words[i];
+    if (base(phrase.deprel) != "conj" || (phrase.upos != Upos::NOUN && phrase.upos != Upos::PROPN) ||
+        phrase.head < static_cast<std::int32_t>(sentence.first) || phrase.head > static_cast<std::int32_t>(i))
+      continue;
+    const auto verb = static_cast<std::uint32_t>(phrase.head);
+    const auto own = preposition_of(i);
+    if (words[verb].upos != Upos::VERB || own == no_word) continue;
+    for (auto k = i; k-- > verb + 1;) {
+      if (words[k].head != static_cast<std::int32_t>(verb) || base(words[k].deprel) != "obl") continue;
+      const auto other = preposition_of(k);
+      if (other == no_word || words[static_cast<std::uint32_t>(other)].form != words[static_cast<std::uint32_t>(own)].form) continue;
+      phrase.head = static_cast<std::int32_t>(k);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void settle_coordination(Reading& reading, WordRange sentence) {
@@ -133,6 +160,7 @@ void settle_coordination(Reading& reading, WordRange sentence) {
   settle_second_accused(reading, sentence);
   settle_blame(reading, sentence);
   settle_after_passive_clause(reading, sentence);
+  settle_joined_phrases(reading, sentence);
   // `President Park Ji-hoon and leader Kim Yong-su`: what is joined to a piece of a name is joined to the name.
   for (auto i = sentence.first; i < sentence.last; ++i) {
     constexpr int longest_name = 6;

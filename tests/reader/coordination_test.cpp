@@ -166,5 +166,21 @@ TEST(Coordination, WhatIsDoneTogetherStaysTogether) {
             4);
 }
 
+TEST(Coordination, APhraseIsJoinedToThePhraseWithItsPreposition) {
+  std::vector<Given> spoke = {{"Ana", "NNP", 2, "nsubj"}, {"spoke", "VBD", 0, "root"}, {"with", "IN", 4, "case"},
+                              {"Holm", "NNP", 2, "obl"},  {"and", "CC", 7, "cc"},      {"with", "IN", 7, "case"},
+                              {"Brand", "NNP", 2, "conj"}};
+  for (const auto preposition : {2, 5}) spoke[static_cast<std::size_t>(preposition)].deprel = "case";
+  Reading reading = reading_of(spoke);
+  for (const auto preposition : {2u, 5u}) reading.words[preposition].upos = Upos::ADP;
+  settle_coordination(reading, reading.sentences.front().words);
+  EXPECT_EQ(reading.words[6].head, 3);
+  // `with Holm and about Brand`
+  reading.words[6].head = 1;
+  reading.words[5].form = "about";
+  settle_coordination(reading, reading.sentences.front().words);
+  EXPECT_EQ(reading.words[6].head, 1);
+}
+
 }  // namespace
 }  // namespace demarche
