@@ -10,7 +10,15 @@ namespace {
 
 constexpr std::uint32_t farthest_addressee = 10;  // words behind its verb, since trees hang what stands farther often on the wrong one
 
-bool holds_phrase(const SpeechContext& context, WordRange range, const std::vector<std::string>& phrase) {
+// Is the word said of somebody who is not the source: `Kovac, who blamed unnamed officials`?
+bool is_of_another(const SpeechContext& context, std::uint32_t adjective, std::uint32_t source) {
+  const auto& word = context.word(adjective);
+  if (base(word.deprel) != "amod" || word.head == no_word || word.head == static_cast<std::int32_t>(source)) return false;
+  const auto& noun = context.word(static_cast<std::uint32_t>(word.head));
+  return !(base(noun.deprel) == "conj" && noun.head == static_cast<std::int32_t>(source));
+}
+
+bool holds_phrase(const SpeechContext& context, WordRange range, const std::vector<std::string>& phrase, std::int32_t source = no_word) {
   if (phrase.empty() || range.size() < phrase.size()) return false;
   for (auto i = range.first; i + phrase.size() <= range.last; ++i) {
     bool all = true;
@@ -19,7 +27,7 @@ bool holds_phrase(const SpeechContext& context, WordRange range, const std::vect
       all = form.size() == phrase[k].size() && std::equal(form.begin(), form.end(), phrase[k].begin(),
                                                           [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
     }
-    if (all) return true;
+    if (all && (source == no_word || !is_of_another(context, i, static_cast<std::uint32_t>(source)))) return true;
   }
   return false;
 }
@@ -95,11 +103,26 @@ bool is_counted_or_indefinite(const SpeechContext& context, std::uint32_t head) 
   return shown;
 }
 
+// `One said`, `two of the diplomats said`; not `one of the judges, Ann Holt`.
+bool is_one_of_several(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t head, WordRange source) {
+  const bool one = lexicon.unnamed_pronouns.contains(context.word(head).lemma);
+  if (!one && context.word(head).upos != Upos::NUM) return false;
+  std::int32_t of_whom = no_word;
+  for (const auto c : context.tree.children(head)) {
+    const auto label = base(context.word(c).deprel);
+    if (label == "appos" || label == "flat") return false;
+    if (label == "nmod" && marker_of(context, c) == "of") of_whom = static_cast<std::int32_t>(c);
+  }
+  if (of_whom == no_word) return one && source.size() == 1;
+  return lexicon.unnamed_people.contains(context.word(static_cast<std::uint32_t>(of_whom)).lemma);
+}
+
 }  // namespace
 
 bool is_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, WordRange source) {
   const auto head = head_of(context.reading, source);
   if (lexicon.unnamed_heads.contains(context.word(head).lemma)) return true;
+  if (is_one_of_several(lexicon, context, head, source)) return true;
   if (lexicon.unnamed_people.contains(context.word(head).lemma) && is_counted_or_indefinite(context, head)) return true;
   auto whole = subtree(context.tree, head);  // with the relative clause: officials who asked not to be named
   const auto sentence = context.sentence(head);
@@ -107,7 +130,7 @@ bool is_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, Word
   whole.last = std::max(std::min(whole.last, sentence.last), source.last);
   if (whole.size() > source.size() + 40) whole = source;
   return std::any_of(lexicon.unnamed_phrases.begin(), lexicon.unnamed_phrases.end(),
-                     [&](const auto& phrase) { return holds_phrase(context, whole, phrase); });
+                     [&](const auto& phrase) { return holds_phrase(context, whole, phrase, static_cast<std::int32_t>(head)); });
 }
 
 bool is_wish_for_anonymity(const SpeechLexicon& lexicon, const SpeechContext& context, const Statement& statement) {

@@ -112,6 +112,11 @@ bool supposes(const SpeechContext& context, std::uint32_t verb) {
 
 bool is_byname(const SpeechContext& context, std::uint32_t verb) {
   const auto& w = context.word(verb);
+  // `whose men called him General Thunder`: a name is given, and nothing said.
+  if (w.lemma == "call" && context.quotation_of[verb] < 0)
+    for (const auto c : context.tree.children(verb))
+      if (c > verb && base(context.word(c).deprel) == "xcomp" && context.word(c).upos == Upos::PROPN && context.quotation_of[c] < 0)
+        return child(context.reading, context.tree, verb, "obj") != no_word;
   return w.lemma == "know" && w.xpos == "VBN" && base(w.deprel) == "acl" && verb + 1 < context.sentence(verb).last &&
          context.word(verb + 1).lemma == "as";
 }

@@ -28,7 +28,7 @@ bool is_said_of_its_antecedent(const SpeechContext& context, std::uint32_t verb,
 bool speaks_through_another(const SpeechLexicon& lexicon, const SpeechContext& context, const Dependents& below);
 // `Say the dam breaks.`, `Let’s say they win.`
 bool supposes(const SpeechContext& context, std::uint32_t verb);
-// `the island, also known as the Rock`
+// `the island, also known as the Rock`, `they called him General Thunder`
 bool is_byname(const SpeechContext& context, std::uint32_t verb);
 bool goes_without_saying(const SpeechContext& context, std::uint32_t verb);
 // `It is believed that …`, `He is said to …`.

@@ -139,6 +139,8 @@ void load_words(SpeechLexicon& lexicon, const std::filesystem::path& path) {
       lexicon.unnamed_people.insert(row.fields[1]);
     else if (kind == "headline-source")
       lexicon.headline_sources.insert(row.fields[1]);
+    else if (kind == "unnamed-pronoun")
+      lexicon.unnamed_pronouns.insert(row.fields[1]);
     else if (kind == "unnamed-phrase")
       lexicon.unnamed_phrases.push_back(split_list(row.fields[1], ' '));
     else

@@ -75,6 +75,7 @@ struct SpeechLexicon {
   WordSet without_doubt;                                  // no secret, no doubt: their `no` takes nothing back
   WordSet unnamed_heads;                                  // sources, insiders
   WordSet unnamed_people;                                 // a diplomat, two officials
+  WordSet unnamed_pronouns;                               // one, another: of people whom the text has not named
   WordSet headline_sources;                               // police, report: at the end of a headline
   std::vector<std::vector<std::string>> unnamed_phrases;  // familiar with, condition of anonymity
 

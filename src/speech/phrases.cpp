@@ -73,6 +73,8 @@ bool has_negation(const SpeechContext& context, std::uint32_t word) {
     if ((base(w.deprel) == "advmod" || base(w.deprel) == "det" || base(w.deprel) == "cc") &&
         is_one_of(w.lemma, {"not", "n't", "n’t", "never", "no", "neither", "nor"}))
       return true;
+    // `has yet to say`
+    if (base(w.deprel) == "mark" && w.lemma == "to" && c > 0 && context.word(c - 1).lemma == "yet") return true;
   }
   return false;
 }

@@ -339,5 +339,21 @@ TEST(Verdict, InQuotationMarksInsideOfWhatAnotherSays) {
               ElementsAre("Berg | said | say | that Holt had called it “useless”", "Holt | had called | say | it “useless” | inside 0"));
 }
 
+TEST(UnnamedSource, IsOneOfSeveral) {
+  EXPECT_THAT(statements_of("one-of-several"), ElementsAre("One of the diplomats | said | say | the talks had failed | hearsay",
+                                                           "One | said | say | the army had left | hearsay"));
+}
+
+TEST(UnnamedSource, IsNotWhoSpeaksOfTheUnnamed) {
+  EXPECT_THAT(statements_of("of-unnamed-others"),
+              ElementsAre("Ann Holt, who | accused | accuse | unnamed officials of lying", "Ann Holt | said | say | the road was open"));
+}
+
+TEST(Negation, IsWhatOneHasYetToSay) {
+  EXPECT_THAT(statements_of("yet-to-say"), ElementsAre("The ministry | say | say | whether the troops had left | negated"));
+}
+
+TEST(Naming, IsNoStatement) { EXPECT_THAT(statements_of("called-thunder"), IsEmpty()); }
+
 }  // namespace
 }  // namespace demarche
