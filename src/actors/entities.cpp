@@ -127,8 +127,11 @@ void make_entities(Analysis& a) {
       if (!d.roles.empty() && rule.empty()) rule = d.noun && d.noun->office ? "title" : "nouns";
       roles.add(d.roles);
       if (code.empty()) code = d.code;
-      if (in_office == none && d.noun && d.noun->office && is_of_a_state(a.knowledge, d.noun->roles))
-        in_office = static_cast<std::int32_t>(m);
+      // `government spokeswoman Ann Ray`: whose office it is tells the word before.
+      const bool of_state = d.noun && d.noun->office &&
+                            (is_of_a_state(a.knowledge, d.noun->roles) ||
+                             (a.knowledge.words.spokesman.contains(d.role_word) && is_of_a_state(a.knowledge, d.roles)));
+      if (in_office == none && of_state) in_office = static_cast<std::int32_t>(m);
     }
     if (country == no_country) country = g.country;
     if (country == no_country && code.empty() && !g.is_country) {

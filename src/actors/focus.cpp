@@ -39,6 +39,22 @@ bool opens_sentence(const Analysis& a, std::uint32_t mention) {
   return words.first - sentence.first <= words_before && words.last < sentence.last && a.forms[words.last] == ",";
 }
 
+// The country of the place with which the mention's sentence or one before it in its paragraph begins: `In Rabat, …`. no_country where it
+// is one from which the press reports on others.
+std::int16_t scene_of(const Analysis& a, std::uint32_t mention) {
+  const Details& d = a.details[mention];
+  for (auto m = mention; m-- > 0 && a.details[m].block == d.block;) {
+    const Details& place = a.details[m];
+    const auto first = a.reading.sentences[place.sentence].words.first;
+    if (a.actors().mentions[m].words.first != first + 1 || a.forms[first] != "in" || a.actors().mentions[m].kind != MentionKind::name)
+      continue;
+    if (a.knowledge.words.press_seat.contains(a.joined(place.name, a.forms))) return no_country;
+    if (place.country != no_country) return place.country;
+    if (place.lies_in != no_country) return place.lies_in;
+  }
+  return no_country;
+}
+
 // Of the place that the report is from; no_country for those from which other countries are reported on.
 std::int16_t country_of_dateline(const Analysis& a) {
   const auto& place = a.coding.document.dateline_place;
@@ -138,6 +154,8 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
       if (before->sentence < d.sentence && a.details[before->mention].syntax == Syntax::subject)
         in_paragraph = before->country, latest = before->sentence;
     }
+  // `In Rabat there was anger. Prime Minister Idrissi …`: where the passage takes place.
+  if (margin > 1 && in_paragraph == no_country) in_paragraph = scene_of(a, mention);
   std::vector<std::pair<std::int16_t, float>> scores;
   const auto add = [&](std::int16_t country, float weight) {
     const auto found = std::find_if(scores.begin(), scores.end(), [&](const auto& s) { return s.first == country; });

@@ -67,12 +67,25 @@ struct Loader {
 
   void add_noun(std::string_view text, const KnownNoun& noun) {
     const std::string key = folded(text);
-    std::vector<std::string> words = split_list(key, ' ');
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      Reach& reach = knowledge.noun_words[words[i]];
-      reach.before = static_cast<std::uint8_t>(std::max<std::size_t>(reach.before, std::min<std::size_t>(i, 4)));
-      reach.after = static_cast<std::uint8_t>(std::max<std::size_t>(reach.after, std::min<std::size_t>(words.size() - 1 - i, 4)));
+    const auto reach_over = [&](const std::vector<std::string>& words) {
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        Reach& reach = knowledge.noun_words[words[i]];
+        reach.before = static_cast<std::uint8_t>(std::max<std::size_t>(reach.before, std::min<std::size_t>(i, 4)));
+        reach.after = static_cast<std::uint8_t>(std::max<std::size_t>(reach.after, std::min<std::size_t>(words.size() - 1 - i, 4)));
+      }
+    };
+    const std::vector<std::string> words = split_list(key, ' ');
+    reach_over(words);
+    // `attorney-general` is three words to the reader.
+    std::vector<std::string> pieces;
+    for (const std::string& word : words) {
+      const auto before = pieces.size();
+      for (std::string& piece : split_list(word, '-')) {
+        if (pieces.size() > before) pieces.emplace_back("-");
+        pieces.push_back(std::move(piece));
+      }
     }
+    if (pieces.size() > words.size()) reach_over(pieces);
     const auto [at, added] = knowledge.nouns.emplace(key, noun);
     if (added) return;
     // A noun of several tables: sectors and marks of groups.tsv, title and gender of offices.tsv.

@@ -133,6 +133,12 @@ bool is_bare_name(const Analysis& a, std::uint32_t mention) {
   return !d.known && d.title.empty() && a.coding.actors.mentions[mention].words.size() == 1 && d.roles.empty();
 }
 
+// Somewhere, rather than somebody: `in Diallo`.
+bool is_at(const Analysis& a, std::uint32_t mention) {
+  return is_one_of(preposition(a, a.head(mention)),
+                   {"in", "at", "near", "outside", "around", "inside", "into", "across", "through", "from"});
+}
+
 bool is_of_the_press(const ActorKnowledge& knowledge, const KnownName& known) {
   const Roles& roles = knowledge.organisations[known.row].roles;
   return roles.count > 0 && knowledge.sectors[roles.at[0]].cameo == "MED";
@@ -377,6 +383,7 @@ void link_names(Analysis& a) {
   std::vector<std::uint32_t> halves;
   std::vector<std::pair<std::uint32_t, std::size_t>> single;  // mentions of one-word names, and their index in people
   StringMap<std::size_t> index;
+  StringMap<bool> surnames;  // of the persons named so far: `spoke to Diallo`, which the reader takes for a place, is one of them
   std::unordered_map<std::int32_t, std::size_t> leaders;
 
   for (std::uint32_t m = 0; m < mentions.size(); ++m) {
@@ -404,6 +411,9 @@ void link_names(Analysis& a) {
       a.join(m, at->second);
       continue;
     }
+    if (d.kind == ActorClass::place && is_bare_name(a, m) && surnames.contains(a.forms[d.name.first]) && !is_at(a, m) &&
+        (!a.country_of_place || a.country_of_place(a.word(d.name.first).form).empty()))
+      d.kind = ActorClass::person, d.number = Number::singular;
     if (d.kind == ActorClass::place) {
       auto [at, added] = places.emplace(a.joined(d.name, a.forms), none);
       if (added) {
@@ -431,6 +441,7 @@ void link_names(Analysis& a) {
         if (a.forms[i] != "-" && a.forms[i] != "jr." && a.forms[i] != "jr" && a.forms[i] != "sr.") name.words.push_back(a.forms[i]);
       if (name.words.size() > 1 && is_regnal(a.word(d.name.last - 1).form)) name.words.pop_back();
       if (name.words.empty()) name.words.push_back(a.forms[d.name.first]);  // of signs alone
+      if (d.kind == ActorClass::person && !is_surname(name)) surnames.emplace(name.words.back(), true);
       people.push_back(std::move(name));
       index.emplace(std::move(key), person);
       if (known != none) leaders.emplace(known, person);

@@ -38,6 +38,12 @@ const Roles& roles_of(const Analysis& a, std::uint32_t mention) {
   return d.known && d.known->kind == NameKind::organisation ? a.knowledge.organisations[d.known->row].roles : d.roles;
 }
 
+// Has only somebody's quoted speech spoken of it?
+bool is_only_quoted(const Analysis& a, std::int32_t group) {
+  const auto& mentions = a.groups[static_cast<std::size_t>(group)].mentions;
+  return std::all_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) { return a.details[m].quoted; });
+}
+
 bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
   const Group& g = a.groups[static_cast<std::size_t>(group)];
   if (d.number != Number::unknown && g.number != Number::unknown && d.number != g.number) return false;
@@ -149,8 +155,16 @@ void link_nominals(Analysis& a) {
   RecentByWord by_head, by_role;
   std::array<Recent, 6> by_kind;  // named ones only
   const auto kind_of = [](ActorClass c) { return static_cast<std::size_t>(c); };
+  // Titles of several words that another word takes up: `Prime Minister Rao … the premier`.
+  std::vector<std::pair<const KnownNoun*, const std::vector<std::string>*>> whole_titles;
+  for (const auto& [title, genera] : a.knowledge.genera)
+    if (title.find(' ') != std::string::npos)
+      if (const KnownNoun* office = a.knowledge.noun(title)) whole_titles.emplace_back(office, &genera);
   const auto add_title = [&](std::string_view title, std::int32_t group, std::uint32_t mention) {
     by_role[title].add(group, mention);
+    for (const auto& [office, genera] : whole_titles)
+      if (office == a.details[mention].noun)
+        for (const std::string& genus : *genera) by_role[genus].add(group, mention);
     if (const auto genera = a.knowledge.genera.find(title); genera != a.knowledge.genera.end())
       for (const std::string& genus : genera->second) by_role[genus].add(group, mention);
   };
@@ -300,12 +314,15 @@ void link_nominals(Analysis& a) {
     if (found == none && (d.definite || d.bare) && d.number == Number::singular && d.kind != ActorClass::person) {
       const auto recent = by_head.find(lemma);
       if (recent != by_head.end()) {
-        for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;) {
-          const std::uint32_t before = recent->second.mentions[i];
-          // `town`, `parliament` without an article: what was called so before, in the same words
-          if (d.bare && (a.details[before].indefinite || new_modifiers(a, before, m))) continue;
-          if (compatible(a, d, recent->second.groups[i]) && !new_modifiers(a, m, before)) found = recent->second.groups[i];
-        }
+        // Outside of quotation marks it is one that was spoken of outside of them, if there is one.
+        for (const bool told : {true, false})
+          for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;) {
+            if (told && !d.quoted && is_only_quoted(a, recent->second.groups[i])) continue;
+            const std::uint32_t before = recent->second.mentions[i];
+            // `town`, `parliament` without an article: what was called so before, in the same words
+            if (d.bare && (a.details[before].indefinite || new_modifiers(a, before, m))) continue;
+            if (compatible(a, d, recent->second.groups[i]) && !new_modifiers(a, m, before)) found = recent->second.groups[i];
+          }
       }
       const bool body = a.knowledge.words.body.contains(lemma), place = a.knowledge.words.place.contains(lemma);
       if (found == none && d.definite && plain && (body || place)) {

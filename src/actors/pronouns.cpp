@@ -288,8 +288,8 @@ class Pronouns {
   void third_person(std::uint32_t m) {
     Details& d = a.details[m];
     if (d.reflexive && reflexive(m)) return;
-    if (of_relative_clause(m) || named_behind_quote(m) || of_own_announcement(m) || answers_in_kind(m)) return;
-    const std::int32_t last_speaker = source_of_[m] != none ? previous_speaker(m) : none;
+    if (goes_on_as_subject(m) || of_relative_clause(m) || named_behind_quote(m) || of_own_announcement(m) || answers_in_kind(m)) return;
+    const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
     const std::int32_t own_quote = source_of_[m];
     const PronounForm form = d.gender != Gender::unknown  ? PronounForm::he
                              : d.number == Number::plural ? PronounForm::they
@@ -391,6 +391,35 @@ class Pronouns {
       verb = governor(a, static_cast<std::uint32_t>(verb));
     }
     return false;
+  }
+
+  // The subject of the clause that the pronoun's own is joined to: `Chad sent troops and it pledged money`, or no_word.
+  std::int32_t joined_subject(std::uint32_t m) const {
+    if (a.details[m].syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return no_word;
+    const Word& verb = a.word(static_cast<std::uint32_t>(governor(a, a.head(m))));
+    if (base(verb.deprel) != "conj" || verb.head == no_word) return no_word;
+    const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb.head), "nsubj");
+    return subject < static_cast<std::int32_t>(a.head(m)) ? subject : no_word;
+  }
+
+  // … who agrees with it: then whoever spoke in the sentence before has been left behind.
+  bool follows_a_subject(std::uint32_t m) const {
+    const auto subject = joined_subject(m);
+    const auto c = subject == no_word ? none : a.mention_at(static_cast<std::uint32_t>(subject));
+    if (c == none || a.actors().mentions[static_cast<std::size_t>(c)].kind == MentionKind::pronoun) return false;
+    const auto group = a.details[static_cast<std::size_t>(c)].group;
+    return group != none && agrees(a.details[m], a.groups[static_cast<std::size_t>(group)]);
+  }
+
+  // `They shot my father and they told me to leave`: the same, even where nobody knows who.
+  bool goes_on_as_subject(std::uint32_t m) {
+    const auto subject = joined_subject(m);
+    if (subject == no_word || a.forms[static_cast<std::uint32_t>(subject)] != a.forms[a.head(m)] || a.forms[a.head(m)] == "it")
+      return false;
+    const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
+    if (c == none) return false;
+    settle(m, a.details[static_cast<std::size_t>(c)].group);
+    return true;
   }
 
   // `An officer, who spoke anonymously because he feared for his job`: the subject of a clause inside of a relative one is whom that is

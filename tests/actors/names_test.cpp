@@ -401,5 +401,27 @@ TEST(Names, CompaniesWithoutWhatTheyDo) {
   EXPECT_EQ(name(*c, "Norvik", 1), "Norvik Shipping");
 }
 
+TEST(Names, WhatIsCalledLikeAPersonNamedBeforeIsThePerson) {
+  const auto c = from_trees(
+      "President/NNP/2/nmod:desc Boubacar/NNP/4/nsubj Diallo/NNP/2/flat resigned/VBD/0/root\n"
+      "rebels/NNS/2/nsubj spoke/VBD/0/root to/IN/4/case Diallo/NNP/2/obl\n"
+      "rebels/NNS/2/nsubj met/VBD/0/root in/IN/4/case Diallo/NNP/2/obl");
+  for (const auto at : {1, 2}) {
+    const auto place = words(*c, "Diallo", at);
+    c->reading.names.push_back({place, NameType::place});
+  }
+  find(*c);
+  EXPECT_EQ(entity(*c, "Diallo", 1), entity(*c, "Boubacar Diallo"));
+  EXPECT_NE(entity(*c, "Diallo", 2), entity(*c, "Boubacar Diallo"));
+}
+
+TEST(Names, WhoseSpokesmanTheWordBeforeTells) {
+  const auto c = from_trees(
+      "Poland/NNP/2/nsubj urged/VBD/0/root restraint/NN/2/obj\n"
+      "government/NN/2/compound spokeswoman/NN/3/nmod:desc Ida/NNP/5/nsubj Krog/NNP/3/flat agreed/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Ida Krog"), "POLGOV");
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -431,5 +431,41 @@ TEST(Nominals, PoliceAreOfTheCountryThatTheReportIsFrom) {
   EXPECT_EQ(report("GENEVA"), "BOLCOP");  // whence the press reports on others
 }
 
+TEST(Nominals, AnotherWordForATitleOfSeveralWords) {
+  const auto c = from_trees(
+      "Prime/JJ/2/amod Minister/NNP/3/nmod:desc Ana/NNP/5/nsubj Ruiz/NNP/3/flat spoke/VBD/0/root\n"
+      "Interior/NNP/2/compound Minister/NNP/3/nmod:desc Ida/NNP/5/nsubj Holm/NNP/3/flat spoke/VBD/0/root\n"
+      "the/DT/2/det premier/NN/3/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "the premier"), entity(*c, "Ana Ruiz"));
+}
+
+TEST(Nominals, OfficesWithAHyphenAreOffices) {
+  const auto c = from_trees("Kenya/NNP/5/nmod:poss 's/POS/1/case attorney/NN/5/compound -/HYPH/3/punct general/NN/6/nsubj left/VBD/0/root");
+  for (const auto at : {3u, 4u}) c->reading.words[at].space_before = false;
+  find(*c);
+  EXPECT_EQ(code(*c, "general"), "KENGOV");
+}
+
+TEST(Nominals, WhereAParagraphBeginsTellsWhosePrimeMinisterItIs) {
+  const auto c = from_trees(
+      "Norway/NNP/2/nsubj urged/VBD/0/root restraint/NN/2/obj\n\n"
+      "In/IN/2/case Rabat/NNP/4/obl there/EX/4/expl was/VBD/0/root anger/NN/4/nsubj\n"
+      "Prime/JJ/2/amod Minister/NNP/3/nmod:desc Karim/NNP/5/nsubj Idrissi/NNP/3/flat spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Karim Idrissi"), "MARGOV");
+}
+
+TEST(Nominals, TheCourtOfTheReportIsNotTheOneThatSomebodySpeaksOf) {
+  const auto c = from_trees(
+      "A/DT/3/det Danish/JJ/3/amod court/NN/4/nsubj jailed/VBD/0/root him/PRP/4/obj\n"
+      "We/PRP/3/nsubj will/MD/3/aux ask/VB/6/ccomp another/DT/5/det court/NN/3/obj said/VBD/0/root Krog/NNP/6/nsubj\n"
+      "the/DT/2/det court/NN/3/nsubj fined/VBD/0/root him/PRP/3/obj");
+  for (const auto range : say(*c, "Krog", "We will ask another court", true).content)
+    for (auto i = range.first; i < range.last; ++i) c->reading.words[i].quoted = true;
+  find(*c);
+  EXPECT_EQ(code(*c, "the court"), "DNKJUD");
+}
+
 }  // namespace
 }  // namespace demarche::test

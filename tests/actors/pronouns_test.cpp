@@ -304,5 +304,25 @@ TEST(Pronouns, WhoActsUponUsIsNotOfOurKind) {
   EXPECT_EQ(entity(*c, "They", 1), nullptr);
 }
 
+TEST(Pronouns, AClauseGoesOnAboutItsOwnSentence) {
+  const auto c = from_trees(
+      "The/DT/3/det Chinese/JJ/3/amod embassy/NN/4/nsubj denied/VBD/0/root it/PRP/4/obj\n\n"
+      "Norway/NNP/2/nsubj sent/VBD/0/root ships/NNS/2/obj and/CC/8/cc last/JJ/6/amod year/NN/8/obl it/PRP/8/nsubj pledged/VBD/2/conj "
+      "money/NN/8/obj");
+  say(*c, "The Chinese embassy", "it");
+  say(*c, "it", "money").source = words(*c, "it", 1);
+  find(*c);
+  EXPECT_EQ(name(*c, "it", 1), "Norway");
+}
+
+TEST(Pronouns, TheSamePronounGoesOnAsTheSubject) {
+  const auto c = from_trees(
+      "The/DT/2/det police/NNS/3/nsubj came/VBD/0/root\n"
+      "They/PRP/2/nsubj beat/VBD/0/root him/PRP/2/obj outside/IN/6/case the/DT/6/det ministry/NN/2/obl and/CC/9/cc they/PRP/9/nsubj "
+      "left/VBD/2/conj");
+  find(*c);
+  EXPECT_EQ(entity(*c, "they"), entity(*c, "They"));
+}
+
 }  // namespace
 }  // namespace demarche::test
