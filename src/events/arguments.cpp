@@ -218,6 +218,8 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
       break;
     case RoleKind::preposition:
       syntax_.obliques(trigger, role.preposition, out);
+      // `filed a complaint on behalf of the villagers`: for them, not on them.
+      std::erase_if(out, [&](std::uint32_t word) { return syntax_.lemma(word) == "behalf"; });
       if (out.empty() && syntax_.is_nominal(trigger))
         for (const auto verb : {syntax_.support_verb(trigger), syntax_.receiving_verb(trigger)})
           if (verb != no_word && out.empty()) syntax_.obliques(static_cast<std::uint32_t>(verb), role.preposition, out);

@@ -40,6 +40,11 @@ bool is_day_of_another(const Syntax& syntax, std::uint32_t word, std::uint32_t n
   return !is_one_of(syntax.marker(noun), {"at", "in", "during", "on", "amid", "throughout", "over"});
 }
 
+// `rejected a plan to build it two years ago`: what is `ago` is not still to be done, however the tree has it.
+bool lies_behind(const Syntax& syntax, std::uint32_t time, std::uint32_t clause) {
+  return syntax.is_infinitive(clause) && same_word(syntax.word(time).form, "ago");
+}
+
 }  // namespace
 
 Circumstances::Circumstances(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax)
@@ -72,7 +77,7 @@ int Circumstances::distance(std::uint32_t trigger, std::uint32_t word, bool is_t
       const int down = static_cast<int>(met - path);
       int cost = up + down;
       for (int i = 0; i < down; ++i) {
-        if (opens_clause(syntax_.label(path[i]))) return too_far;
+        if (opens_clause(syntax_.label(path[i])) && !(is_time && lies_behind(syntax_, word, path[i]))) return too_far;
         if (is_time && i + 1 <= down && is_day_of_another(syntax_, path[i], path[i + 1], trigger)) return too_far;
         if (syntax_.relation(path[i]) != "conj" || !syntax_.is_verb(path[i])) continue;
         // `resigned and fled to Chad`: where the second deed is done is not where the first is.

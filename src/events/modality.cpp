@@ -74,6 +74,48 @@ bool is_anybody(const Syntax& syntax, std::uint32_t word) {
   return false;
 }
 
+Effect effect_of(const EventKnowledge& knowledge, PredicateKind kind, std::string_view lemma, std::string_view relation) {
+  const auto& table = knowledge.governors[static_cast<std::size_t>(kind)];
+  const auto found = table.find(lemma);
+  if (found == table.end()) return Effect::none;
+  for (const Governor& governor : found->second)
+    if (governor.relation == relation) return governor.effect;
+  return Effect::none;
+}
+
+// The verb as modality.tsv has it: `rule out` is no `rule`.
+std::string with_particle(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t verb) {
+  const auto& table = knowledge.governors[static_cast<std::size_t>(PredicateKind::verb)];
+  for (const auto c : syntax.children(verb)) {
+    if (c < verb || !is_one_of(syntax.relation(c), {"compound", "advmod"})) continue;
+    std::string whole = std::string(syntax.lemma(verb)) + " " + ascii_lowered(syntax.word(c).form);
+    if (table.contains(whole)) return whole;
+  }
+  return std::string(syntax.lemma(verb));
+}
+
+// The `to` before an infinitive, or no_word.
+std::int32_t to_before(const Syntax& syntax, std::uint32_t verb) {
+  for (const auto c : syntax.children(verb))
+    if (syntax.relation(c) == "mark" && same_word(syntax.word(c).form, "to")) return static_cast<std::int32_t>(c);
+  return no_word;
+}
+
+// `is yet to sign`, `has yet to sign`: who has not done so.
+bool is_yet_to_come(const Syntax& syntax, std::uint32_t infinitive) {
+  const auto to = to_before(syntax, infinitive);
+  return to > 0 && same_word(syntax.word(static_cast<std::uint32_t>(to) - 1).form, "yet");
+}
+
+// `is to meet them`, `were to be held`: a parser takes the `be` before `to` for a copula or an auxiliary.
+bool is_to_come(const Syntax& syntax, std::uint32_t infinitive) {
+  const auto to = to_before(syntax, infinitive);
+  for (const auto c : syntax.children(infinitive))
+    if (static_cast<std::int32_t>(c) < to && (syntax.relation(c) == "cop" || syntax.relation(c) == "aux") && syntax.lemma(c) == "be")
+      return !is_yet_to_come(syntax, infinitive);
+  return false;
+}
+
 bool is_in_present(const Syntax& syntax, std::uint32_t verb) {
   std::string_view tense = syntax.word(verb).xpos;
   for (const auto c : syntax.children(verb))
@@ -82,9 +124,11 @@ bool is_in_present(const Syntax& syntax, std::uint32_t verb) {
 }
 
 // What the words right at the predicate say: auxiliaries, negation, `if`.
-void read_clause(const Syntax& syntax, std::uint32_t node, bool auxiliaries, Reality& reality) {
+void read_clause(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t node, bool auxiliaries, Reality& reality) {
   bool perfect = false;
   for (const auto c : syntax.children(node)) perfect |= syntax.relation(c) == "aux" && syntax.lemma(c) == "have";
+  if (is_yet_to_come(syntax, node)) reality.negated = !reality.negated;
+  if (auxiliaries && is_to_come(syntax, node)) apply(reality, effect_of(knowledge, PredicateKind::verb, "be", "infinitive"));
   for (const auto c : syntax.children(node)) {
     const auto kind = syntax.relation(c);
     if (kind == "mark" || kind == "case") {
@@ -167,15 +211,6 @@ PredicateKind kind_of(const Syntax& syntax, std::uint32_t word) {
   return syntax.word(word).upos == Upos::ADJ ? PredicateKind::adjective : PredicateKind::noun;
 }
 
-Effect effect_of(const EventKnowledge& knowledge, PredicateKind kind, std::string_view lemma, std::string_view relation) {
-  const auto& table = knowledge.governors[static_cast<std::size_t>(kind)];
-  const auto found = table.find(lemma);
-  if (found == table.end()) return Effect::none;
-  for (const Governor& governor : found->second)
-    if (governor.relation == relation) return governor.effect;
-  return Effect::none;
-}
-
 // `planned talks`, `a possible strike`
 void read_modifiers(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t noun, Reality& reality) {
   for (const auto c : syntax.children(noun))
@@ -202,19 +237,21 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   if (!syntax.is_verb(word)) read_modifiers(knowledge, syntax, word, reality);
   for (int step = 0; step < longest_way; ++step) {
     const bool negated = reality.negated;
-    read_clause(syntax, node, own, reality);
+    read_clause(knowledge, syntax, node, own, reality);
     if (!negations) reality.negated = negated;
     negations = true;
     if (syntax.head(node) == no_word) {
       // A headline: `Chad to sue Malta`.
-      if (syntax.is_verb(node) && syntax.is_infinitive(node) && syntax.child(node, "nsubj") != no_word) apply(reality, Effect::intended);
+      if (syntax.is_verb(node) && syntax.is_infinitive(node) && !syntax.is_finite(node) && syntax.child(node, "nsubj") != no_word)
+        apply(reality, Effect::intended);
       break;
     }
     const auto governor = static_cast<std::uint32_t>(syntax.head(node));
     const auto label = syntax.label(node);
     const auto relation = base(label);
     const auto kind = kind_of(syntax, governor);
-    const auto lemma = syntax.lemma(governor);
+    const auto words = kind == PredicateKind::verb ? with_particle(knowledge, syntax, governor) : std::string(syntax.lemma(governor));
+    const std::string_view lemma = words;
     if (relation == "conj") {
       if (syntax.child(node, "nsubj") != no_word || syntax.child(node, "aux") != no_word ||
           syntax.is_passive(node) != syntax.is_passive(governor))
@@ -256,7 +293,9 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
             control != knowledge.control.end() && control->second != "subject" && control->second != "object")
           effect = Effect::none;
       if (effect == Effect::none && relation == "advcl") effect = effect_of(knowledge, kind, lemma, syntax.marker(node));
-      // `had to leave`: who had to did.
+      if (syntax.is_bidding(node)) effect = Effect::demanded;
+      // `had to leave`: who had to did; who has yet to leave has not.
+      if (is_one_of(lemma, {"have", "be"}) && is_yet_to_come(syntax, node)) effect = Effect::pass;
       if (effect == Effect::demanded && lemma == "have" && is_one_of(syntax.word(governor).xpos, {"VBD", "VBN"})) effect = Effect::pass;
       // `is going to meet`; `went to meet` went, and no more is said.
       if (lemma == "go") effect = syntax.word(governor).xpos == "VBG" && syntax.is_infinitive(node) ? Effect::intended : Effect::none;

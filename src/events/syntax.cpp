@@ -144,6 +144,16 @@ bool Syntax::is_infinitive(std::uint32_t verb) const {
   return false;
 }
 
+bool Syntax::is_bidding(std::uint32_t verb) const {
+  if (relation(verb) != "ccomp" || word(verb).xpos != "VB" || head(verb) == no_word || is_infinitive(verb)) return false;
+  if (!is_one_of(lemma(static_cast<std::uint32_t>(head(verb))), {"say", "tell", "repeat", "reply", "answer", "warn", "add"})) return false;
+  for (const auto c : children(verb)) {
+    if (relation(c) == "nsubj" || relation(c) == "csubj" || relation(c) == "mark") return false;
+    if (relation(c) == "aux" && lemma(c) != "do") return false;
+  }
+  return true;
+}
+
 bool Syntax::is_finite(std::uint32_t verb) const {
   const auto tag = word(verb).xpos;
   if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") return true;
@@ -263,6 +273,12 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
       predicate = governor;
     } else if (kind == "xcomp" || kind == "ccomp") {
       if (kind == "ccomp" && is_finite(predicate)) return no_word;
+      if (is_bidding(predicate)) {
+        WordList told;
+        indirect(governor, told);
+        if (told.empty()) obliques(governor, "to", told);
+        return told.empty() ? no_word : static_cast<std::int32_t>(told.front());
+      }
       return is_verb(governor) ? controller(predicate, governor) : surface_subject(governor);
     } else if (kind == "advcl") {
       // accused him of leaving, praised them for helping, called on him to go; but: left after meeting them

@@ -32,6 +32,8 @@ class Syntax {
   bool is_nominal(std::uint32_t i) const;
   bool is_passive(std::uint32_t verb) const;
   bool is_infinitive(std::uint32_t verb) const;
+  // `I say to you: do not leave`: what whoever is spoken to is told to do.
+  bool is_bidding(std::uint32_t verb) const;
   bool is_finite(std::uint32_t verb) const;
   // The first preposition or subordinating word of a phrase or clause (`on`, `that`, `of`, `to` of an infinitive); empty if none.
   std::string_view marker(std::uint32_t i) const;

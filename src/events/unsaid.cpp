@@ -32,7 +32,9 @@ bool without_its_doer(const EventKnowledge& knowledge, const Syntax& syntax, con
   // `an order to arrest the rebels`: to be done by whoever is asked.
   if (finding.reality.modality == Modality::demanded) return false;
   // `the king was briefed`, `as agreed`: what two do together says nothing of one.
-  if (syntax.is_passive(finding.trigger) && is_one_of(type.name, {"AGREE", "CONSULT", "COOPERATE"})) return true;
+  // … but `the allies were not consulted` says what was not done to them.
+  if (syntax.is_passive(finding.trigger) && is_one_of(type.name, {"AGREE", "CONSULT", "COOPERATE"}))
+    return type.name != "CONSULT" || !finding.reality.negated || finding.arguments.targets.empty();
   if (syntax.is_passive(finding.trigger) || has_open_doer(syntax, finding.trigger)) return false;
   // `a bomb killed twelve soldiers`, `killing twelve soldiers`; but `to kill them`, `don't kill them` says of nobody that he does.
   if (type.name != "ASSAULT") return true;
