@@ -9,6 +9,7 @@
 #include "document/lines.h"
 #include "document/stated_date.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -59,6 +60,18 @@ void find_links_under_headings(const Document& document, std::vector<Piece>& pie
       under = words <= longest_link && !ends_sentence(text) && !find_dateline(text);
       if (under) piece.reason = "related";
     }
+  }
+}
+
+// `Iraq's summer of darkness: a photo essay` right above `Read more`: the headline that the link shows.
+void find_links_above_read_more(const Document& document, std::vector<Piece>& pieces) {
+  constexpr std::size_t longest_link = 18;  // words
+  for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+    const Piece& next = pieces[i + 1];
+    if (!pieces[i].reason.empty() || next.reason != "related" || next.paragraph.after_blank) continue;
+    if (!is_one_of(plain(view(document, next.paragraph.span)), {"read more", "read more:", "read more..."})) continue;
+    const std::string_view text = view(document, pieces[i].paragraph.span);
+    if (split_words(text).size() <= longest_link && !ends_sentence(text) && !find_dateline(text)) pieces[i].reason = "related";
   }
 }
 
@@ -259,6 +272,7 @@ Document clean_text(std::string_view bytes, const DocumentOptions& options) {
     for (std::size_t i = 0; i < pieces.size(); ++i)
       pieces[i].reason = furniture(view(document, pieces[i].paragraph.span), {i, pieces.size()});
     find_links_under_headings(document, pieces);
+    find_links_above_read_more(document, pieces);
     find_byline_and_date(document, pieces);
     find_captions(document, pieces);
   }

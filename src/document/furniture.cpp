@@ -155,6 +155,16 @@ bool is_capitalised(std::string_view word) {
   return true;
 }
 
+// `Ana`, and names with a particle that is written small: `al-Hilli`, `d'Angelo`.
+bool is_name_word(std::string_view word) {
+  constexpr std::size_t longest_particle = 3;
+  if (is_capitalised(word)) return true;
+  for (const std::string_view joint : {"-", "'", "\xE2\x80\x99"})
+    if (const auto at = word.find(joint); at != npos && at > 0 && at <= longest_particle && at + joint.size() < word.size())
+      return is_capitalised(word.substr(at + joint.size()));
+  return false;
+}
+
 }  // namespace
 
 bool breaks_off(std::string_view paragraph) {
@@ -178,7 +188,7 @@ bool is_name_and_agency(std::string_view text) {
   std::size_t slashes = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
-    if ((!is_capitalised(word) && !is_one_of(word, small)) || word.find_first_of("0123456789:?!\"") != npos) return false;
+    if ((!is_name_word(word) && !is_one_of(word, small)) || word.find_first_of("0123456789:?!\"") != npos) return false;
     for (std::size_t at = word.find('/'); at != npos; at = word.find('/', at + 1)) {
       ++slashes;
       // Both sides are names: `Ruiz/Northern`, `Ruiz / Northern`.
@@ -284,7 +294,7 @@ std::size_t photo_credit(std::string_view paragraph) {
       "de",  "van", "von", "al",  "el", "in",  "on",   "at",    "from", "courtesy", "office",      "photographer"};
   if (words_behind.size() > 8) return npos;
   for (const std::string_view word : words_behind)
-    if (!is_capitalised(word) && !is_one_of(bare(plain(word)), small)) return npos;
+    if (!is_name_word(word) && !is_one_of(bare(plain(word)), small)) return npos;
   if (holds(behind, ". ") && words_behind.size() > 4) return npos;
   // Its start: a bracket, the end of a sentence, or the start of the text; between it and the mark only a name.
   std::size_t start = mark;
@@ -304,7 +314,7 @@ std::size_t photo_credit(std::string_view paragraph) {
     }
     if (names.size() > 6) return npos;
     for (const std::string_view word : names)
-      if (!is_capitalised(word) && !is_one_of(bare(plain(word)), small)) return npos;
+      if (!is_name_word(word) && !is_one_of(bare(plain(word)), small)) return npos;
   } else {
     static constexpr std::string_view only_first[] = {"Image: ", "Credit: ", "CREDIT: ", "Picture: ", "Pic: "};
     if (starts_with_one_of(paragraph.substr(mark), only_first) &&

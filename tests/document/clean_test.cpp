@@ -355,6 +355,23 @@ TEST(Clean, ByteOrderMarkAndCarriageReturnsAreKeptAndAreNoContent) {
   EXPECT_THAT(paragraphs(document), ElementsAre("The border is closed."));
 }
 
+TEST(Clean, NamesInCreditsMayHaveParticlesWrittenSmall) {
+  EXPECT_EQ(reason_of("Fishermen mend nets at the port. Photograph: Omar al-Tayeb/Sea Images"), "caption");
+  EXPECT_EQ(reason_of("Fishermen mend nets at the port. Karim el-Amin/Sea Images"), "caption");
+  EXPECT_EQ(reason_of("Fishermen mend nets at the port. Photograph: the owner's own"), "");
+}
+
+TEST(Clean, TheHeadlineAboveReadMoreIsALink) {
+  EXPECT_EQ(reason_of("Listen to this article \xC2\xB7 7 min"), "related");
+  const std::string head =
+      "Talks over the dam collapse\n\nThe three governments ended their talks without a result on Tuesday, officials said.\n\n";
+  const Document document = clean_text(head + "Nobody named a day.\n\nThe river that divides them: a timeline\nRead more\n");
+  EXPECT_THAT(dropped(document), Contains(Pair("related", "The river that divides them: a timeline")));
+  // A sentence above it is the article's.
+  EXPECT_THAT(paragraphs(clean_text(head + "Nobody named a day.\n\nThe river divides them.\nRead more\n")),
+              Contains("The river divides them."));
+}
+
 TEST(Clean, NothingInNothingOut) {
   for (const std::string_view text :
        {std::string_view(""), std::string_view(" \n\r\n\t "), std::string_view("\0\0\0", 3), std::string_view("\xEF\xBB\xBF")}) {
