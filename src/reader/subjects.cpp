@@ -64,7 +64,9 @@ void settle_second_subject(Reading& reading, std::uint32_t verb, const Dependent
   std::vector<std::uint32_t> subjects;
   for (const auto c : below.all)
     if (words[c].deprel == "nsubj") subjects.push_back(c);
-  if (subjects.size() != 2 || subjects[0] < verb || !is_noun(words[subjects[0]]) || !is_noun(words[subjects[1]])) return;
+  if (subjects.size() != 2 || subjects[0] < verb || !is_noun(words[subjects[1]])) return;
+  // `said one of the elders, Ugas Hirsi`
+  if (!is_noun(words[subjects[0]]) && words[subjects[0]].upos != Upos::NUM) return;
   if (words[subjects[0]].upos == words[subjects[1]].upos) return;
   bool comma = false;
   for (auto i = subjects[0] + 1; i < subjects[1]; ++i) {
@@ -143,6 +145,29 @@ void settle_relative_clause(Reading& reading, WordRange sentence, std::uint32_t 
   }
 }
 
+// `advised prosecutors in Peru, two of whom were killed`: a clause about some of them is of the plural noun before the comma.
+void settle_clause_about_some(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  const auto kind = base(words[verb].deprel);
+  if ((kind != "parataxis" && kind != "conj" && kind != "ccomp" && kind != "advcl" && kind != "dep") || words[verb].head == no_word) return;
+  for (const auto some : below.all) {
+    if (base(words[some].deprel) != "nsubj" || some > verb || some < sentence.first + 2 || words[some - 1].form != ",") continue;
+    const bool of_them =
+        some + 2 < verb && words[some + 1].form == "of" && (words[some + 2].form == "whom" || words[some + 2].form == "which");
+    if (!of_them) return;
+    for (auto noun = some - 1; noun-- > sentence.first;) {
+      const Word& word = words[noun];
+      if (word.upos == Upos::VERB || word.upos == Upos::AUX || word.upos == Upos::PUNCT) return;
+      if (word.xpos != "NNS" && word.xpos != "NNPS") continue;
+      if (base(word.deprel) == "compound" || dominates(reading, verb, noun)) return;
+      words[verb].head = static_cast<std::int32_t>(noun);
+      words[verb].deprel = "acl:relcl";
+      return;
+    }
+    return;
+  }
+}
+
 // `called on Mensah to resign`: who stands before the `to` hangs on the verb that calls.
 void settle_called_upon(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
   auto& words = reading.words;
@@ -194,6 +219,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_inserted_speaker(reading, sentence, verb, below);
     settle_relative_subject(reading, sentence, verb, below);
     settle_relative_clause(reading, sentence, verb, below);
+    settle_clause_about_some(reading, sentence, verb, below);
     settle_called_upon(reading, sentence, verb, below);
     settle_body_for(reading, sentence, verb, below);
   }

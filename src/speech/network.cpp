@@ -197,6 +197,13 @@ bool is_reported(const SpeechContext& context, const std::vector<Found>& found, 
   return false;
 }
 
+// `said that they had met, but denied that money was offered`: who denies that something is so says that it is not, whatever else the
+// sentence holds.
+bool is_denial_of_clause(const Found& f) {
+  return f.statement.act == Act::deny && f.statement.source && !f.statement.negated && f.anchor != no_anchor &&
+         f.statement.rule.ends_with("/clause");
+}
+
 // `Egypt and` of `Egypt and Ethiopia`: the network may stop in the middle.
 WordRange whole_source(const SpeechContext& context, WordRange source) {
   const auto end = source.last;
@@ -440,7 +447,8 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
     auto& s = f.statement;
     if (f.firm || s.content.empty()) continue;
     const bool alone = k < rules && confirmed[k] == 0;
-    const bool by_its_form = s.direct || s.rule == "quote:colon" || is_nested(f) || is_reported(context, found, k, confirmed);
+    const bool by_its_form =
+        s.direct || s.rule == "quote:colon" || is_nested(f) || is_denial_of_clause(f) || is_reported(context, found, k, confirmed);
     if (alone && s.confidence < (by_its_form ? alone_form : least_rule)) {
       s.content.clear();
     } else if (!(alone && by_its_form)) {

@@ -24,6 +24,7 @@ inline Reading reading_of(const std::vector<Given>& given) {
     word.upos = g.xpos.starts_with("VB") && !g.deprel.starts_with("aux") ? Upos::VERB
                 : g.xpos.starts_with("NNP")                              ? Upos::PROPN
                 : g.xpos.starts_with("NN")                               ? Upos::NOUN
+                : g.xpos == "CD"                                         ? Upos::NUM
                                                                          : Upos::X;
     word.head = g.head == 0 ? no_word : g.head - 1;
     word.deprel = g.deprel;

@@ -41,6 +41,30 @@ TEST(Subjects, ASecondSubjectBehindACommaSaysWhoTheFirstIs) {
   EXPECT_EQ(tree[2], "1:nsubj");
 }
 
+TEST(Subjects, OneOfThemIsNamedBehindAComma) {
+  const auto tree = settled({{"said", "VBD", 0, "root"},
+                             {"one", "CD", 1, "nsubj"},
+                             {"of", "IN", 5, "case"},
+                             {"the", "DT", 5, "det"},
+                             {"miners", "NNS", 2, "nmod"},
+                             {",", ",", 7, "punct"},
+                             {"Ivo", "NNP", 1, "nsubj"},
+                             {"Maric", "NNP", 7, "flat"}});
+  EXPECT_EQ(tree[6], "2:appos");
+  EXPECT_EQ(tree[1], "1:nsubj");
+}
+
+TEST(Subjects, AClauseAboutSomeOfThemIsOfThePluralNounBeforeIt) {
+  const std::vector<Given> given = {{"trained", "VBD", 0, "root"}, {"judges", "NNS", 1, "obj"}, {"in", "IN", 4, "case"},
+                                    {"Peru", "NNP", 1, "obl"},     {",", ",", 9, "punct"},      {"two", "CD", 9, "nsubj"},
+                                    {"of", "IN", 8, "case"},       {"whom", "WP", 6, "nmod"},   {"fled", "VBD", 1, "parataxis"}};
+  EXPECT_EQ(settled(given)[8], "2:acl:relcl");
+  // `in Peru, two of them fled`
+  auto of_them = given;
+  of_them[7].form = "them";
+  EXPECT_EQ(settled(of_them)[8], "1:parataxis");
+}
+
 TEST(Subjects, WhoSpeaksInBetweenIsNotWhoIsSpokenOf) {
   const std::vector<Given> given = {{"sides", "NNS", 4, "nsubj"}, {",", ",", 1, "punct"}, {"she", "PRP", 4, "nsubj"},
                                     {"says", "VBZ", 0, "root"},   {",", ",", 4, "punct"}, {"are", "VBP", 7, "cop"},

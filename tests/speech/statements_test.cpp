@@ -95,6 +95,13 @@ TEST(Network, IsNotBelievedWhereItIsUnsure) {
   EXPECT_THAT(coding->statements, IsEmpty());
 }
 
+TEST(Network, NeedNotKnowOfADenial) {
+  const auto coding = given("denied-besides");
+  coding->reading.attributions.push_back(guess({0, 1}, {1, 2}, {2, 7}, 0.9f));
+  find_statements(lexicon(), *coding);
+  EXPECT_THAT(lines(*coding), ElementsAre("Holt | said | say | that the ship had left", "Holt | denied | deny | that it had sunk"));
+}
+
 TEST(Network, ConfirmsARule) {
   const auto coding = given("call-for");
   find_statements(lexicon(), *coding);
