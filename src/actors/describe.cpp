@@ -502,6 +502,10 @@ void describe_mentions(Analysis& a) {
       if (base(label) != "nmod") continue;
       const std::string_view form = preposition(a, c);
       if (part.known && part.known->kind == NameKind::organisation && d.organisation == none) d.organisation = inner;
+      // `an official of the union`: of no government.
+      if (form == "of" && is_of_its_body(a.knowledge, d) && part.kind == ActorClass::organisation && part.noun && !part.noun->state &&
+          !part.noun->government)
+        d.roles = part.roles;
       const bool of = form == "of", from = form == "from" || form == "for";
       if (!of && !from && form != "in") continue;
       if (d.noun && d.noun->part && (of || from)) {

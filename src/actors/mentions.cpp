@@ -32,6 +32,8 @@ bool inside_phrase(const Analysis& a, std::uint32_t head, std::uint32_t child) {
     static constexpr std::array<std::string_view, 8> left = {"det", "amod", "compound", "nummod", "flat", "fixed", "goeswith", "nmod"};
     if (kind == "advmod") return a.word(head).upos == Upos::ADJ || a.word(head).upos == Upos::NUM;
     if (kind == "punct") return is_hyphen(a.forms[child]);
+    // `prisoners, among them a candidate`: what is before her tells of whom she is one.
+    if (label == "nmod" && is_one_of(preposition(a, child), {"among", "amongst", "of", "including"})) return false;
     return is_one_of(kind, left);
   }
   if (label == "nmod") {

@@ -29,12 +29,13 @@ void link_governments(Analysis& a, bool quoted) {
       if (d.group != none && a.groups[static_cast<std::size_t>(d.group)].country == no_country)
         a.groups[static_cast<std::size_t>(d.group)].country = d.country;
     }
-    // `its spokesman`, of the rebels
-    if (d.roles.empty() && d.noun && d.noun->office && !g.is_country &&
+    // `its spokesman`, of the rebels; `its military spokesman` speaks for no army then
+    const bool speaks_for_it = a.knowledge.words.spokesman.contains(d.role_word) && d.roles.has(a.knowledge.mil);
+    if ((d.roles.empty() || speaks_for_it) && d.noun && d.noun->office && !g.is_country &&
         (g.kind == ActorClass::organisation || g.kind == ActorClass::people))
       for (const auto other : g.mentions)
-        if (!a.details[other].roles.empty()) {
-          d.roles = a.details[other].roles;
+        if (const Roles& roles = a.details[other].roles; !roles.empty()) {
+          if (d.roles.empty() || roles.has(a.knowledge.reb)) d.roles = roles;
           break;
         }
     if (d.group != none || !d.noun || !d.noun->government) continue;

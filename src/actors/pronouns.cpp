@@ -129,6 +129,19 @@ class Pronouns {
     return sentences < steps.size() ? steps[sentences] : 6.0F;
   }
 
+  // `President Nel will meet the envoy on Friday. He …`: the sentence before, of the same paragraph, is about somebody who may be meant, so
+  // that this is not `he` of the paragraph before.
+  bool follows_named_subject(std::uint32_t m) const {
+    const Details& d = a.details[m];
+    for (std::uint32_t c = m; c-- > 0 && a.details[c].block == d.block && d.sentence - a.details[c].sentence <= 1;) {
+      const Details& cd = a.details[c];
+      if (cd.sentence != d.sentence && cd.syntax == Syntax::subject && cd.group != none &&
+          a.actors().mentions[c].kind == MentionKind::name && agrees(d, a.groups[static_cast<std::size_t>(cd.group)]))
+        return true;
+    }
+    return false;
+  }
+
   // Everything that may be asked of a candidate. `order`: how many other actors that agree were spoken of since.
   Cues cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std::int32_t last_speaker) const {
     const Details& d = a.details[m];
@@ -167,7 +180,9 @@ class Pronouns {
         : mentions[c].kind == MentionKind::nominal ? Cue::by_nominal
         : mentions[c].kind == MentionKind::pronoun ? Cue::by_pronoun
                                                    : Cue::by_adjective);
-    set(Cue::same_pronoun, mentions[c].kind == MentionKind::pronoun && cd.person == 3 && cd.number == d.number && cd.gender == d.gender);
+    const bool elsewhere = cd.block != d.block && goes_on_in_paragraph(a, m);
+    set(Cue::same_pronoun, !(elsewhere && follows_named_subject(m)) && mentions[c].kind == MentionKind::pronoun && cd.person == 3 &&
+                               cd.number == d.number && cd.gender == d.gender);
     if (mentions[c].kind == MentionKind::nominal) set(cd.definite ? Cue::definite : cd.indefinite ? Cue::indefinite : Cue::bare);
 
     switch (g.kind) {
@@ -199,7 +214,7 @@ class Pronouns {
     set(before <= 1 ? Cue::before_1 : before <= 3 ? Cue::before_2_3 : before <= 9 ? Cue::before_4_9 : Cue::before_10_more);
 
     set(Cue::other_quote, is_spoken(cd) != is_spoken(d));
-    set(Cue::other_paragraph, cd.block != d.block && goes_on_in_paragraph(a, m));
+    set(Cue::other_paragraph, elsewhere);
     set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
     set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
     // `The ministry gave another account. It said …`
@@ -288,7 +303,9 @@ class Pronouns {
   void third_person(std::uint32_t m) {
     Details& d = a.details[m];
     if (d.reflexive && reflexive(m)) return;
-    if (goes_on_as_subject(m) || of_relative_clause(m) || named_behind_quote(m) || of_own_announcement(m) || answers_in_kind(m)) return;
+    if (goes_on_as_subject(m) || of_relative_clause(m) || of_who_is_accused(m) || named_behind_quote(m) || of_own_announcement(m) ||
+        answers_in_kind(m))
+      return;
     const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
     const std::int32_t own_quote = source_of_[m];
     const PronounForm form = d.gender != Gender::unknown  ? PronounForm::he
@@ -437,6 +454,27 @@ class Pronouns {
     return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
   }
 
+  // `accused the ministry of withholding money that it had promised`: a body that is held to have done something with what it did before.
+  bool of_who_is_accused(std::uint32_t m) {
+    const Details& d = a.details[m];
+    if (d.syntax != Syntax::subject || d.number != Number::singular || d.gender != Gender::unknown || governor(a, a.head(m)) == no_word)
+      return false;
+    const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+    if (a.word(clause).deprel != "acl:relcl" || governor(a, clause) == no_word) return false;
+    const auto thing = static_cast<std::uint32_t>(governor(a, clause));
+    if (base(a.word(thing).deprel) != "obj" || governor(a, thing) == no_word) return false;
+    const auto deed = static_cast<std::uint32_t>(governor(a, thing));
+    if (a.word(deed).xpos != "VBG" || governor(a, deed) == no_word) return false;
+    const auto accusing = static_cast<std::uint32_t>(governor(a, deed));
+    if (!is_one_of(a.lemmas[accusing], {"accuse", "suspect", "blame", "criticize", "criticise", "condemn", "fault"})) return false;
+    const auto accused = child(a.reading, a.tree, accusing, "obj");
+    if (accused == no_word || static_cast<std::uint32_t>(accused) > deed) return false;
+    const auto c = a.mention_at(static_cast<std::uint32_t>(accused));
+    if (c == none) return false;
+    const Details& whom = a.details[static_cast<std::size_t>(c)];
+    return (whom.kind == ActorClass::organisation || whom.kind == ActorClass::country) && settle_if_it_agrees(m, whom.group);
+  }
+
   // `The union said it would vote`: what a body says that it will do. Not `said it would be hard`, `it would take years`.
   bool of_own_announcement(std::uint32_t m) {
     const Details& d = a.details[m];
@@ -477,16 +515,18 @@ class Pronouns {
     return false;
   }
 
-  // `“They are lying,” he said, referring to Iran's leaders`
+  // `“They are lying,” he said, referring to Iran's leaders`; `“They left,” he said of the rebels`
   bool named_behind_quote(std::uint32_t m) {
     const Details& d = a.details[m];
-    if (!d.quoted || d.possessive) return false;
+    if (!d.quoted) return false;
     const std::int32_t quote = quote_around(d);
     if (quote == none || !a.coding.statements[static_cast<std::size_t>(quote)].cue) return false;
     const WordRange cue = *a.coding.statements[static_cast<std::size_t>(quote)].cue;
     for (std::uint32_t verb = cue.first; verb < cue.last; ++verb)
       for (const auto gloss : a.tree.children(verb)) {
-        if (base(a.word(gloss).deprel) != "advcl" || a.forms[gloss] != "referring") continue;
+        if (base(a.word(gloss).deprel) == "obl" && preposition(a, gloss) == "of" && is_one_of(a.lemmas[verb], {"say", "write", "add"}))
+          if (const auto c = a.mention_at(gloss); c != none) return settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+        if (d.possessive || base(a.word(gloss).deprel) != "advcl" || a.forms[gloss] != "referring") continue;
         for (const auto named : a.tree.children(gloss)) {
           if (base(a.word(named).deprel) != "obl" || preposition(a, named) != "to") continue;
           const auto c = a.mention_at(named);

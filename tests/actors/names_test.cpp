@@ -7,6 +7,14 @@
 namespace demarche::test {
 namespace {
 
+TEST(Phrases, WhatIsSetBeforeANounIsNoPartOfIt) {
+  const auto c = from_trees(
+      "Police/NNS/2/nsubj freed/VBD/0/root 12/CD/4/nummod prisoners/NNS/2/obj ,/,/9/punct among/IN/7/case them/PRP/9/nmod a/DT/9/det "
+      "minister/NN/2/parataxis");
+  find(*c);
+  EXPECT_EQ(text(*c, c->actors.mentions[static_cast<std::size_t>(c->actors.mention_of_head[8])].words), "a minister");
+}
+
 TEST(Names, TitleAndNationalityTellCountryAndSector) {
   const auto c = from_trees(
       "Norwegian/JJ/3/amod Foreign/JJ/3/amod Minister/NNP/4/nmod:desc Olav/NNP/6/nsubj Berg/NNP/4/flat met/VBD/0/root Berg/NNP/6/obj");

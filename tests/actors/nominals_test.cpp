@@ -404,6 +404,9 @@ TEST(Nominals, OfficialsOfABodyAreOfItsSector) {
   const auto c = from_trees("A/DT/3/det Hamas/NNP/3/compound official/NN/4/nsubj left/VBD/0/root");
   find(*c);
   EXPECT_EQ(code(*c, "A Hamas official"), "PSEREB");
+  const auto union_official = from_trees("An/DT/2/det official/NN/6/nsubj of/IN/5/case the/DT/5/det union/NN/2/nmod left/VBD/0/root");
+  find(*union_official);
+  EXPECT_EQ(code(*union_official, "An official"), "LAB");
   const auto other = from_trees("A/DT/3/det Russian/JJ/3/amod official/NN/4/nsubj left/VBD/0/root");
   find(*other);
   EXPECT_EQ(code(*other, "A Russian official"), "RUSGOV");

@@ -194,6 +194,34 @@ TEST(Pronouns, WhomAQuoteRefersToIsNamedBehindIt) {
   EXPECT_EQ(entity(*c, "they"), entity(*c, "Danish soldiers"));
 }
 
+TEST(Pronouns, OfWhomItIsSaidIsMeant) {
+  const auto c = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat met/VBD/0/root Danish/JJ/5/amod soldiers/NNS/3/obj\n"
+      "“/``/3/punct they/PRP/3/nsubj lied/VBD/8/ccomp ”/''/3/punct ,/,/3/punct Peter/NNP/8/nsubj Holm/NNP/6/flat said/VBD/0/root/say "
+      "of/IN/11/case the/DT/11/det rebels/NNS/8/obl");
+  say(*c, "Peter Holm", "they lied", true).cue = words(*c, "said");
+  find(*c);
+  EXPECT_EQ(entity(*c, "they"), entity(*c, "the rebels"));
+}
+
+TEST(Pronouns, ABodyIsAccusedOfWhatItDidWithWhatItHadPromised) {
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat accused/VBD/0/root/accuse Chad/NNP/3/obj of/IN/6/mark withholding/VBG/3/advcl money/NN/6/obj "
+      "that/WDT/10/obj it/PRP/10/nsubj promised/VBD/7/acl:relcl");
+  find(*c);
+  EXPECT_EQ(name(*c, "it"), "Chad");
+}
+
+TEST(Pronouns, ANewSubjectInTheParagraphIsMeantRatherThanHeOfTheLast) {
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat left/VBD/0/root\n"
+      "he/PRP/2/nsubj resigned/VBD/0/root\n\n"
+      "Omar/NNP/3/nsubj Said/NNP/1/flat met/VBD/0/root Karl/NNP/3/obj Brand/NNP/4/flat\n"
+      "he/PRP/2/nsubj smiled/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "he", 1), "Omar Said");
+}
+
 TEST(Pronouns, OneOfTheSameParagraphIsNearerThanOneOfTheLast) {
   const auto c = from_trees(
       "Peter/NNP/3/nsubj Holm/NNP/1/flat left/VBD/0/root\n\n"
