@@ -204,6 +204,18 @@ bool ArgumentFinder::is_planned_by_its_governor(std::uint32_t noun) const {
   });
 }
 
+// `filed a complaint on behalf of the villagers`: for them, not on them. `in support of the army`, `in response to the raid`: a bare noun
+// between two prepositions is one with them, and no place. `ended the summit with a pledge to help`: what they ended it with, not with
+// whom.
+bool ArgumentFinder::is_no_party(std::uint32_t word, std::string_view preposition) const {
+  if (syntax_.lemma(word) == "behalf") return true;
+  if (syntax_.word(word).upos != Upos::NOUN || mention_at(word) != no_mention) return false;
+  if (preposition == "with") return knowledge_.governors[static_cast<std::size_t>(PredicateKind::noun)].contains(syntax_.lemma(word));
+  if (preposition != "in" || word == 0 || word + 1 >= syntax_.size() || !same_word(syntax_.word(word - 1).form, "in")) return false;
+  return syntax_.word(word).xpos == "NN" && syntax_.lemma(word) != "front" &&
+         is_one_of(syntax_.word(word + 1).form, {"of", "to", "for", "with", "at", "against"});
+}
+
 void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList& out) const {
   switch (role.kind) {
     case RoleKind::subject:
@@ -218,8 +230,7 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
       break;
     case RoleKind::preposition:
       syntax_.obliques(trigger, role.preposition, out);
-      // `filed a complaint on behalf of the villagers`: for them, not on them.
-      std::erase_if(out, [&](std::uint32_t word) { return syntax_.lemma(word) == "behalf"; });
+      std::erase_if(out, [&](std::uint32_t word) { return is_no_party(word, role.preposition); });
       if (out.empty() && syntax_.is_nominal(trigger))
         for (const auto verb : {syntax_.support_verb(trigger), syntax_.receiving_verb(trigger)})
           if (verb != no_word && out.empty()) syntax_.obliques(static_cast<std::uint32_t>(verb), role.preposition, out);
@@ -464,6 +475,11 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   const Frame& frame = knowledge_.frames[predicate.frame];
   Arguments arguments;
   fill(frame.source, false, trigger, named, {}, arguments.sources, arguments.source_role);
+  // `Trinidad and Tobago refused`: one country, however the parser divides its name.
+  for (std::size_t i = 0; i < arguments.sources.size(); ++i)
+    for (auto j = arguments.sources.size(); --j > i;)
+      if (same_actor(arguments.sources[i], arguments.sources[j]))
+        arguments.sources.erase(arguments.sources.begin() + static_cast<std::ptrdiff_t>(j));
   // `Tulsa, Okla., police officer Berg shot him`: the places are the officer's, however the parser lists them.
   const auto is_person = [&](std::int32_t mention) {
     const Entity* who = entity_of(coding_.actors, mention);

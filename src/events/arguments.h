@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "coding.h"
@@ -45,6 +46,7 @@ class ArgumentFinder {
   bool is_goods(std::uint32_t word, const WordList& named) const;
   void fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named, const MentionList& without,
             MentionList& out, const Role*& led) const;
+  bool is_no_party(std::uint32_t word, std::string_view preposition) const;
   void words_of(const Role& role, std::uint32_t trigger, WordList& out) const;
   bool belongs_to(std::uint32_t word, const MentionList& owners) const;
   void inner_actor(std::uint32_t word, MentionList& out) const;

@@ -206,6 +206,30 @@ bool is_indicative(const Syntax& syntax, std::uint32_t clause) {
   return false;
 }
 
+// A verb with nothing that tells its tense; those whose past tense looks like the bare form leave it open.
+bool is_bare_form(const Syntax& syntax, std::uint32_t verb) {
+  if (!syntax.is_verb(verb) || syntax.word(verb).xpos == "VBZ" || !same_word(syntax.word(verb).form, syntax.lemma(verb))) return false;
+  for (const auto c : syntax.children(verb))
+    if (const auto label = syntax.relation(c); label == "aux" || label == "cop") return false;
+  return !is_one_of(syntax.lemma(verb), {"put",  "cut", "set", "hit",   "let",  "shut", "cost", "hurt", "quit",  "spread",   "split",
+                                         "beat", "bet", "bid", "burst", "cast", "rid",  "shed", "read", "upset", "broadcast"});
+}
+
+// `that he free the hostages`, `that they be freed`: the bare form after `that` is no indicative, whatever governs it.
+bool is_subjunctive(const Syntax& syntax, std::uint32_t clause) {
+  if (!syntax.has_marker(clause, "that")) return false;
+  bool bare_be = false, third_singular = false;
+  for (const auto c : syntax.children(clause)) {
+    const auto label = syntax.relation(c);
+    const auto form = syntax.word(c).form;
+    if (label == "aux" && !same_word(form, "be")) return false;
+    bare_be |= label == "aux";
+    if (label == "nsubj")
+      for (const std::string_view pronoun : {"he", "she", "it"}) third_singular |= same_word(form, pronoun);
+  }
+  return bare_be || (third_singular && is_bare_form(syntax, clause));
+}
+
 PredicateKind kind_of(const Syntax& syntax, std::uint32_t word) {
   if (syntax.is_verb(word)) return PredicateKind::verb;
   return syntax.word(word).upos == Upos::ADJ ? PredicateKind::adjective : PredicateKind::noun;
@@ -238,6 +262,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   for (int step = 0; step < longest_way; ++step) {
     const bool negated = reality.negated;
     read_clause(knowledge, syntax, node, own, reality);
+    if (own && is_subjunctive(syntax, node)) set(reality, Modality::demanded);
     if (!negations) reality.negated = negated;
     negations = true;
     if (syntax.head(node) == no_word) {
@@ -281,6 +306,9 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
         // `blocked a road to protest`: what it was done for, not what it prevented.
         if (effect == Effect::negated && relation == "advcl" && syntax.is_infinitive(node)) effect = Effect::none;
       }
+      // `asked that the king release them`, unlike `asked whether he had`
+      if (effect == Effect::none && lemma == "ask" && relation == "ccomp" && syntax.has_marker(node, "that") && is_bare_form(syntax, node))
+        effect = Effect::demanded;
       // `wants the king to go`: what is wished of another, unlike `wants to go`.
       if (effect == Effect::intended && is_one_of(lemma, {"want", "like", "prefer"}) && has_other_subject(syntax, node, governor))
         effect = Effect::demanded;
@@ -293,6 +321,9 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
             control != knowledge.control.end() && control->second != "subject" && control->second != "object")
           effect = Effect::none;
       if (effect == Effect::none && relation == "advcl") effect = effect_of(knowledge, kind, lemma, syntax.marker(node));
+      // `will have their assets frozen`: it is done to them.
+      if (effect == Effect::demanded && lemma == "have" && syntax.word(node).xpos == "VBN" && syntax.child(governor, "obj") != no_word)
+        effect = Effect::pass;
       if (syntax.is_bidding(node)) effect = Effect::demanded;
       // `had to leave`: who had to did; who has yet to leave has not.
       if (is_one_of(lemma, {"have", "be"}) && is_yet_to_come(syntax, node)) effect = Effect::pass;
@@ -320,8 +351,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       own = true;
       continue;
     }
-    // `any fighter who abuses civilians`, `anyone who undermined the talks`: nobody is said to have done so.
-    if (label == "acl:relcl" && is_anybody(syntax, governor)) set(reality, Modality::possible);
+    // `any fighter who abuses civilians`, `nobody who undermined the talks`: nobody is said to have done so.
+    if (label == "acl:relcl" && (is_anybody(syntax, governor) || is_nothing(syntax, governor))) set(reality, Modality::possible);
     if (relation == "advcl" || relation == "parataxis" || label == "acl:relcl" || relation == "appos") break;
     std::string_view way = relation == "obj" || label == "nsubj:pass" ? "object" : relation == "nsubj" ? "subject" : std::string_view();
     if (way.empty() && (relation == "obl" || relation == "nmod")) way = label == "nmod:poss" ? "possessor" : syntax.marker(node);

@@ -196,7 +196,8 @@ bool implies(const Condition& first, const Condition& second) {
   const Condition& wide = first.forbidden ? first : second;
   if (wide.anything) return true;
   if (narrow.anything) return false;
-  return holds_all(wide.lemmas, narrow.lemmas) && holds_all(wide.compounds, narrow.compounds) && (wide.actor || !narrow.actor);
+  return holds_all(wide.lemmas, narrow.lemmas) && holds_all(wide.compounds, narrow.compounds) && holds_all(wide.sectors, narrow.sectors) &&
+         (wide.actor || !narrow.actor);
 }
 
 bool implies(const Predicate& first, const Predicate& second) {
