@@ -1,6 +1,7 @@
 // Which names are the same actor, and what grammar says: appositions, copulas, relative pronouns.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "actors/analysis.h"
 #include "text/words.h"
@@ -33,6 +34,11 @@ struct Predication {
   bool denied = false;  // negated, or not yet so
 };
 
+bool is_person_noun(const Analysis& a, std::uint32_t noun) {
+  const auto m = a.mention_at(noun);
+  return m != none && a.details[static_cast<std::size_t>(m)].kind == ActorClass::person;
+}
+
 // Whose predicate a noun is: `Lavrov is the minister`, `she became minister`, `they elected her president`, `he served as mayor`, and
 // what is joined to one of these by `and`.
 Predication predication(const Analysis& a, std::uint32_t noun, int depth = 0) {
@@ -62,6 +68,10 @@ Predication predication(const Analysis& a, std::uint32_t noun, int depth = 0) {
   };
   if ((as && words.serving.contains(lemma)) || (!as && words.becoming.contains(lemma)))
     return {child(a.reading, a.tree, verb, "obj") != no_word && as ? no_word : subject_of("nsubj"), negated(a, verb)};
+  // `visited Rome as Chad's leader`: in which role somebody goes somewhere
+  if (as && is_one_of(lemma, {"visit", "travel", "go", "come", "arrive", "tour"}) &&
+      child(a.reading, a.tree, verb, "nsubj:pass") == no_word && is_person_noun(a, noun))
+    return {subject_of("nsubj"), negated(a, verb)};
   if (label == "obj" || !words.appointing.contains(lemma)) return {};
   const auto object = child(a.reading, a.tree, verb, "obj");
   if (object != no_word) return {object, negated(a, verb)};
@@ -100,6 +110,36 @@ bool variants(const PersonName& longer, const PersonName& shorter) {
   for (std::size_t i = 1; i < longer.words.size() && at < shorter.words.size(); ++i)
     if (longer.words[i] == shorter.words[at] || initial_of(shorter.words[at], longer.words[i])) ++at;
   return at == shorter.words.size();
+}
+
+// `San Aye Win` is who he is whom `Aye Win` calls: a surname of several words.
+bool is_surname_of(const PersonName& shorter, const PersonName& longer) {
+  return shorter.words.size() > 1 && longer.words.size() > shorter.words.size() &&
+         std::equal(shorter.words.rbegin(), shorter.words.rend(), longer.words.rbegin());
+}
+
+// `Aye Win` and `San Aye Win`: one person, and `San` another. Joins them, and gives of which name (its index) how many words stand before
+// the surname.
+std::set<std::pair<std::size_t, std::size_t>> join_surnames(Analysis& a, std::vector<PersonName>& people) {
+  constexpr std::size_t most = 20;  // names with one last word
+  std::set<std::pair<std::size_t, std::size_t>> before;
+  StringMap<std::vector<std::size_t>> by_last;
+  for (std::size_t p = 0; p < people.size(); ++p) {
+    if (is_surname(people[p]) || people[p].kind == ActorClass::organisation) continue;
+    auto& same_last = by_last[std::string(people[p].words.back())];
+    for (std::size_t k = same_last.size(), tried = 0; k-- > 0 && tried < most; ++tried) {
+      for (const auto& [shorter, longer] : {std::pair{p, same_last[k]}, std::pair{same_last[k], p}}) {
+        // `Crooked Ann Ray` is no longer name of hers
+        if (!is_surname_of(people[shorter], people[longer]) || a.knowledge.first_names.contains(people[shorter].words.front())) continue;
+        before.emplace(longer, people[longer].words.size() - people[shorter].words.size());
+        if (people[shorter].group == people[longer].group) continue;
+        a.merge(people[longer].group, people[shorter].group);
+        people[shorter].group = people[longer].group;
+      }
+    }
+    same_last.push_back(p);
+  }
+  return before;
 }
 
 bool is_acronym_of(std::string_view acronym, const Analysis& a, WordRange name) {
@@ -295,6 +335,14 @@ void believe_the_noun(Analysis& a, std::uint32_t one, std::uint32_t other) {
   name.kind = noun.kind;
 }
 
+// `both of whom`: those who were named before.
+bool counts_relative(const Analysis& a, std::uint32_t word) {
+  if (!is_one_of(a.lemmas[word], {"both", "all", "each", "most"})) return false;
+  for (const auto c : a.tree.children(word))
+    if (c > word && base(a.word(c).deprel) == "nmod" && is_one_of(a.forms[c], {"whom", "which"})) return true;
+  return false;
+}
+
 }  // namespace
 
 void link_grammar(Analysis& a) {
@@ -303,8 +351,9 @@ void link_grammar(Analysis& a) {
     Details& d = a.details[m];
     const std::uint32_t head = mentions[m].head;
     const Word& word = a.word(head);
-    if (mentions[m].kind == MentionKind::pronoun) {
-      if (!d.relative) continue;
+    const bool all_of_whom = counts_relative(a, head);
+    if (mentions[m].kind == MentionKind::pronoun || all_of_whom) {
+      if (!d.relative && !all_of_whom) continue;
       // Up to the relative clause; its head is the antecedent.
       std::int32_t at = static_cast<std::int32_t>(head);
       for (int step = 0; step < 30 && at != no_word; ++step) {
@@ -334,7 +383,9 @@ void link_grammar(Analysis& a) {
       if (const Word& noun = a.word(governor); base(noun.deprel) == "appos" && noun.head + 1 == static_cast<std::int32_t>(governor))
         governor = static_cast<std::uint32_t>(noun.head);
       std::int32_t other = a.mention_at(governor);
-      if (other == none || clash(d, a.details[static_cast<std::size_t>(other)]))
+      const bool names =
+          mentions[m].kind == MentionKind::name && other != none && mentions[static_cast<std::size_t>(other)].kind == MentionKind::name;
+      if (other == none || names || clash(d, a.details[static_cast<std::size_t>(other)]))
         if (const auto above = person_above(a, m, word.head); above != none) other = above;
       if (const auto beside = person_beside(a, m);
           beside != none && (other == none || clash(d, a.details[static_cast<std::size_t>(other)])))
@@ -473,12 +524,17 @@ void link_names(Analysis& a) {
   }
   // Longer and shorter forms of full names. Compared by their last or first words only.
   StringMap<std::vector<std::size_t>> by_word;
+  const auto before_surname = join_surnames(a, people);
+  const auto is_before_surname = [&](std::size_t longer, std::size_t shorter) {
+    return before_surname.contains({longer, people[shorter].words.size()});
+  };
   for (std::size_t p = 0; p < people.size(); ++p) {
     if (is_surname(people[p])) continue;
     auto& same_first = by_word[std::string(people[p].words.front())];
     for (std::size_t k = same_first.size(), tried = 0; k-- > 0 && tried < 20; ++tried) {
       PersonName& other = people[same_first[k]];
       if (other.words.front() != people[p].words.front()) continue;
+      if (is_before_surname(same_first[k], p) || is_before_surname(p, same_first[k])) continue;
       if (variants(other, people[p]) || variants(people[p], other)) {
         a.merge(other.group, people[p].group);
         people[p].group = other.group;

@@ -300,11 +300,25 @@ class Pronouns {
     return false;
   }
 
+  // `As for Mensah, he seems content`
+  bool of_topic(std::uint32_t m) {
+    const Details& d = a.details[m];
+    for (std::uint32_t c = m; c-- > 0 && a.details[c].sentence == d.sentence;) {
+      const Details& cd = a.details[c];
+      const auto first = a.actors().mentions[c].words.first;
+      if (cd.group == none || first < 2 || a.forms[first - 1] != "for" || a.forms[first - 2] != "as") continue;
+      if (governor(a, a.head(c)) != governor(a, a.head(m)) || !agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) continue;
+      settle(m, cd.group);
+      return true;
+    }
+    return false;
+  }
+
   void third_person(std::uint32_t m) {
     Details& d = a.details[m];
     if (d.reflexive && reflexive(m)) return;
-    if (goes_on_as_subject(m) || of_relative_clause(m) || of_who_is_accused(m) || named_behind_quote(m) || of_own_announcement(m) ||
-        answers_in_kind(m))
+    if (of_topic(m) || goes_on_as_subject(m) || of_relative_clause(m) || of_who_is_accused(m) || named_behind_quote(m) ||
+        of_own_announcement(m) || answers_in_kind(m))
       return;
     const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
     const std::int32_t own_quote = source_of_[m];

@@ -13,7 +13,8 @@ namespace demarche {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-constexpr std::size_t longest = 700;     // bytes: what is longer is content
+constexpr std::size_t longest = 700;  // bytes: what is longer is content
+constexpr std::size_t longest_note = 200;
 constexpr std::size_t longest_hook = 8;  // words of a question that leads to an offer
 
 template <std::size_t size>
@@ -331,6 +332,12 @@ std::size_t contributors_note(std::string_view paragraph) {
       "(Compiled by ",  "(Reporting from ",          "(With reporting by ", "(Written by "};
   std::size_t start = npos;
   for (const std::string_view sign : starts) start = std::min(start, paragraph.find(sign));
+  // `… on Friday.Contributing: Ann Ray`, where a page lost the line's end
+  for (const std::string_view sign : {"Contributing: ", "Additional reporting by "})
+    for (auto at = paragraph.find(sign); at != npos && start == npos; at = paragraph.find(sign, at + 1))
+      if (at > 0 && (paragraph[at - 1] == '.' || paragraph[at - 1] == '"' || paragraph[at - 1] == ')') &&
+          paragraph.size() - at <= longest_note)
+        return at;
   if (start == npos || paragraph.size() - start > longest) return npos;
   const std::size_t close = paragraph.find(')', start);
   return close == npos || close + 4 >= paragraph.size() ? start : npos;

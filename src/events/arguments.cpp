@@ -47,7 +47,11 @@ std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
       (mention.entity == no_entity || coding_.actors.entities[static_cast<std::size_t>(mention.entity)].roles.empty())) {
     // `ordered attacks on …`: whom it is said to is a deed, not somebody. `use force`: no troops.
     const auto& deeds = knowledge_.by_lemma[static_cast<std::size_t>(PredicateKind::noun)];
-    if (syntax_.word(mention.head).upos == Upos::NOUN && deeds.contains(syntax_.lemma(mention.head))) return no_mention;
+    // `The accord calls on them to act` speaks all the same.
+    const auto& speakers = coding_.actors.statement_source;
+    if (syntax_.word(mention.head).upos == Upos::NOUN && deeds.contains(syntax_.lemma(mention.head)) &&
+        std::find(speakers.begin(), speakers.end(), found) == speakers.end())
+      return no_mention;
   }
   if (same_word(syntax_.word(mention.head).form, "force") && mention.words.size() == 1) return no_mention;
   return found;
@@ -125,6 +129,13 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
     // `along the border with Ukraine`: a place that belongs to somebody stands for him.
     const bool owned = mention != no_mention && is_nobodys_place(mention);
     const auto before = out.size();
+    // `freed the captives and Mali's money`, `stopped rebels and trade with Mali`: what is joined to an actor is no other one for having
+    // an owner; but `Oman and the Harrow chain` is.
+    if (mention == no_mention && one != all.front() && mention_at(syntax_.antecedent(all.front())) != no_mention) {
+      for (const auto c : syntax_.children(resolved))
+        if (is_one_of(syntax_.relation(c), {"compound", "amod"}) && mention_at(c) != no_mention) add(out, mention_at(c));
+      continue;
+    }
     if (mention == no_mention || owned) inner_actor(resolved, out);
     // … where the parser hangs `with Ukraine` on the verb, too
     if (owned && out.size() == before)
@@ -265,10 +276,13 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
       break;
     case RoleKind::receiver:
       if (const auto verb = syntax_.receiving_verb(trigger); verb != no_word) syntax_.subjects(static_cast<std::uint32_t>(verb), out);
+      if (const auto whom = syntax_.undergoer(trigger); whom != no_word) out.push_back(static_cast<std::uint32_t>(whom));
       break;
     case RoleKind::host:
       if (syntax_.relation(trigger) == "nsubj") break;  // itself the subject
       if (const auto clause = syntax_.clause_head(trigger); clause != no_word) syntax_.subjects(static_cast<std::uint32_t>(clause), out);
+      // `the accord signed by Chad is a form of cooperation`: whoever is spoken of must be somebody himself.
+      std::erase_if(out, [&](std::uint32_t one) { return mention_at(syntax_.antecedent(one)) == no_mention; });
       break;
     case RoleKind::hands: {
       WordList found;
@@ -401,8 +415,8 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
       case ConditionKey::preposition:
         syntax_.obliques(trigger, condition.preposition, words);
         if (words.empty() && syntax_.is_nominal(trigger))
-          if (const auto verb = syntax_.support_verb(trigger); verb != no_word)
-            syntax_.obliques(static_cast<std::uint32_t>(verb), condition.preposition, words);
+          for (const auto verb : {syntax_.support_verb(trigger), syntax_.receiving_verb(trigger)})
+            if (verb != no_word && words.empty()) syntax_.obliques(static_cast<std::uint32_t>(verb), condition.preposition, words);
         break;
       case ConditionKey::modifier:
         for (const auto c : syntax_.children(trigger))

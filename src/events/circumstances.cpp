@@ -36,7 +36,8 @@ bool is_day_of_another(const Syntax& syntax, std::uint32_t word, std::uint32_t n
   if (noun == trigger || !syntax.is_nominal(noun)) return false;
   const auto label = syntax.label(word);
   const bool of = base(label) == "nmod" && syntax.marker(word) == "of";  // `the vote of 2007`
-  if (label != "nmod:poss" && label != "compound" && label != "amod" && !of) return false;
+  const bool before = base(label) == "nmod" && word < noun;              // `the 2014 vote`
+  if (!before && label != "compound" && label != "amod" && !of) return false;
   return !is_one_of(syntax.marker(noun), {"at", "in", "during", "on", "amid", "throughout", "over"});
 }
 

@@ -182,6 +182,7 @@ struct EventKnowledge {
   LemmaMap<std::vector<std::string>> classes;
   std::vector<ModeWords> mode_words;    // in the file's order
   std::vector<std::string> quantities;  // sorted: nouns that count what is named behind them (hundreds of troops); the class `quantity`
+  std::vector<std::string> undergoing;  // sorted: nouns for whom something is done to (the target of an attack); the class `undergoing`
   // Sorted: nouns that ask somebody to do something, and verbs of whoever is asked; the classes `addressed` and `answer`.
   std::vector<std::string> addressed, answers;
   // Sorted: nouns for those who stand nowhere, and nouns that are no issue; the classes `no_holder` and `no_issue`.

@@ -231,6 +231,7 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
     std::sort(members.begin(), members.end());
   };
   take_class("quantity", knowledge.quantities);
+  take_class("undergoing", knowledge.undergoing);
   take_class("addressed", knowledge.addressed);
   take_class("answer", knowledge.answers);
   take_class("no_holder", knowledge.no_holders);

@@ -62,7 +62,9 @@ bool is_nothing(const Syntax& syntax, std::uint32_t word) {
   for (const std::string_view nobody : {"nobody", "none", "nothing", "neither", "no-one"})
     if (same_word(form, nobody)) return true;
   for (const auto c : syntax.children(word))
-    if (syntax.relation(c) == "det" && (same_word(syntax.word(c).form, "no") || same_word(syntax.word(c).form, "neither"))) return true;
+    if ((syntax.relation(c) == "det" && same_word(syntax.word(c).form, "no")) ||
+        (is_one_of(syntax.relation(c), {"det", "cc"}) && same_word(syntax.word(c).form, "neither")))
+      return true;
   return false;
 }
 
@@ -121,6 +123,17 @@ bool is_in_present(const Syntax& syntax, std::uint32_t verb) {
   for (const auto c : syntax.children(verb))
     if (syntax.relation(c) == "aux" && is_one_of(syntax.word(c).xpos, {"VBP", "VBZ", "VBD"})) tense = syntax.word(c).xpos;
   return tense == "VBP" || tense == "VBZ";
+}
+
+// Is the clause about something to come, since what it gives the time of is (`will leave after they sign`)?
+bool awaits(const Syntax& syntax, std::uint32_t clause, std::uint32_t governor) {
+  const bool bare = syntax.word(clause).xpos == "VB" && !syntax.is_infinitive(clause) && syntax.child(clause, "aux") == no_word;
+  if (!bare && !is_in_present(syntax, clause)) return false;
+  bool of_time = syntax.has_marker(clause, "after") || syntax.has_marker(clause, "when") || syntax.has_marker(clause, "as");
+  for (const auto c : syntax.children(clause)) of_time |= c < clause && same_word(syntax.word(c).form, "when");
+  bool to_come = syntax.is_verb(governor) && syntax.is_infinitive(governor);
+  for (const auto c : syntax.children(governor)) to_come |= syntax.relation(c) == "aux" && syntax.word(c).xpos == "MD";
+  return of_time && to_come;
 }
 
 // What the words right at the predicate say: auxiliaries, negation, `if`.
@@ -258,6 +271,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   std::uint32_t node = word;
   bool own = true;        // auxiliaries of the node say something of the word
   bool negations = true;  // and so do its negations
+  bool kept = false;      // by somebody else: kept from doing it
   if (!syntax.is_verb(word)) read_modifiers(knowledge, syntax, word, reality);
   for (int step = 0; step < longest_way; ++step) {
     const bool negated = reality.negated;
@@ -286,15 +300,24 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       const auto tag = syntax.word(node).xpos;
       if (tag == "VBZ" || tag == "VBP" || (tag == "VBD" && !would_have(syntax, governor))) own = false;
       // `never interfere and call on others …`: only `or` and `nor` carry a negation on.
-      bool carries = false;
-      for (const auto c : syntax.children(node))
-        carries |= syntax.relation(c) == "cc" && (same_word(syntax.word(c).form, "or") || same_word(syntax.word(c).form, "nor"));
+      const auto has_or = [&](std::uint32_t joined) {
+        for (const auto c : syntax.children(joined))
+          if (syntax.relation(c) == "cc" && (same_word(syntax.word(c).form, "or") || same_word(syntax.word(c).form, "nor"))) return true;
+        return false;
+      };
+      // `not shelled, bombed or burned`: said with the last of them.
+      bool carries = has_or(node);
+      for (const auto joined_to : {node, governor})
+        for (const auto c : syntax.children(joined_to)) carries |= c > node && syntax.relation(c) == "conj" && has_or(c);
+      // `nobody came and voted`
+      const auto shared = syntax.child(node, "nsubj") == no_word ? syntax.child(governor, "nsubj") : no_word;
+      carries |= shared != no_word && is_nothing(syntax, static_cast<std::uint32_t>(shared));
       if (!carries) negations = false;
       node = governor;
       continue;
     }
     const bool clause = relation == "xcomp" || relation == "ccomp" || (relation == "csubj") ||
-                        (relation == "acl" && label != "acl:relcl") ||
+                        (relation == "acl" && label != "acl:relcl" && !syntax.is_reduced_relative(node)) ||
                         (relation == "advcl" && !syntax.is_finite(node) &&
                          (syntax.is_infinitive(node) || syntax.has_marker(node, "of") || syntax.has_marker(node, "for") ||
                           syntax.has_marker(node, "from") || syntax.has_marker(node, "to") || syntax.has_marker(node, "on") ||
@@ -331,6 +354,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       // `is going to meet`; `went to meet` went, and no more is said.
       if (lemma == "go") effect = syntax.word(governor).xpos == "VBG" && syntax.is_infinitive(node) ? Effect::intended : Effect::none;
       apply(reality, effect);
+      kept |= effect == Effect::negated && kind == PredicateKind::verb && has_other_subject(syntax, node, governor);
       if (relation == "advcl" && effect == Effect::none) {
         // What somebody does something for is not done by that.
         if (syntax.is_infinitive(node)) set(reality, Modality::intended);
@@ -353,7 +377,9 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     }
     // `any fighter who abuses civilians`, `nobody who undermined the talks`: nobody is said to have done so.
     if (label == "acl:relcl" && (is_anybody(syntax, governor) || is_nothing(syntax, governor))) set(reality, Modality::possible);
-    if (relation == "advcl" || relation == "parataxis" || label == "acl:relcl" || relation == "appos") break;
+    // `will take effect when Oman ratifies it`
+    if (relation == "advcl" && awaits(syntax, node, governor)) set(reality, Modality::intended);
+    if (relation == "advcl" || relation == "parataxis" || relation == "acl" || relation == "appos") break;
     std::string_view way = relation == "obj" || label == "nsubj:pass" ? "object" : relation == "nsubj" ? "subject" : std::string_view();
     if (way.empty() && (relation == "obl" || relation == "nmod")) way = label == "nmod:poss" ? "possessor" : syntax.marker(node);
     if (way.empty()) break;
@@ -367,6 +393,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     own = true;
   }
   if (reality.modality == Modality::actual && is_question(syntax, word)) reality.modality = Modality::possible;
+  // `would keep the king from leaving`: no refusal of his.
+  if (kept) reality.future = reality.committed = false;
   return reality;
 }
 

@@ -163,6 +163,13 @@ bool Syntax::is_finite(std::uint32_t verb) const {
   return false;
 }
 
+bool Syntax::is_reduced_relative(std::uint32_t clause) const {
+  if (label(clause) != "acl" || word(clause).xpos != "VBN") return false;
+  for (const auto c : children(clause))
+    if (is_one_of(relation(c), {"mark", "aux", "cop"})) return false;
+  return true;
+}
+
 bool Syntax::is_relative_pronoun(std::uint32_t i) const {
   const Word& w = word(i);
   if (w.xpos == "WDT" || w.xpos == "WP" || w.xpos == "WP$") {
@@ -173,8 +180,13 @@ bool Syntax::is_relative_pronoun(std::uint32_t i) const {
 }
 
 std::uint32_t Syntax::antecedent(std::uint32_t i) const {
-  if (!is_relative_pronoun(i)) return i;
-  std::int32_t at = head(i);
+  auto pronoun = i;
+  // `both of whom`, `all of which`: as many as were named.
+  if (is_one_of(lemma(i), {"both", "all", "each", "most"}))
+    for (const auto c : children(i))
+      if (relation(c) == "nmod" && is_relative_pronoun(c)) pronoun = c;
+  if (!is_relative_pronoun(pronoun)) return i;
+  std::int32_t at = head(pronoun);
   for (int step = 0; at != no_word && step < longest_chain; ++step) {
     const auto clause = static_cast<std::uint32_t>(at);
     if (label(clause) == "acl:relcl" && head(clause) != no_word) {
@@ -183,7 +195,7 @@ std::uint32_t Syntax::antecedent(std::uint32_t i) const {
       if (word(clause).xpos == "VBZ") {
         std::uint32_t last = noun;
         for (const auto c : children(noun))
-          if (relation(c) == "conj" && c < i) last = c;
+          if (relation(c) == "conj" && c < pronoun) last = c;
         return last;
       }
       return noun;
@@ -282,8 +294,8 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
       return is_verb(governor) ? controller(predicate, governor) : surface_subject(governor);
     } else if (kind == "advcl") {
       // accused him of leaving, praised them for helping, called on him to go; but: left after meeting them
-      const bool of_object =
-          has_marker(predicate, "of") || has_marker(predicate, "for") || has_marker(predicate, "from") || has_marker(predicate, "into");
+      const bool of_object = has_marker(predicate, "of") || has_marker(predicate, "for") || has_marker(predicate, "from") ||
+                             has_marker(predicate, "into") || (has_marker(predicate, "as") && word(predicate).xpos == "VBG");
       const auto control = knowledge_.control.find(lemma(governor));
       const bool of_its_object =
           of_object || (control != knowledge_.control.end() && control->second == "object" && !is_infinitive(predicate));
@@ -441,6 +453,8 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
           }
         }
         if (phrase && is_one_of(marker(c), {"according", "accord", "despite", "amid"})) continue;  // who says so, and what else is so
+        // `donations totalling $60,000 from the Omanis`
+        if (kind == "acl" && at == start && is_one_of(lemma(c), {"total", "amount", "exceed", "average"})) next.push_back(c);
         if (phrase || kind == "obj" || (kind == "xcomp" && is_nominal(c)) || (kind == "conj" && at != start && is_nominal(c)))
           next.push_back(c);
       }
@@ -465,7 +479,7 @@ std::int32_t Syntax::complement(std::uint32_t predicate) const {
   }
   for (const auto c : children(predicate)) {
     const auto kind = relation(c);
-    if (kind == "acl" && label(c) != "acl:relcl" && is_nominal(predicate)) return static_cast<std::int32_t>(c);
+    if (kind == "acl" && label(c) != "acl:relcl" && is_nominal(predicate) && !is_reduced_relative(c)) return static_cast<std::int32_t>(c);
     if (kind == "advcl" && is_verb(predicate) && is_infinitive(c) && c > predicate) return static_cast<std::int32_t>(c);
     if (kind == "advcl" && is_verb(predicate) && !is_finite(c) &&
         (has_marker(c, "of") || has_marker(c, "for") || has_marker(c, "to") || has_marker(c, "from")))
@@ -527,6 +541,24 @@ std::int32_t Syntax::receiving_verb(std::uint32_t noun) const {
   if (found == knowledge_.support_verbs.end() || found->second || is_passive(governor)) return no_word;
   const bool object = relation(noun) == "obj" || (relation(noun) == "obl" && has_marker(noun, "under"));
   return object ? static_cast<std::int32_t>(governor) : no_word;
+}
+
+std::int32_t Syntax::undergoer(std::uint32_t noun) const {
+  for (int step = 0; step < longest_chain && head(noun) != no_word && relation(noun) == "conj"; ++step)
+    noun = static_cast<std::uint32_t>(head(noun));
+  if (relation(noun) != "nmod" || !has_marker(noun, "of") || head(noun) == no_word) return no_word;
+  const auto what = static_cast<std::uint32_t>(head(noun));
+  if (!is_among(what, knowledge_.undergoing)) return no_word;
+  if (child(what, "cop") != no_word || child(what, "nsubj") != no_word) return surface_subject(what);  // `Oman was the target of …`
+  if (head(what) == no_word) return no_word;
+  const auto governor = static_cast<std::uint32_t>(head(what));
+  if (relation(what) == "appos") return static_cast<std::int32_t>(governor);  // `Oman, a target of …`
+  if (relation(what) == "nsubj" && child(governor, "cop") != no_word)
+    return static_cast<std::int32_t>(governor);  // `The target of … was Oman`
+  // `became the target of`, `remains a target of`
+  if (is_one_of(lemma(governor), {"become", "remain", "stay"}) && is_one_of(relation(what), {"xcomp", "obj"}))
+    return surface_subject(governor);
+  return no_word;
 }
 
 std::int32_t Syntax::clause_head(std::uint32_t i) const {

@@ -35,6 +35,8 @@ class Syntax {
   // `I say to you: do not leave`: what whoever is spoken to is told to do.
   bool is_bidding(std::uint32_t verb) const;
   bool is_finite(std::uint32_t verb) const;
+  // `the agreement signed by Oman`: a participle that says what was done with the noun, and not what the noun is about.
+  bool is_reduced_relative(std::uint32_t clause) const;
   // The first preposition or subordinating word of a phrase or clause (`on`, `that`, `of`, `to` of an infinitive); empty if none.
   std::string_view marker(std::uint32_t i) const;
   bool has_marker(std::uint32_t i, std::string_view form) const;
@@ -56,6 +58,8 @@ class Syntax {
   std::int32_t support_verb(std::uint32_t noun) const;
   // The verb whose subject the noun happens to (`face` of `faced criticism`, `come` of `came under attack`), or no_word.
   std::int32_t receiving_verb(std::uint32_t noun) const;
+  // Whom the noun is said to be done to by a word of the class `undergoing` (was the target of an attack), or no_word.
+  std::int32_t undergoer(std::uint32_t noun) const;
   // The clause (verb or predicate) that the word stands in.
   std::int32_t clause_head(std::uint32_t word) const;
   // What a relative pronoun stands for; other words stand for themselves.

@@ -51,9 +51,10 @@ std::string apply(const EditScript& script, std::string_view form) {
 constexpr std::array<std::string_view, 7> prefixes_of_verbs = {"re", "over", "under", "out", "un", "mis", "fore"};
 
 std::string_view lemma_of(const Model& model, const float* row, const Word& word, Reading& reading) {
-  if (const auto known = model.lemmas.find({word.form, word.upos}); known != model.lemmas.end()) return known->second;
+  // First, since a treebank's lemma may be a mistake (`flead` of `fled`).
   const std::string form = word.upos == Upos::VERB ? lower(word.form) : std::string();
   if (const auto lemma = irregular_lemma(form); !lemma.empty()) return lemma;
+  if (const auto known = model.lemmas.find({word.form, word.upos}); known != model.lemmas.end()) return known->second;
   const float* scores = row + model.lemma.begin;
   const std::size_t count = model.lemma.size();
   const float floor = *std::max_element(scores, scores + count) - model.script_margin;

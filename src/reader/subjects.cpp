@@ -208,9 +208,102 @@ void settle_body_for(Reading& reading, WordRange sentence, std::uint32_t verb, c
   words[static_cast<std::uint32_t>(preposition)].deprel = "case";
 }
 
+// `was signed in June at the council`, `is banned, according to the police`: only `by` leads in who did it.
+void settle_agent(Reading& reading, WordRange sentence, const Dependents& below) {
+  auto& words = reading.words;
+  for (const auto c : below.all) {
+    if (words[c].deprel != "obl:agent") continue;
+    const Dependents phrase(reading, sentence, c);
+    bool by = false, other = false;
+    for (const auto preposition : phrase.all)
+      if (base(words[preposition].deprel) == "case") (words[preposition].lemma == "by" ? by : other) = true;
+    if (other && !by) words[c].deprel = "obl";
+  }
+}
+
+// `came as the leader years after she fled`: two conjunctions and two subjects are of two phrases, and the first of them is no clause.
+void settle_phrase_before_clause(Reading& reading, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (words[verb].deprel != "advcl" || words[verb].head == no_word) return;
+  std::vector<std::uint32_t> subjects, marks;
+  for (const auto c : below.all) {
+    if (c > verb) break;
+    if (base(words[c].deprel) == "nsubj") subjects.push_back(c);
+    if (words[c].deprel == "mark") marks.push_back(c);
+  }
+  if (subjects.size() != 2 || marks.size() != 2 || words[marks[0]].form != "as" || !is_noun(words[subjects[0]])) return;
+  if (!(marks[0] < subjects[0] && subjects[0] < marks[1] && marks[1] < subjects[1])) return;
+  words[subjects[0]].head = words[verb].head;
+  words[subjects[0]].deprel = "obl";
+  words[marks[0]].head = static_cast<std::int32_t>(subjects[0]);
+  words[marks[0]].deprel = "case";
+}
+
+// `He had been in power, and Moyo, who fled, invited them`: what follows an `and` with its noun has no other to join it to what was before,
+// so that the noun is its subject.
+void settle_joined_subject(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  const auto first = words[verb].head;
+  if (words[verb].deprel != "conj" || !is_finite(words[verb]) || first < static_cast<std::int32_t>(sentence.first) ||
+      first > static_cast<std::int32_t>(verb))
+    return;
+  auto begin = verb;
+  for (const auto c : below.all) {
+    const auto kind = base(words[c].deprel);
+    if (is_subject(words[c].deprel) || kind == "cc" || kind == "mark" || kind == "aux") return;
+    begin = std::min(begin, c);
+  }
+  std::int32_t joined = no_word;
+  for (auto i = static_cast<std::uint32_t>(first) + 1; i < begin; ++i)
+    if (words[i].deprel == "conj" && words[i].head == first && is_noun(words[i])) joined = static_cast<std::int32_t>(i);
+  if (joined == no_word) return;
+  const auto noun = static_cast<std::uint32_t>(joined);
+  const Dependents phrase(reading, sentence, noun);
+  std::int32_t conjunction = no_word;
+  for (const auto c : phrase.all)
+    if (base(words[c].deprel) == "cc" && c < noun) conjunction = static_cast<std::int32_t>(c);
+  if (conjunction == no_word) return;
+  // All that stands between them is of the noun.
+  for (auto i = noun + 1; i < begin; ++i)
+    if (words[i].upos != Upos::PUNCT && !dominates(reading, noun, i)) return;
+  // A later verb with an `and` of its own would end the row.
+  for (auto i = verb + 1; i < sentence.last; ++i)
+    if (words[i].deprel == "conj" && (words[i].head == first || words[i].head == static_cast<std::int32_t>(verb))) return;
+  become_subject(reading, noun, verb, below);
+  words[static_cast<std::uint32_t>(conjunction)].head = static_cast<std::int32_t>(verb);
+}
+
+// `the bearded, 71-year-old diplomat`: a word in small letters before a comma is no name, and what follows is what it describes.
+void settle_adjectives_in_row(Reading& reading, WordRange sentence, std::uint32_t word) {
+  auto& words = reading.words;
+  const Word& adjective = words[word];
+  if (adjective.upos != Upos::PROPN || adjective.form.empty() || adjective.form[0] < 'a' || adjective.form[0] > 'z' ||
+      word + 1 >= sentence.last || words[word + 1].form != ",")
+    return;
+  const Dependents below(reading, sentence, word);
+  std::int32_t noun = no_word, article = no_word;
+  for (const auto c : below.all) {
+    if (words[c].deprel == "appos" && c > word && words[c].upos == Upos::NOUN && noun == no_word) noun = static_cast<std::int32_t>(c);
+    if (words[c].deprel == "det" && c < word) article = static_cast<std::int32_t>(c);
+  }
+  if (noun == no_word || article == no_word) return;
+  const auto head = static_cast<std::uint32_t>(noun);
+  const Dependents described(reading, sentence, head);
+  if (std::any_of(described.all.begin(), described.all.end(), [&](std::uint32_t c) { return words[c].deprel == "det"; })) return;
+  words[head].head = words[word].head;
+  words[head].deprel = words[word].deprel;
+  for (const auto c : below.all)
+    if (c != head) words[c].head = noun;
+  words[word].head = noun;
+  words[word].deprel = "amod";
+  words[word].upos = Upos::ADJ;
+  words[word].xpos = "JJ";
+}
+
 }  // namespace
 
 void settle_subjects(Reading& reading, WordRange sentence) {
+  for (auto word = sentence.first; word < sentence.last; ++word) settle_adjectives_in_row(reading, sentence, word);
   for (auto verb = sentence.first; verb < sentence.last; ++verb) {
     if (reading.words[verb].upos != Upos::VERB) continue;
     const Dependents below(reading, sentence, verb);
@@ -222,6 +315,9 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_clause_about_some(reading, sentence, verb, below);
     settle_called_upon(reading, sentence, verb, below);
     settle_body_for(reading, sentence, verb, below);
+    settle_agent(reading, sentence, below);
+    settle_phrase_before_clause(reading, verb, below);
+    settle_joined_subject(reading, sentence, verb, below);
   }
 }
 

@@ -132,9 +132,24 @@ class DirectSpeech {
       // Before a colon any verb may lead to the words: `Mr. Smith shot back: “…`.
       if (colon && !used_[v] && word(v).upos == Upos::VERB && is_one_of(word(v).xpos, {"VBD", "VBZ", "VBP"}) &&
           word(v).deprel != "acl:relcl" && child(context_.reading, context_.tree, v, "nsubj") != no_word)
-        return v;
+        return main_verb(begin, v);
     }
     return no_anchor;
+  }
+
+  // `He seems sure that it came in time: “…”`: whose clause it is, and not what he is sure of.
+  std::uint32_t main_verb(std::uint32_t begin, std::uint32_t verb) const {
+    constexpr int deepest = 6;
+    auto main = verb, at = verb;
+    // `She grew sure that I had lied: “…”`: a person in between may be the one who speaks.
+    if (word(static_cast<std::uint32_t>(child(context_.reading, context_.tree, verb, "nsubj"))).upos != Upos::NOUN) return verb;
+    for (int step = 0; step < deepest && is_one_of(base(word(at).deprel), {"ccomp", "xcomp", "advcl", "acl"}); ++step) {
+      const auto above = word(at).head;
+      if (above < static_cast<std::int32_t>(begin) || above > static_cast<std::int32_t>(at)) break;
+      at = static_cast<std::uint32_t>(above);
+      if (word(at).upos == Upos::VERB && !used_[at] && child(context_.reading, context_.tree, at, "nsubj") != no_word) main = at;
+    }
+    return main;
   }
 
   // Who speaks, by the order of words, where the tree looks elsewhere: before the verb (he said) or right behind it (said Lavrov).

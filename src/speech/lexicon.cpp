@@ -129,6 +129,8 @@ void load_words(SpeechLexicon& lexicon, const std::filesystem::path& path) {
       lexicon.appearances.insert(row.fields[1]);
     else if (kind == "speech-noun")
       lexicon.speech_nouns.insert(row.fields[1]);
+    else if (kind == "clause-verb")
+      lexicon.clause_verbs.insert(row.fields[1]);
     else if (kind == "untrue")
       lexicon.untrue.insert(row.fields[1]);
     else if (kind == "without-doubt")

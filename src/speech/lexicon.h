@@ -71,6 +71,7 @@ struct SpeechLexicon {
   WordSet continuations;                                  // adding, saying: participles that carry on what the speaker of the sentence says
   WordSet appearances;                                    // seem, appear: their subject belongs to the content
   WordSet speech_nouns;                                   // objects of speech_object frames: claim, report, allegation
+  WordSet clause_verbs;                                   // assume, maintain: their objects are things, and nothing that is said
   WordSet untrue;                                         // baseless, false: who calls a claim so denies it
   WordSet without_doubt;                                  // no secret, no doubt: their `no` takes nothing back
   WordSet unnamed_heads;                                  // sources, insiders

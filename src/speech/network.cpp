@@ -366,6 +366,19 @@ bool goes_on(const std::vector<bool>& speaks, const Statement& s) {
 
 }  // namespace
 
+namespace {
+
+// `assumed the office`, `maintained its ties`: verbs that report what is said do something else to things.
+bool is_no_report(const SpeechLexicon& lexicon, const SpeechContext& context, const Found& found) {
+  if (found.anchor == no_anchor || found.statement.direct || !lexicon.clause_verbs.contains(context.word(found.anchor).lemma)) return false;
+  const auto object = child(context.reading, context.tree, found.anchor, "obj");
+  if (object == no_word || child(context.reading, context.tree, found.anchor, "ccomp") != no_word) return false;
+  const auto& content = found.statement.content;
+  return std::any_of(content.begin(), content.end(), [&](WordRange part) { return part.contains(static_cast<std::uint32_t>(object)); });
+}
+
+}  // namespace
+
 void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found) {
   const auto& guesses = context.reading.attributions;
   if (guesses.empty()) return;
@@ -428,6 +441,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
     if (guess.score < least_network) continue;
     if (own.anchor != no_anchor) complete(lexicon, context, own.anchor, own.statement);
     if (is_wish_for_anonymity(lexicon, context, own.statement)) continue;
+    if (is_no_report(lexicon, context, own)) continue;
     // `under the law`: what it says is nobody's word.
     if (own.anchor != no_anchor && is_one_of(context.word(own.anchor).lemma, {"under", "during", "despite", "after", "before"})) continue;
     settle_unknown_cue(lexicon, context, guess, own);

@@ -1,6 +1,7 @@
 // Days, months and years that are named: `May 3, 2019`, `in December`, `the 1990s`.
 #include <algorithm>
 
+#include "text/words.h"
 #include "time/expressions.h"
 #include "time/shared.h"
 
@@ -231,7 +232,12 @@ MomentReader::Found MomentReader::read_year(std::uint32_t at) const {
   if (*number_ < 1900 && !is_nominal && before_ != in && before_ != since && before_ != before && before_ != after && before_ != until)
     return std::nullopt;
   if (!coding_.reading.words[k].space_before && before_ != dash && form_before != "(" && form_before != "-") return std::nullopt;
-  if (!as_modifier && !(fits && (next_is_plain || of_part || before_ == in || before_ == since))) return std::nullopt;
+  // `a landmark 2014 visit`: of a noun that it does not count.
+  const Word& year_word = coding_.reading.words[k];
+  const bool of_noun = is_one_of(base(year_word.deprel), {"nmod", "compound"}) && year_word.head > static_cast<std::int32_t>(k) &&
+                       coding_.reading.words[static_cast<std::size_t>(year_word.head)].upos == Upos::NOUN && !next_form.empty() &&
+                       next_form.back() != 's' && kind(k + 1) != unit;
+  if (!as_modifier && !of_noun && !(fits && (next_is_plain || of_part || before_ == in || before_ == since))) return std::nullopt;
   if (equals(next_form, "percent") || next_form == "%" || kind(k + 1) == unit) return std::nullopt;
   return moment(k, k + 1, whole_year(*number_), MomentKind::year, true);
 }

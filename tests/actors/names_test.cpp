@@ -137,6 +137,38 @@ TEST(Names, ANameBesideABodyIsOfWhoHeadsIt) {
   EXPECT_EQ(entity(*c, "The head of the commission"), entity(*c, "Ms. Ray"));
 }
 
+TEST(Names, ANameBesideAnotherNameIsOfThePersonAbove) {
+  const auto c = from_trees(
+      "The/DT/2/det head/NN/7/nsubj of/IN/4/case Harrow/NNP/2/nmod Ann/NNP/4/appos Ray/NNP/5/flat left/VBD/0/root\n"
+      "Harrow/NNP/2/nsubj closed/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "The head of Harrow"), entity(*c, "Ann Ray"));
+  EXPECT_NE(entity(*c, "Harrow"), entity(*c, "Ann Ray"));
+}
+
+TEST(Names, SurnamesOfSeveralWords) {
+  const auto c = from_trees(
+      "San/NNP/5/nsubj Aung/NNP/1/flat Aye/NNP/1/flat Win/NNP/1/flat spoke/VBD/0/root\n"
+      "Aye/NNP/3/nsubj Win/NNP/1/flat left/VBD/0/root\n"
+      "San/NNP/3/nsubj Aung/NNP/1/flat died/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Aye Win", 1), entity(*c, "San Aung Aye Win"));
+  EXPECT_NE(entity(*c, "San Aung", 1), entity(*c, "San Aung Aye Win"));
+}
+
+TEST(Names, InWhichRoleSomebodyGoesSomewhere) {
+  const auto c = from_trees("Okeke/NNP/2/nsubj visited/VBD/0/root/visit Rome/NNP/2/obj as/IN/6/case Chad/NNP/6/compound minister/NN/2/obl");
+  find(*c);
+  EXPECT_EQ(code(*c, "Okeke"), "TCDGOV");
+}
+
+TEST(Names, AllOfWhomAreThoseBefore) {
+  const auto c =
+      from_trees("Mexicans/NNPS/7/nsubj ,/,/3/punct both/DT/6/nsubj of/IN/5/case whom/WP/3/nmod left/VBD/1/acl:relcl spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "whom"), entity(*c, "Mexicans"));
+}
+
 TEST(Names, SurnamesKeepTheirParticles) {
   const auto c = from_trees(
       "Anna/NNP/4/nsubj de/NNP/1/flat Wit/NNP/1/flat spoke/VBD/0/root\n"

@@ -15,6 +15,13 @@ TEST(Pronouns, GenderChooses) {
   EXPECT_EQ(name(*c, "him"), "Peter Holm");
 }
 
+TEST(Pronouns, WhoIsTheTopicIsMeant) {
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat left/VBD/0/root\n"
+      "As/IN/3/case for/IN/1/fixed Said/NNP/6/obl ,/,/3/punct he/PRP/6/nsubj smiled/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "he"), "Said");
+}
 TEST(Pronouns, WhoSpeaksIsTheSubjectOfTheSentenceBefore) {
   const auto c = from_trees(
       "Norway/NNP/2/nsubj warned/VBD/0/root Chad/NNP/2/obj\n"

@@ -239,6 +239,8 @@ TEST(Clean, NoteOfContributorsAtTheEndOfAParagraph) {
   const Document document = around("The ministry did not answer. (Reporting by Maria Sol; Editing by Carlos Vega)");
   EXPECT_THAT(paragraphs(document), Contains("The ministry did not answer."));
   EXPECT_THAT(dropped(document), ElementsAre(Pair("contributors", "(Reporting by Maria Sol; Editing by Carlos Vega)")));
+  const Document glued = around("The ministry did not answer.Contributing: Maria Sol, The (Lima) Post.");
+  EXPECT_THAT(dropped(glued), ElementsAre(Pair("contributors", "Contributing: Maria Sol, The (Lima) Post.")));
 }
 
 TEST(Clean, Titles) {

@@ -120,4 +120,53 @@ TEST(Subjects, ABodysNameGoesOnBehindFor) {
 }
 
 }  // namespace
+TEST(Subjects, OnlyByLeadsInWhoDidIt) {
+  const auto tree = settled({{"signed", "VBN", 0, "root"},
+                             {"by", "IN", 3, "case"},
+                             {"Oman", "NNP", 1, "obl:agent"},
+                             {"at", "IN", 6, "case"},
+                             {"the", "DT", 6, "det"},
+                             {"council", "NN", 1, "obl:agent"}});
+  EXPECT_EQ(tree[2], "1:obl:agent");
+  EXPECT_EQ(tree[5], "1:obl");
+}
+
+TEST(Subjects, OfTwoConjunctionsWithTwoSubjectsTheFirstLeadsInAPhrase) {
+  const auto tree = settled({{"came", "VBD", 0, "root"},
+                             {"as", "IN", 6, "mark"},
+                             {"leader", "NN", 6, "nsubj"},
+                             {"after", "IN", 6, "mark"},
+                             {"she", "PRP", 6, "nsubj"},
+                             {"fled", "VBD", 1, "advcl"}});
+  EXPECT_EQ(tree[1], "3:case");
+  EXPECT_EQ(tree[2], "1:obl");
+  EXPECT_EQ(tree[4], "6:nsubj");
+}
+
+TEST(Subjects, WhatFollowsAnAndWithItsNounHasTheNounForASubject) {
+  const std::vector<Given> given = {{"He", "PRP", 3, "nsubj"},     {"was", "VBD", 3, "cop"},     {"king", "NN", 0, "root"},
+                                    {",", ",", 6, "punct"},        {"and", "CC", 6, "cc"},       {"Moyo", "NNP", 3, "conj"},
+                                    {",", ",", 8, "punct"},        {"farmer", "NN", 6, "appos"}, {",", ",", 6, "punct"},
+                                    {"invited", "VBD", 3, "conj"}, {"him", "PRP", 10, "obj"}};
+  const auto tree = settled(given);
+  EXPECT_EQ(tree[5], "10:nsubj");
+  EXPECT_EQ(tree[4], "10:cc");
+  EXPECT_EQ(tree[9], "3:conj");
+  auto with_and = given;
+  with_and[10] = {"and", "CC", 10, "cc"};
+  EXPECT_EQ(settled(with_and)[5], "3:conj");
+}
+
+TEST(Subjects, AWordInSmallLettersIsNoName) {
+  const auto tree = settled({{"the", "DT", 2, "det"},
+                             {"bearded", "NNP", 6, "nsubj"},
+                             {",", ",", 5, "punct"},
+                             {"tall", "JJ", 5, "amod"},
+                             {"diplomat", "NN", 2, "appos"},
+                             {"spoke", "VBD", 0, "root"}});
+  EXPECT_EQ(tree[0], "5:det");
+  EXPECT_EQ(tree[1], "5:amod");
+  EXPECT_EQ(tree[4], "6:nsubj");
+}
+
 }  // namespace demarche

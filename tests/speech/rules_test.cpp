@@ -213,6 +213,7 @@ TEST(Quotation, WithoutAClosingMark) {
 
 TEST(Quotation, BehindAColon) {
   EXPECT_THAT(statements_of("colon"), ElementsAre("The mayor | made | say | “Nobody will sleep outside.” | direct"));
+  EXPECT_THAT(statements_of("colon-clause"), testing::Contains(testing::StartsWith("The mayor | grew | say")));
   EXPECT_THAT(statements_of("colon-paragraph"), ElementsAre("The statement | said | say | “Nobody will sleep outside.” | direct"));
 }
 
