@@ -83,6 +83,23 @@ bool is_of_a_state(const ActorKnowledge& knowledge, const Roles& roles) {
   return false;
 }
 
+// `A Danish court jailed him. The presiding judge, Ida Krog, …`: judges and prosecutors are of the country of the court of which the text
+// told last.
+std::int16_t country_of_the_court(const Analysis& a, std::uint32_t mention) {
+  const auto is_of_a_court = [&](std::uint32_t m) {
+    const Roles& roles = a.details[m].roles;
+    return roles.count > 0 && a.knowledge.sectors[roles.at[0]].plover == "JUD";
+  };
+  if (!is_of_a_court(mention)) return no_country;
+  for (auto m = mention; m-- > 0;) {
+    const Details& d = a.details[m];
+    if (a.coding.actors.mentions[m].kind == MentionKind::nominal && d.kind == ActorClass::organisation && d.country != no_country &&
+        !d.quoted && is_of_a_court(m))
+      return d.country;
+  }
+  return no_country;
+}
+
 }  // namespace
 
 void make_entities(Analysis& a) {
@@ -244,7 +261,8 @@ void make_entities(Analysis& a) {
       }
       if (country == no_country && code.empty() && in_office != none && g.kind == ActorClass::person &&
           may_be_of_the_passage(a, static_cast<std::uint32_t>(in_office))) {
-        country = focus.around(a, static_cast<std::uint32_t>(in_office), 0.4F, 2.0F);
+        country = country_of_the_court(a, static_cast<std::uint32_t>(in_office));
+        if (country == no_country) country = focus.around(a, static_cast<std::uint32_t>(in_office), 0.4F, 2.0F);
         if (country != no_country) rule = "country in focus";
       }
       g.country = country;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "actors/analysis.h"
+#include "text/words.h"
 
 namespace demarche {
 
@@ -16,10 +17,29 @@ bool own_words(const Analysis& a, std::uint32_t speaker, std::uint32_t mention) 
   return false;
 }
 
+// `The government signed a treaty with Chad`, `with the Chad Oil Company`: the country that stands behind `with`.
+std::int16_t country_of_partner(const Analysis& a, std::uint32_t verb) {
+  std::vector<std::uint32_t> partners;
+  const auto add_below = [&](std::uint32_t above) {
+    for (const auto c : a.tree.children(above))
+      if (c > verb && is_one_of(base(a.word(c).deprel), {"obl", "nmod"}) && preposition(a, c) == "with") partners.push_back(c);
+  };
+  add_below(verb);
+  if (const auto object = child(a.reading, a.tree, verb, "obj"); object != no_word) add_below(static_cast<std::uint32_t>(object));
+  for (const auto partner : partners) {
+    const auto phrase = subtree(a.tree, partner);
+    for (auto i = phrase.first; i <= partner; ++i)
+      if (const auto m = a.mention_at(i); m != none && a.details[static_cast<std::size_t>(m)].country != no_country)
+        return a.details[static_cast<std::size_t>(m)].country;
+  }
+  return no_country;
+}
+
 // `The minister accused Chad`: of Chad he is not. no_country where nothing tells.
 std::int16_t country_faced(const Analysis& a, std::uint32_t mention) {
   const auto verb = a.word(a.head(mention)).head;
   if (a.details[mention].syntax != Syntax::subject || verb == no_word) return no_country;
+  if (const auto partner = country_of_partner(a, static_cast<std::uint32_t>(verb)); partner != no_country) return partner;
   if (!a.knowledge.words.facing.contains(a.lemmas[static_cast<std::uint32_t>(verb)])) return no_country;
   const auto object = child(a.reading, a.tree, static_cast<std::uint32_t>(verb), "obj");
   const auto m = object == no_word ? none : a.mention_at(static_cast<std::uint32_t>(object));

@@ -394,6 +394,8 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (const std::size_t hook = text.find("? "); hook != npos && words <= 40 && split_words(text.substr(0, hook)).size() <= longest_hook) {
     if (starts_with_one_of(text.substr(hook + 2), newsletter_starts)) return "newsletter";
     if (is_contact(text.substr(hook + 2), words)) return "footer";
+    // `Do you know more? Contact our reporters.`
+    if (late && holds(text.substr(0, hook), "you") && starts_with_one_of(text.substr(hook + 2), appeal_starts)) return "footer";
   }
   if (words <= 30 &&
       (holds(text, "delivered to your inbox") || holds(text, "straight to your inbox") || holds(text, "to your inbox every")))

@@ -79,6 +79,10 @@ inline constexpr std::string_view advertisement_starts[] = {"story continues bel
                                                             "paid advertisement",
                                                             "we are sorry,this video is restricted",
                                                             "we are sorry, this video is restricted"};
+// Behind a question to the reader.
+inline constexpr std::string_view appeal_starts[] = {
+    "contact our", "contact us", "contact the report", "contact the author", "get in touch", "email us",   "e-mail us", "write to us",
+    "message us",  "tell us",    "let us know",        "reach us",           "reach our",    "share your", "send us"};
 inline constexpr std::string_view newsletter_starts[] = {"sign up for ",
                                                          "sign up to ",
                                                          "sign up here",

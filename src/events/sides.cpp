@@ -88,6 +88,10 @@ bool find_sides(const EventKnowledge& knowledge, const Coding& coding, const Syn
     const auto kind = base(label);
     if (is_one_of(kind, {"ccomp", "parataxis", "advcl"}) || label == "acl:relcl") break;
     at = syntax.head(node);
+    // `She urged both men to settle their dispute`: whoever bids others do something is no side of it.
+    if (kind == "xcomp" && at != no_word &&
+        (syntax.child(static_cast<std::uint32_t>(at), "obj") != no_word || syntax.child(static_cast<std::uint32_t>(at), "iobj") != no_word))
+      break;
     // `criticized her rival`: who does something to somebody is not thereby his rival. An object takes the subjects of `have` and its like.
     if (at != no_word && entry->kind == PredicateKind::noun && is_one_of(kind, {"nsubj", "obl", "nmod"}) && step == 0 &&
         coding.actors.mention_of_head[word] != no_mention)

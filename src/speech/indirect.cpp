@@ -170,6 +170,11 @@ class IndirectSpeech {
         told_by_another = true;
       }
     }
+    // `warned officials about it`: parsers disagree on which object that is
+    if (!frame && object == no_word && !passive && below.indirect != no_word && below.clauses.empty() && below.infinitive == no_word)
+      for (const auto& o : below.obliques)
+        if (static_cast<std::int32_t>(o.head) > below.indirect)
+          take(cue.find(FrameShape::object_preposition, o.preposition), {below.indirect, static_cast<std::int32_t>(o.head)});
     if (!frame && object != no_word) {
       for (const auto& o : below.obliques) {
         // put the toll at 40, but not a knife at his throat

@@ -470,5 +470,23 @@ TEST(Nominals, TheCourtOfTheReportIsNotTheOneThatSomebodySpeaksOf) {
   EXPECT_EQ(code(*c, "the court"), "DNKJUD");
 }
 
+TEST(Nominals, AJudgeIsOfTheCountryOfTheCourt) {
+  const auto c = from_trees(
+      "A/DT/3/det Danish/JJ/3/amod court/NN/4/nsubj jailed/VBD/0/root rebels/NNS/4/obj from/IN/7/case Mali/NNP/5/nmod\n"
+      "rebels/NNS/2/nsubj left/VBD/0/root Mali/NNP/2/obj\n\n"
+      "Mali/NNP/2/nsubj protested/VBD/0/root\n"
+      "Judge/NNP/2/nmod:desc Ida/NNP/4/nsubj Krog/NNP/2/flat agreed/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Ida Krog"), "DNKJUD");
+}
+
+TEST(Nominals, AGovernmentSignsWithAnother) {
+  const auto c = from_trees(
+      "Chile/NNP/2/nsubj urged/VBD/0/root restraint/NN/2/obj\n"
+      "the/DT/2/det government/NN/3/nsubj signed/VBD/0/root a/DT/5/det treaty/NN/3/obj with/IN/7/case China/NNP/5/nmod");
+  find(*c);
+  EXPECT_EQ(code(*c, "the government"), "CHL");
+}
+
 }  // namespace
 }  // namespace demarche::test

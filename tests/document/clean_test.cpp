@@ -157,6 +157,7 @@ TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("Like this story? Subscribe from $2 a week"), "newsletter");
   EXPECT_EQ(reason_of("Want more news? Sign up for The Morning Post."), "newsletter");
   EXPECT_EQ(reason_of("Do you know more about this story? Contact us at tips@example.com"), "footer");
+  EXPECT_EQ(reason_of("Have you seen the dam? Tell us in confidence."), "footer");
   EXPECT_EQ(reason_of("Image caption: The dam was built in 1971"), "caption");
   EXPECT_EQ(reason_of("Media caption Watch the minister leave the palace"), "caption");
   EXPECT_EQ(reason_of("The week's best stories, delivered to your inbox"), "newsletter");

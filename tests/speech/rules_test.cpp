@@ -356,5 +356,9 @@ TEST(Negation, IsWhatOneHasYetToSay) {
 
 TEST(Naming, IsNoStatement) { EXPECT_THAT(statements_of("called-thunder"), IsEmpty()); }
 
+TEST(Preposition, LeadsToTheContentBehindWhoeverIsWarned) {
+  EXPECT_THAT(statements_of("warned-about"), ElementsAre("Chad | warned | warn | the officials about the dam | to the officials"));
+}
+
 }  // namespace
 }  // namespace demarche
