@@ -54,15 +54,19 @@ bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
   return true;
 }
 
+// `workers who strike` are not `the workers` of before; `the state she once served` is not the place just named.
+bool has_clause_of_its_own(const Analysis& a, std::uint32_t head) {
+  for (const auto c : a.tree.children(head))
+    if (c > head && base(a.word(c).deprel) == "acl" && a.forms[c - 1] != "," && a.forms[subtree(a.tree, c).first - 1] != ",") return true;
+  return false;
+}
+
 }  // namespace
 
 bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier) {
   const Mention& mention = a.coding.actors.mentions[later];
   const Mention& before = a.coding.actors.mentions[earlier];
-  // `workers who strike` are not `the workers` of before
-  for (const auto c : a.tree.children(mention.head))
-    if (c > mention.head && base(a.word(c).deprel) == "acl" && a.forms[c - 1] != "," && a.forms[subtree(a.tree, c).first - 1] != ",")
-      return true;
+  if (has_clause_of_its_own(a, mention.head)) return true;
   for (std::uint32_t i = mention.words.first; i < mention.head; ++i) {
     const std::string_view label = base(a.word(i).deprel);
     if (label != "amod" && label != "compound" && label != "nummod") continue;
@@ -325,7 +329,7 @@ void link_nominals(Analysis& a) {
           }
       }
       const bool body = a.knowledge.words.body.contains(lemma), place = a.knowledge.words.place.contains(lemma);
-      if (found == none && d.definite && plain && (body || place)) {
+      if (found == none && d.definite && plain && (body || place) && !has_clause_of_its_own(a, mentions[m].head)) {
         const Recent& named = by_kind[kind_of(body ? ActorClass::organisation : ActorClass::place)];
         if (named.count > 0) {
           const std::uint32_t last = named.mentions[named.count - 1u];

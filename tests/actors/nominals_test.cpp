@@ -404,6 +404,11 @@ TEST(Nominals, OfficialsOfABodyAreOfItsSector) {
   const auto c = from_trees("A/DT/3/det Hamas/NNP/3/compound official/NN/4/nsubj left/VBD/0/root");
   find(*c);
   EXPECT_EQ(code(*c, "A Hamas official"), "PSEREB");
+  const auto served = from_trees(
+      "Laura/NNP/3/nsubj Brand/NNP/1/flat stood/VBD/0/root in/IN/5/case Lima/NNP/3/obl against/IN/8/case the/DT/8/det state/NN/3/obl "
+      "she/PRP/10/nsubj served/VBD/8/acl:relcl");
+  find(*served);
+  EXPECT_NE(entity(*served, "the state"), entity(*served, "Lima"));
   const auto union_official = from_trees("An/DT/2/det official/NN/6/nsubj of/IN/5/case the/DT/5/det union/NN/2/nmod left/VBD/0/root");
   find(*union_official);
   EXPECT_EQ(code(*union_official, "An official"), "LAB");
