@@ -54,6 +54,13 @@ def read_by_program(program, sentences):
     return [words for words in read if words]
 
 
+def second_and_third_tie(scores, tie):
+    """Does some word have a second and a third likeliest head [words, heads] that lie within `tie`?"""
+    ordered = scores.copy()
+    ordered.sort(axis=1)
+    return ordered.shape[1] > 2 and bool((ordered[:, -2] - ordered[:, -3] <= tie).any())
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("demarche")
@@ -89,7 +96,7 @@ def main():
     differences = []
     for forms, theirs, c in zip(sentences, program, evaluate.run_windows(model.run, columns, windows)):
         words += len(forms)
-        scores = decode.head_scores(c, arrays, 0, len(forms))
+        scores = decode.weighed_head_scores(c, arrays, 0, len(forms), root)
         heads = decode.tree(scores)
         same_tree = [w[4] for w in theirs] == [h if h > 0 else 0 for h in heads]
         own_labels = decode.label_scores(c, arrays, heads, 0)
@@ -114,6 +121,8 @@ def main():
             other = [w[4] for w in theirs]
             at = [j for j in range(len(forms)) if other[j] != max(heads[j], 0)]
             lost = sum(scores[j, heads[j]] - scores[j, other[j]] for j in at)
+            if lost > arguments.tie and second_and_third_tie(decode.head_scores(c, arrays, 0, len(forms))[at], arguments.tie):
+                lost = 0  # which of them is asked for its label is chance
             if any(theirs[j][5] in SETTLED for j in at):
                 settled += 1
                 continue

@@ -1,20 +1,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
-#include <numeric>
 
 #include "reader/decode.h"
-#include "reader/projective_tree.h"
 #include "reader/regular.h"
-#include "reader/vectors.h"
 #include "text/utf8.h"
 
 namespace demarche {
 namespace {
 
 constexpr std::size_t scripts_tried = 16;
-constexpr std::uint32_t longest_tree = 512;  // words; a longer sentence is no sentence, and gets a chain
 
 std::size_t best_of(const float* row, Columns columns) {
   return static_cast<std::size_t>(std::max_element(row + columns.begin, row + columns.end) - (row + columns.begin));
@@ -116,58 +111,6 @@ void decode_tags(const Model& model, const Scores& scores, Reading& reading) {
 
 float start_probability(const Model& model, const Scores& scores, std::uint32_t word) {
   return 1 / (1 + std::exp(-scores.row(model, word)[model.start.begin]));
-}
-
-void decode_tree(const Model& model, const Scores& scores, WordRange sentence, Reading& reading) {
-  const std::uint32_t n = sentence.size();
-  if (n == 0) return;
-  std::vector<std::uint32_t> heads(n);
-  if (n > longest_tree) {
-    for (std::uint32_t d = 0; d < n; ++d) heads[d] = d ? d - 1 : n;
-  } else {
-    std::vector<float> arcs(std::size_t{n} * (n + 1));
-    const std::size_t width = model.arc_dep.size();
-    for (std::uint32_t d = 0; d < n; ++d) {
-      const float* dep = scores.row(model, sentence.first + d) + model.arc_dep.begin;
-      float* arc = arcs.data() + std::size_t{d} * (n + 1);
-      for (std::uint32_t h = 0; h <= n; ++h) {
-        const float* row = h < n ? scores.row(model, sentence.first + h) : nullptr;
-        const float* head = h < n ? row + model.arc_head.begin : model.root_arc.data();
-        const float bias = h < n ? row[model.arc_bias.begin] : model.root_bias[0];
-        arc[h] = h == d ? -std::numeric_limits<float>::max() / 4 : bias + dot(dep, head, width);
-      }
-      float highest = arc[0];
-      for (std::uint32_t h = 1; h <= n; ++h) highest = std::max(highest, arc[h]);
-      float total = 0;
-      for (std::uint32_t h = 0; h <= n; ++h) total += std::exp(arc[h] - highest);
-      const float all = highest + std::log(total);
-      for (std::uint32_t h = 0; h <= n; ++h) arc[h] = std::max(arc[h] - all, -1e4f);
-    }
-    heads = likely_tree(arcs, n);
-  }
-  const std::size_t width = model.label_dep.size(), labels = model.deprel_names.size();
-  std::vector<float> inner(width);
-  for (std::uint32_t d = 0; d < n; ++d) {
-    Word& word = reading.words[sentence.first + d];
-    if (heads[d] == n) {
-      word.head = no_word;
-      word.deprel = model.deprel_names[model.deprel_root];
-      continue;
-    }
-    word.head = static_cast<std::int32_t>(sentence.first + heads[d]);
-    const float* dep = scores.row(model, sentence.first + d) + model.label_dep.begin;
-    const float* head = scores.row(model, sentence.first + heads[d]) + model.label_head.begin;
-    for (std::size_t k = 0; k < width; ++k) inner[k] = std::max(dep[k] + head[k], 0.0f);
-    float best = -std::numeric_limits<float>::infinity();
-    for (std::size_t label = 0; label < labels; ++label) {
-      if (label == model.deprel_root) continue;
-      const float sum = model.label_bias[label] + dot(model.label_weight.data() + label * width, inner.data(), width);
-      if (sum > best) {
-        best = sum;
-        word.deprel = model.deprel_names[label];
-      }
-    }
-  }
 }
 
 }  // namespace demarche

@@ -1,3 +1,5 @@
+#include "reader/decode.h"
+
 #include <gtest/gtest.h>
 
 #include <functional>
@@ -69,6 +71,53 @@ TEST(ProjectiveTree, ArcsCross) {
   EXPECT_TRUE(has_crossing({2, 3, 4, 2}));  // the second word's arc to the fourth, over the third, which is the root
   EXPECT_TRUE(has_crossing({2, 4, 1, 1}));  // the first to the third, over the root
   EXPECT_FALSE(has_crossing({}));
+}
+
+// Three words, one number each for what heads and labels go by, and three labels: the root's own and two others.
+struct SmallModel {
+  Model model;
+  std::vector<float> rows;
+  Reading reading;
+
+  SmallModel() {
+    model.score_width = 5;
+    model.arc_dep = {0, 1};
+    model.arc_head = {1, 2};
+    model.arc_bias = {2, 3};
+    model.label_dep = {3, 4};
+    model.label_head = {4, 5};
+    model.root_arc = {0};
+    model.root_bias = {-5};
+    model.deprel_names = {"root", "nsubj", "obj"};
+    model.deprel_root = 0;
+    model.label_weight = {0, -4, 4};
+    model.label_bias = {0, 0, 0};
+    reading.words.resize(3);
+  }
+  // Decodes the tree of rows (arc_dep, arc_head, arc_bias, label_dep, label_head).
+  void decode(std::vector<float> scores) {
+    rows = std::move(scores);
+    decode_tree(model, {{0, 3}, rows.data()}, {0, 3}, reading);
+  }
+};
+
+TEST(DecodeTree, OfLikelyHeadsTheOneWithALikelyLabelIsTaken) {
+  SmallModel small;
+  // The second word is the root's. The third has the first a little rather than the second: under both a label is as likely.
+  small.decode({0, 0, 2.5f, 0, 5, 0, 0, 2.3f, 0, 5, 0, 0, -5, 0, 0});
+  EXPECT_EQ(small.reading.words[2].head, 0);
+  EXPECT_EQ(small.reading.words[2].deprel, "obj");
+  // Under the first all labels are as unlikely as each other.
+  small.decode({0, 0, 2.5f, 0, 0, 0, 0, 2.3f, 0, 5, 0, 0, -5, 0, 0});
+  EXPECT_EQ(small.reading.words[2].head, 1);
+  EXPECT_EQ(small.reading.words[2].deprel, "obj");
+}
+
+TEST(DecodeTree, OnlyTheRootsWordHasItsLabel) {
+  SmallModel small;
+  small.model.label_bias = {9, 0, 0};
+  small.decode({0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, -5, 0, 0});
+  for (const Word& word : small.reading.words) EXPECT_EQ(word.head == no_word, word.deprel == "root");
 }
 
 TEST(BestTree, OfNothingIsNothing) { EXPECT_TRUE(best_tree({}, 0).empty()); }

@@ -161,6 +161,25 @@ def label_scores(c, arrays, heads, begin):
     return np.maximum(dep + rows, 0) @ arrays["label_weight"].T + arrays["label_bias"]
 
 
+LABEL_WEIGHT = 2.0
+EVEN = -0.7  # the logarithm of an even chance
+
+
+def weighed_head_scores(c, arrays, begin, end, root):
+    """[n, n+1] scores of heads, the root first: the log-probabilities of head_scores, and LABEL_WEIGHT times that of the best label under
+    the head. The two likeliest heads of each word are asked for it; the others, and the root, are taken to have one of even chances.
+    `root`: the number of the label that only the root's word has."""
+    scores = np.maximum(head_scores(c, arrays, begin, end), -1e4)
+    asked = np.argsort(-scores, axis=1, kind="stable")[:, :2]
+    best = np.full_like(scores, EVEN)
+    for heads in asked.T:
+        labels = log_softmax(label_scores(c, arrays, heads, begin))
+        labels[:, root] = FORBIDDEN
+        words = np.flatnonzero(heads > 0)
+        best[words, heads[words]] = labels[words].max(axis=1)
+    return scores + LABEL_WEIGHT * best
+
+
 def choose_labels(scores, heads, root):
     """The best labels; `root` for the root's word only."""
     scores = scores.copy()
@@ -261,4 +280,4 @@ def spans(tags):
 
 
 __all__ = ["anchors", "attribution", "buckets", "choose_labels", "head_scores", "label_scores", "log_softmax", "scripts", "spans",
-           "tag_scores", "tree", "viterbi"]
+           "tag_scores", "tree", "viterbi", "weighed_head_scores"]

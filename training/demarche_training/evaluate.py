@@ -103,7 +103,7 @@ def read_treebank(network, columns, arrays, labels, sentences, pieces, limit=UD_
         begin = 0
         for s in window:
             end = begin + len(s.forms)
-            heads = decode.tree(decode.head_scores(c, arrays, begin, end))
+            heads = decode.tree(decode.weighed_head_scores(c, arrays, begin, end, root))
             chosen = decode.choose_labels(decode.label_scores(c, arrays, heads, begin), heads, root)
             one = {k: [labels[k][j] for j in c[k][begin:end].argmax(axis=1)] for k in ("upos", "xpos", "feats")}
             one["lemma"] = [decode.scripts(row, labels["lemma"]) for row in c["lemma"][begin:end]]

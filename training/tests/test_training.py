@@ -67,6 +67,15 @@ class Trees(unittest.TestCase):
             self.assertTrue(allowed(found))
             self.assertAlmostEqual(sum(logp[i, h] for i, h in enumerate(found)), best)
 
+    def test_a_head_under_which_no_label_is_likely_loses(self):
+        arrays = {"root_arc": np.zeros(1), "root_bias": np.array([-5.0]), "root_label": np.zeros(1),
+                  "label_weight": np.array([[0.0], [-4.0], [4.0]]), "label_bias": np.zeros(3)}
+        columns = {"arc_dep": [0, 0, 0], "arc_head": [0, 0, 0], "arc_bias": [2.5, 2.3, -5], "label_dep": [0, 0, 0]}
+        for first, expected in ((5, 1), (0, 2)):
+            c = {k: np.array(v, float)[:, None] for k, v in {**columns, "label_head": [first, 5, 0]}.items()}
+            self.assertEqual(decode.tree(decode.weighed_head_scores(c, arrays, 0, 3, root=0))[2], expected)
+            self.assertEqual(decode.tree(decode.head_scores(c, arrays, 0, 3))[2], 1)
+
     @staticmethod
     def is_tree(heads):
         if sum(h == 0 for h in heads) != 1:
