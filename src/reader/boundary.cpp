@@ -16,14 +16,22 @@ bool ends_sentence(std::string_view form) {
   return (c == '.' || c == '!' || c == '?' || form.ends_with("…")) && !word_character_at(form, 0);
 }
 
-bool closing_mark(const Word& word) {
-  if (word.form == "\"" || word.form == "'") return !word.space_before;
-  return is_one_of(word.form, {"”", "''", "’", "’’", "»", ")", "]", "}"});
+// `said. ''So`: two apostrophes that are joined to the word behind them only. Where all words are apart, they close.
+bool opening_apostrophes(const Reading& reading, std::uint32_t index) {
+  return reading.words[index].form == "''" && reading.words[index].space_before && index + 1 < reading.words.size() &&
+         !reading.words[index + 1].space_before;
 }
 
-bool opening_mark(const Word& word) {
+bool closing_mark(const Reading& reading, std::uint32_t index) {
+  const Word& word = reading.words[index];
+  if (word.form == "\"" || word.form == "'") return !word.space_before;
+  return is_one_of(word.form, {"”", "''", "’", "’’", "»", ")", "]", "}"}) && !opening_apostrophes(reading, index);
+}
+
+bool opening_mark(const Reading& reading, std::uint32_t index) {
+  const Word& word = reading.words[index];
   if (word.form == "\"" || word.form == "'") return word.space_before;
-  return is_one_of(word.form, {"“", "``", "‘", "‘’", "«", "(", "[", "{", "`"});
+  return is_one_of(word.form, {"“", "``", "‘", "‘’", "«", "(", "[", "{", "`"}) || opening_apostrophes(reading, index);
 }
 
 // A word of letters with a full stop of its own: `Inc.`, `U.S.`, `J.`
@@ -62,12 +70,12 @@ Boundary boundary_before(const Reading& reading, std::uint32_t index) {
   if (index == 0 || index == reading.sentences[word.sentence].words.first) return Boundary::likely;
   const Word& before = reading.words[index - 1];
   if (word.in_multiword && !word.space_before) return Boundary::impossible;
-  if (is_one_of(word.form, {",", ";", ")", "]", "}", "”", "''", "’", "»", "%"})) return Boundary::impossible;
-  if (closing_mark(word) || (opening_mark(before) && !word.space_before)) return Boundary::impossible;
+  if (is_one_of(word.form, {",", ";", ")", "]", "}", "”", "’", "»", "%"})) return Boundary::impossible;
+  if (closing_mark(reading, index) || (opening_mark(reading, index - 1) && !word.space_before)) return Boundary::impossible;
 
   // What stands before the marks that close.
   std::uint32_t last = index - 1;
-  while (last > reading.sentences[word.sentence].words.first && last + 4 > index && closing_mark(reading.words[last])) --last;
+  while (last > reading.sentences[word.sentence].words.first && last + 4 > index && closing_mark(reading, last)) --last;
   const Word& end = reading.words[last];
   const bool stopped = ends_sentence(end.form);
   if (!word.space_before && !stopped && last + 1 == index && word_character_at(before.form, 0) && !abbreviation(before.form))
@@ -82,7 +90,7 @@ Boundary boundary_before(const Reading& reading, std::uint32_t index) {
   // A capital, a number, or a mark that opens and one of these.
   std::uint32_t first = index;
   const std::uint32_t sentence_end = reading.sentences[word.sentence].words.last;
-  while (first + 1 < sentence_end && first < index + 3 && opening_mark(reading.words[first])) ++first;
+  while (first + 1 < sentence_end && first < index + 3 && opening_mark(reading, first)) ++first;
   const std::string_view form = reading.words[first].form;
   if (word.form == "[" && ascii_digit(form[0])) return Boundary::possible;  // a reference
   const bool starts = upper_at(form, 0) || (ascii_digit(form[0]) && word.space_before) || (first > index && end.form != "...");

@@ -148,6 +148,20 @@ void settle_joined_phrases(Reading& reading, WordRange sentence) {
   }
 }
 
+// `Lima and San Vicente`, read as three places: two words of a list that nothing divides are one name.
+void settle_names_in_lists(Reading& reading, WordRange sentence) {
+  auto& words = reading.words;
+  const auto joined = [&](const Word& word) { return base(word.deprel) == "conj" && word.upos == Upos::PROPN && word.head >= 0; };
+  for (auto i = sentence.first; i + 1 < sentence.last; ++i) {
+    Word& second = words[i + 1];
+    if (!joined(words[i]) || !joined(second) || words[i].head != second.head || second.head > static_cast<std::int32_t>(i)) continue;
+    second.head = static_cast<std::int32_t>(i);
+    second.deprel = "flat";
+    for (auto k = sentence.first; k < sentence.last; ++k)
+      if (words[k].head == static_cast<std::int32_t>(i) + 1) words[k].head = static_cast<std::int32_t>(i);
+  }
+}
+
 }  // namespace
 
 void settle_coordination(Reading& reading, WordRange sentence) {
@@ -157,6 +171,7 @@ void settle_coordination(Reading& reading, WordRange sentence) {
       if (words[i].head == static_cast<std::int32_t>(head) && fits(words[i])) return true;
     return false;
   };
+  settle_names_in_lists(reading, sentence);
   settle_second_accused(reading, sentence);
   settle_blame(reading, sentence);
   settle_after_passive_clause(reading, sentence);

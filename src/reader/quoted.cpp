@@ -14,6 +14,9 @@ void mark_quoted(Reading& reading) {
       word.quoted = true;
       if (form == "\"") {
         inside = !inside;
+      } else if (form == "''" && !inside) {
+        // Many archives write “ and ” alike as two apostrophes: one that is joined to the word behind it opens.
+        inside = i + 1 < sentence.words.last && !reading.words[i + 1].space_before;
       } else if (form == "“" || form == "``" || form == "«") {
         inside = true;
       } else if (form == "”" || form == "''" || form == "»") {

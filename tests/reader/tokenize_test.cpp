@@ -179,6 +179,14 @@ TEST(Tokenize, QuotedWords) {
   EXPECT_EQ(quoted, "“bc”\"e\"``g''“i") << "a mark that is missing ends with its paragraph";
 }
 
+TEST(Tokenize, TwoApostrophesQuote) {
+  const Read given = read("''a b,'' c d. ''e.''");
+  std::string quoted;
+  for (const Word& word : given.reading.words)
+    if (word.quoted) quoted += word.form;
+  EXPECT_EQ(quoted, "''ab,''''e.''");
+}
+
 TEST(Tokenize, EveryByteButBlanksIsInAWord) {
   std::string text;
   for (int c = 1; c < 128; ++c) {
@@ -216,6 +224,7 @@ TEST(Boundary, Likely) {
   EXPECT_EQ(boundaries("It ended. “We left.” Why? (Nobody knows.) and yet", Boundary::likely), "It “ Why (");
   EXPECT_EQ(boundaries("The U.S. Army left the U.S. The rest stayed.", Boundary::likely), "The The");
   EXPECT_EQ(boundaries("One.\n\nTwo.", Boundary::likely), "One Two");
+  EXPECT_EQ(boundaries("He left. ''It rains,'' she said. ''We stay.''", Boundary::likely), "He '' ''") << "marks of two apostrophes";
   EXPECT_EQ(boundaries("As shown. [12] So", Boundary::likely), "As");
 }
 
