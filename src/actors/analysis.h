@@ -34,6 +34,7 @@ struct Details {
   bool locative = false;    // `in Moscow`
   bool government = false;  // stands for a country's government
   bool former = false;
+  bool heads_body = false;            // `president of the association`: in no office of a state
   bool predicate = false;             // says what somebody is (`he is a farmer`), and so means nobody else
   bool left_open = false;             // a pronoun that must not be guessed
   std::int32_t possessor = none;      // mention that its phrase belongs to: `Russia's`, `his`

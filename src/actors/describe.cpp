@@ -403,6 +403,16 @@ void settle_european_seats(Analysis& a) {
   }
 }
 
+// `the president of soccer's governing body`, `the chairwoman of the union`: of what is no state nor a part of one.
+bool heads_a_body(const Analysis& a, std::uint32_t head, std::uint32_t of) {
+  if (!a.knowledge.words.heading.contains(a.lemmas[head]) || base(a.word(of).deprel) != "nmod" || preposition(a, of) != "of") return false;
+  if (!a.knowledge.words.body.contains(a.lemmas[of]) || a.word(of).upos != Upos::NOUN) return false;
+  const std::int32_t m = a.mention_at(of);
+  if (m == none) return true;
+  const Details& body = a.details[static_cast<std::size_t>(m)];
+  return !(body.noun && (body.noun->state || body.noun->government)) && !body.roles.has(a.knowledge.gov);
+}
+
 }  // namespace
 
 void describe_mentions(Analysis& a) {
@@ -490,6 +500,8 @@ void describe_mentions(Analysis& a) {
     for (const auto c : a.tree.children(mention.head)) {
       const std::string_view label = a.word(c).deprel;
       const std::int32_t inner = a.mention_at(c);
+      if (heads_a_body(a, mention.head, c))
+        d.heads_body = true, d.roles = inner == none ? Roles{} : a.details[static_cast<std::size_t>(inner)].roles;
       if (inner == none) continue;
       const Details& part = a.details[static_cast<std::size_t>(inner)];
       if (c < mention.head) {

@@ -100,6 +100,17 @@ std::int16_t country_of_the_court(const Analysis& a, std::uint32_t mention) {
   return no_country;
 }
 
+// `Defense Secretary Ash Carter` in a report on North Korea: of the countries that have an office of this name, the one that the document
+// speaks of most, whatever country is spoken of around him.
+std::int16_t of_those_who_have_it(const KnownNoun& office, const Focus& focus, std::int16_t around) {
+  const auto& having = office.countries;
+  if (having.empty() || std::find(having.begin(), having.end(), around) != having.end()) return around;
+  if (having.size() == 1) return having.front();
+  const auto most = std::max_element(having.begin(), having.end(),
+                                     [&](std::int16_t one, std::int16_t other) { return focus.share(one) < focus.share(other); });
+  return focus.share(*most) > 0 ? *most : no_country;
+}
+
 }  // namespace
 
 void make_entities(Analysis& a) {
@@ -148,7 +159,7 @@ void make_entities(Analysis& a) {
       const bool of_state = d.noun && d.noun->office &&
                             (is_of_a_state(a.knowledge, d.noun->roles) ||
                              (a.knowledge.words.spokesman.contains(d.role_word) && is_of_a_state(a.knowledge, d.roles)));
-      if (in_office == none && of_state) in_office = static_cast<std::int32_t>(m);
+      if (in_office == none && !d.heads_body && of_state) in_office = static_cast<std::int32_t>(m);
     }
     if (country == no_country) country = g.country;
     if (country == no_country && code.empty() && !g.is_country) {
@@ -262,7 +273,9 @@ void make_entities(Analysis& a) {
       if (country == no_country && code.empty() && in_office != none && g.kind == ActorClass::person &&
           may_be_of_the_passage(a, static_cast<std::uint32_t>(in_office))) {
         country = country_of_the_court(a, static_cast<std::uint32_t>(in_office));
-        if (country == no_country) country = focus.around(a, static_cast<std::uint32_t>(in_office), 0.4F, 2.0F);
+        if (country == no_country)
+          country = of_those_who_have_it(*a.details[static_cast<std::size_t>(in_office)].noun, focus,
+                                         focus.around(a, static_cast<std::uint32_t>(in_office), 0.4F, 2.0F));
         if (country != no_country) rule = "country in focus";
       }
       g.country = country;

@@ -97,6 +97,7 @@ struct Loader {
     old.government |= noun.government;
     if (old.gender == Gender::unknown) old.gender = noun.gender;
     if (old.roles.empty()) old.roles = noun.roles;
+    if (old.countries.empty()) old.countries = noun.countries;
     if (old.kind == ActorClass::unknown) old.kind = noun.kind;
   }
 
@@ -216,13 +217,18 @@ struct Loader {
       }
       add_noun(row.fields[0], noun);
     }
-    const Table offices = read_table(folder / "offices.tsv", 2, 3);
+    const Table offices = read_table(folder / "offices.tsv", 2, 4);
     for (const auto& row : offices.rows) {
       KnownNoun noun;
       noun.kind = ActorClass::person;
       noun.roles = roles(offices, row, row.fields[1]);
       noun.gender = gender(offices, row, field(row, 2));
       noun.political = noun.office = true;
+      for (const auto& code : split_list(field(row, 3), ',')) {
+        const auto country = knowledge.country(code);
+        if (country == no_country) throw table_error(offices, row, "no country has the code " + code);
+        noun.countries.push_back(country);
+      }
       add_noun(row.fields[0], noun);
     }
     const Table others = read_table(folder / "nouns.tsv", 2, 3);
@@ -246,7 +252,8 @@ struct Loader {
 
   void words() {
     const Table table = read_table(folder / "words.tsv", 2, 2);
-    const std::pair<std::string_view, StringMap<bool>*> sets[] = {{"becoming", &knowledge.words.becoming},
+    const std::pair<std::string_view, StringMap<bool>*> sets[] = {{"heading", &knowledge.words.heading},
+                                                                  {"becoming", &knowledge.words.becoming},
                                                                   {"appointing", &knowledge.words.appointing},
                                                                   {"serving", &knowledge.words.serving},
                                                                   {"body", &knowledge.words.body},

@@ -56,11 +56,12 @@ struct KnownNoun {
   ActorClass kind = ActorClass::unknown;
   Gender gender = Gender::unknown;
   Roles roles;
-  bool political = false;   // from groups.tsv or offices.tsv
-  bool office = false;      // a title: `foreign minister`
-  bool state = false;       // belongs to a state
-  bool part = false;        // stands for a part of what its `of` phrase names
-  bool government = false;  // the government of a country
+  bool political = false;               // from groups.tsv or offices.tsv
+  bool office = false;                  // a title: `foreign minister`
+  bool state = false;                   // belongs to a state
+  bool part = false;                    // stands for a part of what its `of` phrase names
+  bool government = false;              // the government of a country
+  std::vector<std::int16_t> countries;  // an office that only these have under this name; empty: any
 };
 
 struct KnownModifier {
@@ -102,6 +103,7 @@ using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_
 
 // Sets of lemmas that tell who is who (words.tsv).
 struct WordSets {
+  StringMap<bool> heading;                        // offices that states and all other bodies have: president
   StringMap<bool> becoming, appointing, serving;  // verbs behind which stands what somebody is
   StringMap<bool> body, place;                    // nouns for any body, any place
   StringMap<bool> armed_body;                     // nouns for a body that a word before them tells: the paramilitary force

@@ -54,12 +54,30 @@ bool links_name(std::string_view deprel) {
   return deprel == "flat" || deprel == "compound" || deprel == "goeswith" || deprel == "fixed" || deprel.starts_with("flat:");
 }
 
+// `Vladimir V. Putin`, whom the list has as Vladimir Putin: the name without its initials, if they stand inside of it and it is a leader's.
+const KnownName* leader_without_initials(const Analysis& a, WordRange words) {
+  if (words.size() < 3) return nullptr;
+  const auto is_initial = [&](std::uint32_t i) {
+    return a.forms[i].size() == 2 && a.forms[i][1] == '.' && a.forms[i][0] >= 'a' && a.forms[i][0] <= 'z';
+  };
+  std::string key(a.forms[words.first]);
+  bool initials = false;
+  for (auto i = words.first + 1; i < words.last; ++i) {
+    const bool initial = i + 1 < words.last && is_initial(i);
+    initials |= initial;
+    if (!initial) (key += ' ') += a.forms[i];
+  }
+  const KnownName* found = initials ? a.knowledge.name(key) : nullptr;
+  return found && found->kind == NameKind::leader ? found : nullptr;
+}
+
 // A known name that covers the words; respects the case of acronyms.
 const KnownName* known_name(const Analysis& a, WordRange words) {
   if (words.empty() || words.size() > 10) return nullptr;
   const std::string key = a.joined(words, a.forms);
   const KnownName* found = a.knowledge.name(key);
-  if (!found || !found->acronym) return found;
+  if (!found) return leader_without_initials(a, words);
+  if (!found->acronym) return found;
   for (std::uint32_t i = words.first; i < words.last; ++i)
     for (const char c : a.word(i).form)
       if (c >= 'a' && c <= 'z') return nullptr;
@@ -104,6 +122,22 @@ bool ends_office(const Analysis& a, std::uint32_t word) {
   if (first >= word || word - first > 3) return false;
   const KnownNoun* noun = a.knowledge.noun(a.joined({first, word + 1}, a.lemmas));
   return noun && noun->office;
+}
+
+// `Palestinian` of `Israeli and Palestinian officials`
+bool is_second_modifier(const Analysis& a, std::uint32_t i) {
+  const Word& word = a.word(i);
+  if (base(word.deprel) != "conj" || word.upos != Upos::ADJ || word.head == no_word || word.head > static_cast<std::int32_t>(i))
+    return false;
+  const Word& first = a.word(static_cast<std::uint32_t>(word.head));
+  return base(first.deprel) == "amod" && first.head > static_cast<std::int32_t>(i);
+}
+
+// `North` of `North Korean`
+bool begins_nationality(const Analysis& a, std::uint32_t i) {
+  if (a.word(i).head != static_cast<std::int32_t>(i) + 1 || a.word(i + 1).upos != Upos::ADJ) return false;
+  const KnownName* known = known_name(a, {i, i + 2});
+  return known && (known->kind == NameKind::adjective || known->kind == NameKind::region_adjective || known->kind == NameKind::people);
 }
 
 // `Brig.` of `spokesman Brig. Gen. Osman Tahir`
@@ -360,6 +394,7 @@ void find_mentions(Analysis& a) {
       if (label == "nmod:desc" && !wanted[i]) continue;
       if (ends_office(a, i) || is_rank_before_name(a, i)) continue;
       if (is_one_of(a.forms[i], calendar) && !wanted[i]) continue;
+      if (begins_nationality(a, i)) continue;
       if (!is_capitalised(word.form) && word.upos != Upos::PROPN) continue;
       const bool modifier = kind == "compound" || kind == "amod";
       WordRange name = name_around(a, i);
@@ -446,7 +481,7 @@ void find_mentions(Analysis& a) {
           name = {i - 1, i + 1};
         }
       }
-      const bool modifier = kind == "amod" || kind == "compound";
+      const bool modifier = kind == "amod" || kind == "compound" || is_second_modifier(a, i);
       if (known && (known->kind == NameKind::adjective || known->kind == NameKind::region_adjective || known->kind == NameKind::people ||
                     known->kind == NameKind::country || known->kind == NameKind::organisation)) {
         d.known = known;

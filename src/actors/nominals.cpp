@@ -3,6 +3,7 @@
 #include <array>
 
 #include "actors/analysis.h"
+#include "actors/binding.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -44,11 +45,26 @@ bool is_only_quoted(const Analysis& a, std::int32_t group) {
   return std::all_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) { return a.details[m].quoted; });
 }
 
+// Of the actor by his own words, or as the list of leaders has it.
+std::int16_t country_of(const Analysis& a, const Group& g) {
+  if (g.country != no_country || g.is_country) return g.country;
+  constexpr std::size_t first_mentions = 8;
+  for (std::size_t i = 0; i < std::min(g.mentions.size(), first_mentions); ++i)
+    if (const KnownName* known = a.details[g.mentions[i]].known; known && known->kind == NameKind::leader)
+      return a.knowledge.leaders[known->row].country;
+  return no_country;
+}
+
+// Does its sentence begin the paragraph?
+bool opens_in_paragraph(const Analysis& a, const Details& d) {
+  return d.sentence == 0 || a.reading.sentences[d.sentence - 1].block != d.block;
+}
+
 bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
   const Group& g = a.groups[static_cast<std::size_t>(group)];
   if (d.number != Number::unknown && g.number != Number::unknown && d.number != g.number) return false;
   if (d.gender != Gender::unknown && g.gender != Gender::unknown && d.gender != g.gender) return false;
-  if (d.country != no_country && g.country != no_country && d.country != g.country) return false;
+  if (const auto country = country_of(a, g); d.country != no_country && country != no_country && d.country != country) return false;
   const bool person = d.kind == ActorClass::person, other_person = g.kind == ActorClass::person;
   if (g.kind != ActorClass::unknown && d.kind != ActorClass::unknown && person != other_person) return false;
   return true;
@@ -270,14 +286,14 @@ void link_nominals(Analysis& a) {
       for (const auto* table : {&by_role, &by_head}) {
         const auto recent = table->find(lemma);
         if (recent == table->end() || found != none) continue;
-        for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;) {
+        for (std::uint8_t i = recent->second.count; i-- > 0;) {
           const std::int32_t group = recent->second.groups[i];
           if (!compatible(a, d, group)) continue;
           const std::uint32_t before = recent->second.mentions[i];
           if (table == &by_head && new_modifiers(a, m, before)) continue;
           // `China's president` is not `President Kimani`, of whom the text has not said whose he is, unless it is about China.
           // `the Oregon senator` may be a senator of whose state nothing was said.
-          if (d.country != no_country && a.groups[static_cast<std::size_t>(group)].country == no_country)
+          if (d.country != no_country && country_of(a, a.groups[static_cast<std::size_t>(group)]) == no_country)
             if (const auto around = focus.around(a, before, 0.4F); around != d.country && (around != no_country || d.possessor != none))
               continue;
           // `the Lisbon diplomat` may be the ambassador
@@ -287,7 +303,13 @@ void link_nominals(Analysis& a) {
             // `the foreign minister` is not the defence minister
             continue;
           }
-          found = group;
+          if (found == none) found = group;
+          // `Obama is tired of Assad. The president …`: of several who have the title, the one whom the sentence before was about.
+          if (table == &by_head || !plain || a.details[before].sentence == d.sentence) break;
+          if (!opens_in_paragraph(a, d) && was_subject(a, a.groups[static_cast<std::size_t>(group)], d.sentence - 1)) {
+            found = group;
+            break;
+          }
         }
       }
       if (found == none && d.country != no_country &&
@@ -296,7 +318,7 @@ void link_nominals(Analysis& a) {
         const Recent& recent = by_kind[kind_of(ActorClass::person)];
         for (std::uint8_t i = recent.count; i-- > 0 && found == none;) {
           const Group& g = a.groups[static_cast<std::size_t>(recent.groups[i])];
-          if (g.country == d.country && compatible(a, d, recent.groups[i]) && (lemma != "official")) {
+          if (country_of(a, g) == d.country && compatible(a, d, recent.groups[i]) && (lemma != "official")) {
             // an office that the document gives to somebody else is not his
             bool other_office = false;
             for (const auto k : g.mentions)
@@ -315,6 +337,12 @@ void link_nominals(Analysis& a) {
           if (roles_of(a, named.mentions[i]).has(d.roles.at[0]) && d.country == no_country) found = named.groups[i];
       }
     }
+    const bool body = a.knowledge.words.body.contains(lemma), place = a.knowledge.words.place.contains(lemma);
+    // `The Front was no party to the truce, which lets the group attack`: the body that the same sentence has named.
+    if (found == none && body && plain && d.definite && d.number == Number::singular) {
+      const Recent& named = by_kind[kind_of(ActorClass::organisation)];
+      if (named.count > 0 && a.details[named.mentions[named.count - 1u]].sentence == d.sentence) found = named.groups[named.count - 1u];
+    }
     if (found == none && (d.definite || d.bare) && d.number == Number::singular && d.kind != ActorClass::person) {
       const auto recent = by_head.find(lemma);
       if (recent != by_head.end()) {
@@ -328,7 +356,6 @@ void link_nominals(Analysis& a) {
             if (compatible(a, d, recent->second.groups[i]) && !new_modifiers(a, m, before)) found = recent->second.groups[i];
           }
       }
-      const bool body = a.knowledge.words.body.contains(lemma), place = a.knowledge.words.place.contains(lemma);
       if (found == none && d.definite && plain && (body || place) && !has_clause_of_its_own(a, mentions[m].head)) {
         const Recent& named = by_kind[kind_of(body ? ActorClass::organisation : ActorClass::place)];
         if (named.count > 0) {

@@ -318,7 +318,7 @@ class Pronouns {
     Details& d = a.details[m];
     if (d.reflexive && reflexive(m)) return;
     if (of_topic(m) || goes_on_as_subject(m) || of_relative_clause(m) || of_who_is_accused(m) || named_behind_quote(m) ||
-        of_own_announcement(m) || answers_in_kind(m))
+        of_own_announcement(m) || answers_in_kind(m) || goes_on_speaking(m))
       return;
     const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
     const std::int32_t own_quote = source_of_[m];
@@ -347,6 +347,7 @@ class Pronouns {
       }
       if (is_speaker_inside(d, cd.group) || is_addressee_inside(d, cd.group)) continue;
       if (against_us && is_of_the_speakers_kind(d, g)) continue;
+      if (own_quote != none && cd.sentence < d.sentence && is_asker(c)) continue;
       // The words of a quote do not tell who spoke them.
       if (own_quote != none && cd.quoted && cd.statement == own_quote) continue;
       if (std::find(seen.begin(), seen.end(), cd.group) != seen.end()) continue;
@@ -377,7 +378,52 @@ class Pronouns {
       if (last_speaker != none && !named_in_.contains({own_quote, last_speaker})) found = last_speaker;
       if (found == none) found = behind(m);
     }
+    // `In her statement, Hillary Clinton defended …`: whose first name tells what nobody's before does.
+    if (d.possessive && form == PronounForm::he && found != none && a.groups[static_cast<std::size_t>(found)].gender == Gender::unknown)
+      if (const auto next = behind(m);
+          next != none && a.groups[static_cast<std::size_t>(next)].gender == d.gender && !precedes_subject_of_its_own(m))
+        found = next;
     if (found != none) settle(m, found);
+  }
+
+  // Has the clause around the pronoun begun with a subject already?
+  bool precedes_subject_of_its_own(std::uint32_t m) const {
+    std::int32_t at = governor(a, a.head(m));
+    for (int step = 0; step < 8 && at != no_word; ++step, at = governor(a, static_cast<std::uint32_t>(at)))
+      if (const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(at), "nsubj");
+          subject != no_word && static_cast<std::uint32_t>(subject) < a.head(m))
+        return true;
+    return false;
+  }
+
+  // A reporter who has asked: he who answers is somebody else.
+  bool is_asker(std::uint32_t c) const {
+    const std::int32_t s = source_of_[c];
+    if (s == none || a.coding.statements[static_cast<std::size_t>(s)].act != Act::ask) return false;
+    const Details& d = a.details[c];
+    for (std::uint8_t i = 0; i < d.roles.count; ++i)
+      if (a.knowledge.sectors[d.roles.at[i]].plover == "JRN") return true;
+    return false;
+  }
+
+  // `It may fail, officials said. With rebels so near, they said, …`: who spoke between commas in the sentence before speaks on.
+  bool goes_on_speaking(std::uint32_t m) {
+    const Details& d = a.details[m];
+    const std::int32_t own = source_of_[m];
+    if (own == none || d.quoted || d.syntax != Syntax::subject || d.number != Number::plural || !is_parenthetical(own)) return false;
+    for (auto c = m; c-- > 0 && a.details[c].sentence + 1 >= d.sentence;) {
+      const Details& cd = a.details[c];
+      const std::int32_t s = source_of_[c];
+      if (cd.sentence == d.sentence || s == none || s == own || cd.block != d.block || cd.quoted) continue;
+      return is_parenthetical(s) && settle_if_it_agrees(m, cd.group);
+    }
+    return false;
+  }
+
+  // `…, officials said, …`: reported without quotation marks, the cue behind words of the content.
+  bool is_parenthetical(std::int32_t s) const {
+    const Statement& statement = a.coding.statements[static_cast<std::size_t>(s)];
+    return !statement.direct && statement.cue && !statement.content.empty() && statement.content.front().first < statement.cue->first;
   }
 
   // The last noun that is no actor and might be what `it` or `they` means, or no_word.
@@ -583,7 +629,7 @@ class Pronouns {
       const Details& cd = a.details[c];
       if (cd.group == none || cd.quoted || d.sentence - cd.sentence > 8 || d.block - cd.block > 3) continue;
       const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
-      if (!agrees(d, g) || a.coding.statements[s].inside != no_statement) continue;
+      if (!agrees(d, g) || a.coding.statements[s].inside != no_statement || (cd.sentence < d.sentence && is_asker(c))) continue;
       if (best == none || c >= best_mention) best = cd.group, best_mention = c;
     }
     // `The minister replied within hours. In a statement, he …`: who speaks up in this paragraph, whatever he says.

@@ -29,6 +29,33 @@ TEST(Names, TitleAndNationalityTellCountryAndSector) {
   EXPECT_EQ(c->actors.mentions[static_cast<std::size_t>(c->actors.mention_of_head[0])].kind, MentionKind::adjective);
 }
 
+TEST(Names, InitialsDoNotHideALeader) {
+  const auto c = from_trees(
+      "Vladimir/NNP/4/nsubj V./NNP/1/flat/V. Putin/NNP/1/flat left/VBD/0/root\n"
+      "the/DT/3/det Russian/JJ/3/amod leader/NN/4/nsubj spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Vladimir V. Putin").substr(0, 3), "RUS");
+  EXPECT_EQ(entity(*c, "the Russian leader"), entity(*c, "Vladimir V. Putin"));
+}
+
+TEST(Names, FewCountriesHaveADefenseSecretary) {
+  const auto c = from_trees(
+      "Defense/NNP/2/compound Secretary/NNP/3/nmod:desc Mark/NNP/5/nsubj Thorn/NNP/3/flat spoke/VBD/0/root\n"
+      "North/NNP/2/compound Korea/NNP/3/nsubj protested/VBD/0/root to/IN/6/case the/DT/6/det U.S./NNP/3/obl\n"
+      "North/NNP/2/compound Korea/NNP/3/nsubj protested/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Mark Thorn"), "USAGOV");
+}
+
+TEST(Names, TheHeadOfABodyIsInNoOfficeOfAState) {
+  const auto c = from_trees(
+      "Russia/NNP/2/nsubj praised/VBD/0/root Russia/NNP/2/obj\n"
+      "Ivo/NNP/9/nsubj Marsh/NNP/1/flat the/DT/4/det president/NN/1/appos of/IN/8/case the/DT/8/det governing/NN/8/compound body/NN/4/nmod "
+      "spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Ivo Marsh"), "");
+}
+
 TEST(Names, AppositionTellsCountryAndSector) {
   const auto c = from_trees(
       "Olav/NNP/8/nsubj Berg/NNP/1/flat ,/,/6/punct the/DT/6/det Norwegian/JJ/6/amod envoy/NN/1/appos ,/,/6/punct resigned/VBD/0/root\n"

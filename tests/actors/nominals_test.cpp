@@ -425,6 +425,21 @@ TEST(Nominals, OfficialsOfABodyByItsAcronym) {
   EXPECT_EQ(code(*c, "An RSF adviser"), code(*c, "The Rapid Support Forces"));
 }
 
+TEST(Nominals, TheSecondOfTwoNationalitiesIsACountryToo) {
+  const auto c = from_trees("Danish/JJ/4/amod and/CC/3/cc Swedish/JJ/1/conj officials/NNS/5/nsubj met/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Danish"), "DNK");
+  EXPECT_EQ(code(*c, "Swedish"), "SWE");
+}
+
+TEST(Nominals, OfTwoPresidentsTheOneWhomTheSentenceBeforeWasAbout) {
+  const auto c = from_trees(
+      "President/NNP/2/nmod:desc Mahama/NNP/3/nsubj distrusts/VBZ/0/root President/NNP/5/nmod:desc Deby/NNP/3/obj\n"
+      "the/DT/2/det president/NN/3/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "the president"), "Mahama");
+}
+
 TEST(Nominals, PoliceAreOfTheCountryThatTheReportIsFrom) {
   const auto report = [](std::string_view from) {
     auto c = from_trees(

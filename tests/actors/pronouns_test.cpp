@@ -359,5 +359,25 @@ TEST(Pronouns, TheSamePronounGoesOnAsTheSubject) {
   EXPECT_EQ(entity(*c, "they"), entity(*c, "They"));
 }
 
+TEST(Pronouns, HerPhraseInFrontIsOfTheSubjectWhoseNameTellsIt) {
+  const auto c = from_trees(
+      "Kim/NNP/2/nsubj spoke/VBD/0/root\n"
+      "In/IN/3/case her/PRP$/3/nmod:poss statement/NN/6/obl Laura/NNP/6/nsubj Brand/NNP/4/flat resigned/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "her"), "Laura Brand");
+}
+
+TEST(Pronouns, WhoAnswersAReporterIsNotTheReporter) {
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat defended/VBD/0/root the/DT/5/det deal/NN/3/obj when/WRB/9/advmod a/DT/8/det reporter/NN/9/nsubj "
+      "asked/VBD/3/advcl if/IN/12/mark it/PRP/12/nsubj failed/VBD/9/ccomp\n\n"
+      "It/PRP/2/nsubj works/VBZ/4/ccomp he/PRP/4/nsubj said/VBD/0/root");
+  say(*c, "a reporter", "if it failed").act = Act::ask;
+  say(*c, "he", "It works", true);
+  for (const auto i : {12U, 13U}) c->reading.words[i].quoted = true;
+  find(*c);
+  EXPECT_EQ(name(*c, "he"), "Peter Holm");
+}
+
 }  // namespace
 }  // namespace demarche::test
