@@ -72,6 +72,8 @@ bool is_share_bar(std::string_view text) {
 // `Wolf reported from Washington.`, `Alex Isenstadt contributed to this story.`: nothing but names before the verb.
 bool is_reporter_note(std::string_view paragraph, std::string_view text) {
   std::size_t verb = npos;
+  for (const std::string_view end : {" contributed.", " contributed"})
+    if (text.ends_with(end)) verb = text.size() - end.size();
   for (const std::string_view part : {" reported from ", " reported in ", " contributed to this ", " contributed reporting",
                                       " contributed from ", " contributed to the report", " is a staff writer", " reporting from "})
     verb = std::min(verb, text.find(part));

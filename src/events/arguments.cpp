@@ -76,6 +76,16 @@ bool ArgumentFinder::same_actor(std::int32_t a, std::int32_t b) const {
   return entity != no_entity && entity == entity_index(coding_.actors, b);
 }
 
+// `condemned the attack on Chad`, `justified the raids around Aleppo`: whom an attack is made upon is not who made it.
+bool ArgumentFinder::is_victim_of(std::uint32_t phrase, std::uint32_t deed) const {
+  if (syntax_.relation(phrase) != "nmod" ||
+      !is_one_of(syntax_.marker(phrase), {"on", "upon", "against", "at", "in", "inside", "near", "around", "across", "over", "outside"}))
+    return false;
+  const auto attacks = knowledge_.classes.find("attack");
+  return attacks != knowledge_.classes.end() &&
+         std::find(attacks->second.begin(), attacks->second.end(), syntax_.lemma(deed)) != attacks->second.end();
+}
+
 void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
   constexpr int depth_limit = 4;
   WordList level{word}, next;
@@ -93,6 +103,7 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
           const bool phrase =
               (kind == "nmod" && !owner && c > at) || kind == "appos" || (kind == "conj" && at != word && syntax_.is_nominal(c));
           if ((turn == 0 && !owner) || (turn == 1 && !modifier) || (turn == 2 && !phrase)) continue;
+          if (is_victim_of(c, at)) continue;
           // `the Iraq War`: where it was.
           if (modifier && same_word(syntax_.word(at).form, "war")) continue;
           if (mention_at(syntax_.antecedent(c)) != no_mention) {
@@ -145,6 +156,23 @@ void ArgumentFinder::actors_of(std::uint32_t word, MentionList& out) const {
   }
 }
 
+// `Israeli and Palestinian officials`: both sides, of whom one noun speaks.
+MentionList ArgumentFinder::nationalities_of(std::uint32_t noun) const {
+  MentionList both;
+  for (const auto c : syntax_.children(noun)) {
+    if (c > noun || !is_one_of(syntax_.relation(c), {"amod", "compound"}) || syntax_.child(c, "conj") == no_word) continue;
+    WordList all;
+    syntax_.coordinated(c, all);
+    for (const auto d : syntax_.children(c))  // adjectives, which are no nominals
+      if (syntax_.relation(d) == "conj") all.push_back(d);
+    for (const auto one : all)
+      if (const auto mention = mention_at(one); mention != no_mention && one < noun && entity_of(coding_.actors, mention))
+        add(both, mention);
+  }
+  if (both.size() < 2 || same_actor(both[0], both[1])) both.clear();
+  return both;
+}
+
 bool ArgumentFinder::is_where_it_was(std::int32_t mention, std::uint32_t deed) const {
   constexpr int depth_limit = 6;
   auto at = coding_.actors.mentions[static_cast<std::size_t>(mention)].head;
@@ -183,6 +211,7 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         // `refused to say that Kim lied`: what is said inside is done to nobody here.
         if (depth > 0 && (kind == "ccomp" || (kind == "acl" && syntax_.is_finite(c) && syntax_.word(c).xpos != "VBN"))) continue;
         if (kind == "conj" && at == word) continue;
+        if (is_victim_of(c, at)) continue;
         // `vowed to form a council`: what is not there yet.
         if (kind == "obj" && syntax_.is_among(at, knowledge_.creating)) continue;
         if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;
@@ -271,11 +300,19 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
     case RoleKind::support:
       if (const auto verb = syntax_.support_verb(trigger); verb != no_word)
         syntax_.subjects(static_cast<std::uint32_t>(verb), out);
-      else if (const auto subject = syntax_.child(trigger, "nsubj"); subject != no_word)
+      else if (const auto subject = syntax_.child(trigger, "nsubj"); subject != no_word && !syntax_.has_marker(trigger, "under"))
         out.push_back(syntax_.antecedent(static_cast<std::uint32_t>(subject)));
       break;
     case RoleKind::receiver:
-      if (const auto verb = syntax_.receiving_verb(trigger); verb != no_word) syntax_.subjects(static_cast<std::uint32_t>(verb), out);
+      if (const auto verb = syntax_.receiving_verb(trigger); verb != no_word) {
+        syntax_.subjects(static_cast<std::uint32_t>(verb), out);
+      } else if (syntax_.has_marker(trigger, "under")) {
+        // `the mayor, who is under investigation`, `a mayor under investigation`
+        if (const auto subject = syntax_.child(trigger, "nsubj"); subject != no_word)
+          out.push_back(syntax_.antecedent(static_cast<std::uint32_t>(subject)));
+        else if (syntax_.relation(trigger) == "nmod" && syntax_.head(trigger) != no_word)
+          out.push_back(static_cast<std::uint32_t>(syntax_.head(trigger)));
+      }
       if (const auto whom = syntax_.undergoer(trigger); whom != no_word) out.push_back(static_cast<std::uint32_t>(whom));
       break;
     case RoleKind::host:
@@ -339,6 +376,7 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
         } else if (role.kind == RoleKind::between) {
           MentionList both;
           actors_of(word, both);
+          if (both.size() < 2) both = nationalities_of(word);
           if (both.size() < 2) continue;
           // As targets all, since whoever is the source already is left out below: mediated between A and B.
           found.insert(found.end(), both.begin(), is_target ? both.end() : both.begin() + 1);
@@ -502,6 +540,11 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   if (arguments.sources.size() > 1 && std::any_of(arguments.sources.begin(), arguments.sources.end(), is_person))
     std::erase_if(arguments.sources, [&](std::int32_t mention) { return is_place_alone(coding_.actors, mention); });
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
+  // `Israeli and Palestinian negotiators met`: with each other.
+  if (frame.reciprocal && arguments.sources.size() == 1 && !coding_.actors.mentions.empty())
+    if (auto both = nationalities_of(coding_.actors.mentions[static_cast<std::size_t>(arguments.sources.front())].head);
+        both.size() > 1 && (arguments.targets.empty() || is_setting(arguments.target_role->preposition)))
+      arguments.sources = std::move(both);
   // `the French minister promised that France would help`: she speaks for it, and promises it nothing.
   if (arguments.target_role && (arguments.target_role->kind == RoleKind::clause ||
                                 arguments.target_role->kind == RoleKind::clause_subject || arguments.target_role->kind == RoleKind::any))

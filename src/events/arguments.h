@@ -53,6 +53,8 @@ class ArgumentFinder {
   // `The minister warned that the rebels would be arrested`: whoever can do so and says that it will be done; no_mention if nobody.
   std::int32_t announcer(std::uint32_t verb) const;
   // `A strike on a market in Mali killed …`: Mali and the market do nothing.
+  bool is_victim_of(std::uint32_t phrase, std::uint32_t deed) const;
+  MentionList nationalities_of(std::uint32_t noun) const;
   bool is_where_it_was(std::int32_t mention, std::uint32_t deed) const;
   bool has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const;
   bool is_mutual(std::uint32_t trigger) const;

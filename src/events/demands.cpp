@@ -23,7 +23,7 @@ std::int32_t duty(const Syntax& syntax, std::uint32_t verb) {
 // `the talks must be difficult` guesses; `why it should stop` and `should it attack` ask and suppose.
 bool is_no_duty(const Syntax& syntax, std::uint32_t verb, std::uint32_t modal) {
   // `the town that he has to leave` tells; `whether he should leave` asks.
-  if (syntax.label(verb) == "acl:relcl") return true;
+  if (syntax.label(verb) == "acl:relcl" || syntax.label(modal) == "acl:relcl") return true;
   if (syntax.has_marker(verb, "whether") || syntax.has_marker(verb, "if")) return true;
   // `needs to win in order to stay`: what somebody needs for an end of his own is nobody's demand.
   for (const auto c : syntax.children(verb))

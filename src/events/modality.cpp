@@ -136,6 +136,21 @@ bool awaits(const Syntax& syntax, std::uint32_t clause, std::uint32_t governor) 
   return of_time && to_come;
 }
 
+// `a new offensive could undo it`, `could be undone by an offensive`: what may do something has not been done itself, unless it is told of.
+bool may_do_something(const Syntax& syntax, std::uint32_t noun, std::uint32_t verb) {
+  if (syntax.is_verb(noun) || !syntax.is_verb(verb)) return false;
+  bool any = false, may = false, perfect = false;
+  for (const auto c : syntax.children(noun))
+    if (syntax.relation(c) == "det")
+      for (const std::string_view one : {"a", "an", "any", "another"}) any |= same_word(syntax.word(c).form, one);
+  for (const auto c : syntax.children(verb)) {
+    if (syntax.relation(c) != "aux") continue;
+    may |= is_one_of(syntax.lemma(c), {"could", "might", "may", "would", "can"});
+    perfect |= syntax.lemma(c) == "have";
+  }
+  return any && may && !perfect;
+}
+
 // What the words right at the predicate say: auxiliaries, negation, `if`.
 void read_clause(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t node, bool auxiliaries, Reality& reality) {
   bool perfect = false;
@@ -162,6 +177,8 @@ void read_clause(const EventKnowledge& knowledge, const Syntax& syntax, std::uin
       }
       continue;
     }
+    // `events, whether an attack or a strike`
+    if (kind == "cc" && syntax.is_nominal(node) && same_word(syntax.word(c).form, "whether")) apply(reality, Effect::possible);
     if (!auxiliaries) continue;
     if (kind == "aux") {
       const auto modal = syntax.lemma(c);
@@ -336,7 +353,11 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       if (effect == Effect::intended && is_one_of(lemma, {"want", "like", "prefer"}) && has_other_subject(syntax, node, governor))
         effect = Effect::demanded;
       // `insists that the king has gone` claims, `insists that he go` demands.
-      if (effect == Effect::demanded && relation == "ccomp" && kind == PredicateKind::verb && is_indicative(syntax, node))
+      // Of `insists that they help` and `insists that they go` the form tells nothing; who insists so of his own mostly claims.
+      const auto subject = syntax.child(node, "nsubj");
+      const bool claims = is_one_of(lemma, {"insist", "suggest"}) && syntax.word(node).xpos == "VBP" && subject != no_word &&
+                          syntax.word(static_cast<std::uint32_t>(subject)).upos == Upos::PRON;
+      if (effect == Effect::demanded && relation == "ccomp" && kind == PredicateKind::verb && (claims || is_indicative(syntax, node)))
         effect = Effect::none;
       // `called him to thank him` asks for nothing, unlike `called on him to …`.
       if (effect == Effect::demanded && kind == PredicateKind::verb && syntax.child(governor, "obj") != no_word)
@@ -382,10 +403,13 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     if (relation == "advcl" || relation == "parataxis" || relation == "acl" || relation == "appos") break;
     std::string_view way = relation == "obj" || label == "nsubj:pass" ? "object" : relation == "nsubj" ? "subject" : std::string_view();
     if (way.empty() && (relation == "obl" || relation == "nmod")) way = label == "nmod:poss" ? "possessor" : syntax.marker(node);
+    if ((relation == "nsubj" || label == "obl:agent") && may_do_something(syntax, node, governor)) set(reality, Modality::possible);
     if (way.empty()) break;
     const Effect effect = effect_of(knowledge, kind, lemma, way);
     apply(reality, effect);
-    const bool supported = kind == PredicateKind::verb && knowledge.support_verbs.contains(lemma) && way != "subject";
+    // `reached no deal after talks`: what is done with the deal says nothing of the talks.
+    const bool supported = kind == PredicateKind::verb && knowledge.support_verbs.contains(lemma) && way != "subject" &&
+                           !is_one_of(way, {"after", "before", "during", "since", "until", "amid", "despite", "follow"});
     const bool of_noun = kind == PredicateKind::noun && (way == "of" || effect != Effect::none);
     if (effect == Effect::none && !supported && !of_noun) break;
     if (!syntax.is_verb(governor)) read_modifiers(knowledge, syntax, governor, reality);

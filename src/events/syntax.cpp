@@ -260,6 +260,10 @@ std::int32_t Syntax::controller(std::uint32_t verb, std::uint32_t governor) cons
   }
   if (const auto object = child(governor, "obj"); object != no_word && static_cast<std::uint32_t>(object) < verb) return object;
   if (const auto object = child(governor, "iobj"); object != no_word && static_cast<std::uint32_t>(object) < verb) return object;
+  // `lashed out at Chad for shelling the town`
+  if (has_marker(verb, "for") && !is_infinitive(verb))
+    for (const auto c : children(governor))
+      if (relation(c) == "obl" && c > governor && c < verb && has_marker(c, "at")) return static_cast<std::int32_t>(antecedent(c));
   return surface_subject(governor);
 }
 
@@ -305,6 +309,11 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
                                                       is_among(static_cast<std::uint32_t>(object), knowledge_.addressed))
         return addressee(static_cast<std::uint32_t>(object));
       if (is_verb(governor) && (called_on || (of_its_object && !is_finite(predicate)))) return controller(predicate, governor);
+      // `furious at Chad for shelling the town`, `grateful to Chad for sending help`
+      if (!is_verb(governor) && word(predicate).xpos == "VBG" && has_marker(predicate, "for"))
+        for (const auto c : children(governor))
+          if (relation(c) == "obl" && c < predicate && is_one_of(marker(c), {"at", "with", "to", "of"}))
+            return static_cast<std::int32_t>(antecedent(c));
       if (is_nominal(governor) && child(governor, "nsubj") == no_word) return noun_subject(governor);
       predicate = governor;
     } else if (kind == "acl") {
@@ -318,6 +327,11 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
         if (control != knowledge_.control.end() && control->second == "object") return static_cast<std::int32_t>(governor);
       }
       if (is_infinitive(predicate) && is_among(governor, knowledge_.addressed)) return addressee(governor);
+      // `the council's criticism of Chad for shelling the town`
+      if (tag == "VBG" && has_marker(predicate, "for"))
+        for (const auto c : children(governor))
+          if (relation(c) == "nmod" && c > governor && c < predicate && (has_marker(c, "of") || has_marker(c, "against")))
+            return static_cast<std::int32_t>(antecedent(c));
       if (is_infinitive(predicate) || has_marker(predicate, "of") || has_marker(predicate, "for")) return noun_subject(governor);
       if (tag == "VBG" || tag == "VBN") return static_cast<std::int32_t>(governor);
       return noun_subject(governor);
@@ -375,10 +389,14 @@ void Syntax::objects(std::uint32_t verb, WordList& out) const {
     if (const auto subject = surface_subject(verb); subject != no_word) out.push_back(static_cast<std::uint32_t>(subject));
     return;
   }
-  // `the support that it provides`, `the support it provides`
+  // `the support that it provides`, `the support it provides`; not `the town where it meets`, `the law under which it meets`
   if (label(verb) == "acl:relcl" && head(verb) != no_word) {
     const auto subject = child(verb, "nsubj");
-    if (subject != no_word && !is_relative_pronoun(static_cast<std::uint32_t>(subject)) && child(verb, "ccomp") == no_word &&
+    const auto below = children(verb);
+    const bool elsewhere = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+      return word(c).xpos == "WRB" || (relation(c) == "obl" && is_relative_pronoun(c));
+    });
+    if (subject != no_word && !elsewhere && !is_relative_pronoun(static_cast<std::uint32_t>(subject)) && child(verb, "ccomp") == no_word &&
         child(verb, "xcomp") == no_word) {
       out.push_back(static_cast<std::uint32_t>(head(verb)));
       return;
@@ -453,6 +471,8 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
           }
         }
         if (phrase && is_one_of(marker(c), {"according", "accord", "despite", "amid"})) continue;  // who says so, and what else is so
+        // `raids by the government of Chad`: `of` belongs to whatever it follows.
+        if (kind == "nmod" && preposition == "of" && is_nominal(start) && word(c).upos == Upos::NOUN && !marker(c).empty()) continue;
         // `donations totalling $60,000 from the Omanis`
         if (kind == "acl" && at == start && is_one_of(lemma(c), {"total", "amount", "exceed", "average"})) next.push_back(c);
         if (phrase || kind == "obj" || (kind == "xcomp" && is_nominal(c)) || (kind == "conj" && at != start && is_nominal(c)))
@@ -516,7 +536,8 @@ std::int32_t Syntax::support_verb(std::uint32_t noun) const {
     if (head(noun) == no_word) return no_word;
     const auto governor = static_cast<std::uint32_t>(head(noun));
     const auto kind = relation(noun);
-    if (kind == "conj" && is_nominal(governor)) {
+    // `gave a speech, including an attack on his rival`
+    if ((kind == "conj" || (kind == "nmod" && marker(noun) == "include")) && is_nominal(governor)) {
       noun = governor;
       continue;
     }

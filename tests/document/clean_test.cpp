@@ -175,6 +175,7 @@ TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("Reporting by Maria Sol in Cairo; Writing by Ana Ruiz; Editing by Carlos Vega"), "contributors");
   EXPECT_EQ(reason_of("Contributing: Maria Sol, Carlos Vega"), "contributors");
   EXPECT_EQ(reason_of("Maria Sol contributed to this report."), "contributors");
+  EXPECT_EQ(reason_of("Maria Sol contributed."), "contributors");
   EXPECT_EQ(reason_of("Ruiz reported from Cairo."), "contributors");
   EXPECT_EQ(reason_of("© 2019 The Example. All rights reserved."), "copyright");
   EXPECT_EQ(reason_of("Copyright 2019 The Example"), "copyright");
