@@ -93,6 +93,10 @@ std::string with_particle(const EventKnowledge& knowledge, const Syntax& syntax,
     std::string whole = std::string(syntax.lemma(verb)) + " " + ascii_lowered(syntax.word(c).form);
     if (table.contains(whole)) return whole;
   }
+  // `bowed out of funding them`: right behind the verb, whatever the parser hangs it on
+  if (verb + 1 < syntax.size() && syntax.label(verb + 1) == "compound:prt")
+    if (std::string whole = std::string(syntax.lemma(verb)) + " " + ascii_lowered(syntax.word(verb + 1).form); table.contains(whole))
+      return whole;
   return std::string(syntax.lemma(verb));
 }
 
