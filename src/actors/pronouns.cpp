@@ -1,680 +1,431 @@
-// Whom pronouns mean.
+// Whom pronouns mean: who is asked in which order, what speaks for each candidate, and first and second persons.
+#include "actors/pronouns.h"
+
 #include <algorithm>
 #include <array>
-#include <set>
 
-#include "actors/analysis.h"
 #include "actors/binding.h"
 #include "actors/owners.h"
 #include "text/words.h"
 
 namespace demarche {
-namespace {
 
-class Pronouns {
- public:
-  explicit Pronouns(Analysis& analysis) : a(analysis), source_of_(a.details.size(), none) {
-    auto& statements = a.coding.statements;
-    for (std::size_t s = 0; s < statements.size(); ++s) {
-      const auto m = a.actors().statement_source[s];
-      if (m != none) source_of_[static_cast<std::size_t>(m)] = static_cast<std::int32_t>(s);
-    }
-    for (std::uint32_t m = 0; m < a.details.size(); ++m)
-      if (const auto same = a.details[m].same_as; same != none && a.actors().mentions[m].kind == MentionKind::nominal)
-        predicates_.emplace_back(static_cast<std::uint32_t>(same), m);
-    std::sort(predicates_.begin(), predicates_.end());
-    for (std::uint32_t m = 0; m < a.details.size(); ++m) {
-      const Details& d = a.details[m];
-      if (!d.quoted || d.statement == none || d.group == none || a.actors().mentions[m].kind != MentionKind::name) continue;
-      if (const std::int32_t quote = quote_around(d); quote != none) named_in_.insert({quote, d.group});
-    }
+Pronouns::Pronouns(Analysis& analysis) : a(analysis), source_of_(a.details.size(), none) {
+  auto& statements = a.coding.statements;
+  for (std::size_t s = 0; s < statements.size(); ++s) {
+    const auto m = a.actors().statement_source[s];
+    if (m != none) source_of_[static_cast<std::size_t>(m)] = static_cast<std::int32_t>(s);
   }
+  for (std::uint32_t m = 0; m < a.details.size(); ++m)
+    if (const auto same = a.details[m].same_as; same != none && a.actors().mentions[m].kind == MentionKind::nominal)
+      predicates_.emplace_back(static_cast<std::uint32_t>(same), m);
+  std::sort(predicates_.begin(), predicates_.end());
+  for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+    const Details& d = a.details[m];
+    if (!d.quoted || d.statement == none || d.group == none || a.actors().mentions[m].kind != MentionKind::name) continue;
+    if (const std::int32_t quote = quote_around(d); quote != none) named_in_.insert({quote, d.group});
+  }
+}
 
-  void run() {
-    const auto n = static_cast<std::uint32_t>(a.details.size());
-    for (const bool quoted : {false, true}) {
-      refresh_speakers();
-      for (std::uint32_t m = 0; m < n; ++m) {
-        Details& d = a.details[m];
-        if (a.actors().mentions[m].kind != MentionKind::pronoun || d.quoted != quoted || d.group != none || d.left_open) continue;
-        if (d.relative) {
-          if (const auto group = a.details[static_cast<std::size_t>(d.same_as)].group; group != none) settle(m, group);
-        } else if (d.person == 3) {
-          third_person(m);
-        }
-      }
-      link_governments(a, quoted);
-    }
+void Pronouns::run() {
+  const auto n = static_cast<std::uint32_t>(a.details.size());
+  for (const bool quoted : {false, true}) {
     refresh_speakers();
     for (std::uint32_t m = 0; m < n; ++m) {
       Details& d = a.details[m];
-      if (a.actors().mentions[m].kind == MentionKind::pronoun && d.group == none && !d.left_open && !d.relative && d.person != 3)
-        speech_person(m);
-    }
-    // What waited for one of these.
-    for (const bool quoted : {false, true}) link_governments(a, quoted);
-    link_what_the_same_owns(a);
-    for (std::uint32_t m = 0; m < n; ++m) {
-      Details& d = a.details[m];
-      if (d.relative && d.group == none && d.same_as != none) settle(m, a.details[static_cast<std::size_t>(d.same_as)].group);
-      if (a.actors().mentions[m].kind != MentionKind::pronoun && d.group == none) a.join(m, a.new_group());
-    }
-  }
-
- private:
-  Analysis& a;
-  std::vector<std::int32_t> source_of_;                              // per mention: statement whose source it is
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> predicates_;  // subject, what it is said to be
-  // Quotes and whom they name: people seldom speak of themselves by name.
-  std::set<std::pair<std::int32_t, std::int32_t>> named_in_;
-  std::int32_t narrator_ = none, narrators_ = none, reader_ = none;
-
-  void settle(std::uint32_t m, std::int32_t group) {
-    if (group == none) return;
-    a.join(m, group);
-    Group& g = a.groups[static_cast<std::size_t>(group)];
-    const Details& d = a.details[m];
-    if (d.gender != Gender::unknown && g.gender == Gender::unknown) g.gender = d.gender;
-    if (d.kind == ActorClass::person && g.kind == ActorClass::unknown) g.kind = d.kind;
-    // `He is the foreign minister of Austria`
-    for (auto p = std::lower_bound(predicates_.begin(), predicates_.end(), std::pair{m, 0U}); p != predicates_.end() && p->first == m;
-         ++p) {
-      const auto other = a.details[p->second].group;
-      if (other == none || other == group) continue;
-      const Group& o = a.groups[static_cast<std::size_t>(other)];
-      // what is later called so is the same, but `we are a people` makes nobody of `the people`
-      const bool own = o.mentions.size() == 1 || (o.mentions.front() == p->second && !o.has_name && d.number == Number::singular);
-      if (own && !o.is_country) a.merge(group, other);
-    }
-  }
-
-  void refresh_speakers() {
-    for (std::size_t s = 0; s < a.speaker.size(); ++s) {
-      const auto m = a.actors().statement_source[s];
-      a.speaker[s] = m == none ? none : a.details[static_cast<std::size_t>(m)].group;
-    }
-  }
-
-  // The innermost direct statement around, or none.
-  std::int32_t quote_around(const Details& d) const {
-    std::int32_t s = d.statement;
-    for (int step = 0; step < 20 && s != none; ++step) {
-      const Statement& statement = a.coding.statements[static_cast<std::size_t>(s)];
-      if (statement.direct) return s;
-      s = statement.inside;
-    }
-    return none;
-  }
-
-  // In somebody's whole sentences, not in a few quoted words of a sentence of the reporter's.
-  bool is_spoken(const Details& d) const { return d.quoted && (d.statement == none || quote_around(d) != none); }
-
-  bool is_speaker_inside(const Details& d, std::int32_t group) const {
-    if (!d.quoted) return a.turn_speaker[d.sentence] == group;
-    const std::int32_t quote = quote_around(d);
-    return quote != none && a.speaker[static_cast<std::size_t>(quote)] == group;
-  }
-
-  // Who is spoken to is `you` there.
-  bool is_addressee_inside(const Details& d, std::int32_t group) const {
-    if (!d.quoted) return a.turn_addressee[d.sentence] == group;
-    const std::int32_t quote = quote_around(d);
-    if (quote == none) return false;
-    const auto m = a.actors().statement_addressee[static_cast<std::size_t>(quote)];
-    return m != none && a.details[static_cast<std::size_t>(m)].group == group;
-  }
-
-  float distance_penalty(std::uint32_t sentences) const {
-    static constexpr std::array<float, 6> steps = {0.0F, 0.9F, 1.9F, 2.7F, 3.3F, 4.0F};
-    return sentences < steps.size() ? steps[sentences] : 6.0F;
-  }
-
-  // `President Nel will meet the envoy on Friday. He …`: the sentence before, of the same paragraph, is about somebody who may be meant, so
-  // that this is not `he` of the paragraph before.
-  bool follows_named_subject(std::uint32_t m) const {
-    const Details& d = a.details[m];
-    for (std::uint32_t c = m; c-- > 0 && a.details[c].block == d.block && d.sentence - a.details[c].sentence <= 1;) {
-      const Details& cd = a.details[c];
-      if (cd.sentence != d.sentence && cd.syntax == Syntax::subject && cd.group != none &&
-          a.actors().mentions[c].kind == MentionKind::name && agrees(d, a.groups[static_cast<std::size_t>(cd.group)]))
-        return true;
-    }
-    return false;
-  }
-
-  // Everything that may be asked of a candidate. `order`: how many other actors that agree were spoken of since.
-  Cues cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std::int32_t last_speaker) const {
-    const Details& d = a.details[m];
-    const Details& cd = a.details[c];
-    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
-    const std::uint32_t p = a.head(m), head = a.head(c);
-    const auto& mentions = a.actors().mentions;
-    Cues cues;
-    const auto set = [&](Cue cue, bool holds = true) {
-      if (holds) cues.set(static_cast<std::size_t>(cue));
-    };
-    const std::uint32_t back = d.sentence - cd.sentence;
-    set(back == 0   ? Cue::sentence_0
-        : back == 1 ? Cue::sentence_1
-        : back == 2 ? Cue::sentence_2
-        : back == 3 ? Cue::sentence_3
-        : back <= 5 ? Cue::sentence_4_5
-                    : Cue::sentence_6_more);
-    if (back == 0) set(p - head <= 5 ? Cue::words_5 : p - head <= 15 ? Cue::words_15 : Cue::words_more);
-    set(order == 0   ? Cue::order_1
-        : order == 1 ? Cue::order_2
-        : order == 2 ? Cue::order_3
-        : order <= 5 ? Cue::order_4_6
-                     : Cue::order_7_more);
-    set(Cue::first_in_sentence, c == 0 || a.details[c - 1].sentence != cd.sentence);
-
-    set(cd.syntax == Syntax::subject     ? Cue::subject
-        : cd.syntax == Syntax::object    ? Cue::object
-        : cd.syntax == Syntax::possessor ? Cue::possessor
-                                         : Cue::other_place);
-    set(Cue::of_main_verb, cd.syntax == Syntax::subject && governor(a, head) != no_word &&
-                               a.word(static_cast<std::uint32_t>(governor(a, head))).head == no_word);
-    set(Cue::parallel_subject, d.syntax == Syntax::subject && cd.syntax == Syntax::subject);
-    set(Cue::parallel_object, d.syntax == Syntax::object && cd.syntax == Syntax::object);
-    set(mentions[c].kind == MentionKind::name      ? Cue::by_name
-        : mentions[c].kind == MentionKind::nominal ? Cue::by_nominal
-        : mentions[c].kind == MentionKind::pronoun ? Cue::by_pronoun
-                                                   : Cue::by_adjective);
-    const bool elsewhere = cd.block != d.block && goes_on_in_paragraph(a, m);
-    set(Cue::same_pronoun, !(elsewhere && follows_named_subject(m)) && mentions[c].kind == MentionKind::pronoun && cd.person == 3 &&
-                               cd.number == d.number && cd.gender == d.gender);
-    if (mentions[c].kind == MentionKind::nominal) set(cd.definite ? Cue::definite : cd.indefinite ? Cue::indefinite : Cue::bare);
-
-    switch (g.kind) {
-      case ActorClass::person:
-        set(Cue::person);
-        break;
-      case ActorClass::people:
-        set(Cue::people);
-        break;
-      case ActorClass::organisation:
-        set(Cue::organisation);
-        break;
-      case ActorClass::country:
-        set(Cue::country);
-        break;
-      case ActorClass::place:
-        set(Cue::place);
-        break;
-      case ActorClass::unknown:
-        set(Cue::unknown_class);
-        break;
-    }
-    set(Cue::named, g.has_name);
-    set(Cue::plural, g.number == Number::plural);
-    if (d.gender != Gender::unknown) set(g.gender == Gender::unknown ? Cue::gender_unknown : Cue::gender_known);
-    const std::size_t all = g.mentions.size();
-    set(all == 1 ? Cue::mentions_1 : all <= 3 ? Cue::mentions_2_3 : all <= 9 ? Cue::mentions_4_9 : Cue::mentions_10_more);
-    const auto before = static_cast<std::size_t>(std::lower_bound(g.mentions.begin(), g.mentions.end(), m) - g.mentions.begin());
-    set(before <= 1 ? Cue::before_1 : before <= 3 ? Cue::before_2_3 : before <= 9 ? Cue::before_4_9 : Cue::before_10_more);
-
-    set(Cue::other_quote, is_spoken(cd) != is_spoken(d));
-    set(Cue::other_paragraph, elsewhere);
-    set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
-    set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
-    // `The ministry gave another account. It said …`
-    set(Cue::subject_before, back == 1 && !d.quoted && cd.block == d.block && was_subject(a, g, cd.sentence) &&
-                                 ((source_of_[m] != none && d.syntax == Syntax::subject) || owns_subject(a, m)));
-    set(Cue::speaker_around, d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group);
-    if (back == 0 && d.possessive) {
-      // `Maduro and his regime`; the subject of the same clause
-      const auto owned = governor(a, p);
-      set(Cue::owned_conjunct, owned != no_word && base(a.word(static_cast<std::uint32_t>(owned)).deprel) == "conj" &&
-                                   governor(a, static_cast<std::uint32_t>(owned)) == static_cast<std::int32_t>(head));
-      set(Cue::same_clause_subject, (cd.syntax == Syntax::subject && same_clause(a, p, head)) || is_made_to_own(a, p, head));
-    }
-    const bool speaks = source_of_[m] != none;
-    set(Cue::speaking_person, speaks && (g.kind == ActorClass::person || g.kind == ActorClass::people));
-    set(Cue::speaking_organisation, speaks && g.kind == ActorClass::organisation);
-    set(Cue::speaking_country, speaks && g.kind == ActorClass::country);
-    set(Cue::owning_place, d.possessive && (g.kind == ActorClass::place || g.kind == ActorClass::country));
-    return cues;
-  }
-
-  // What speaks for leaving the pronoun open; `nearest`: the last candidate's head, or no_word.
-  Cues open_cues(std::uint32_t m, std::int32_t nearest) const {
-    const Details& d = a.details[m];
-    const std::uint32_t p = a.head(m);
-    Cues cues;
-    const auto set = [&](Cue cue, bool holds = true) {
-      if (holds) cues.set(static_cast<std::size_t>(cue));
-    };
-    set(Cue::open);
-    set(Cue::open_subject, d.syntax == Syntax::subject);
-    set(Cue::open_object, d.syntax == Syntax::object);
-    set(Cue::open_possessive, d.possessive);
-    set(Cue::open_quoted, d.quoted);
-    set(Cue::open_source, source_of_[m] != none);
-    set(Cue::open_without_candidate, nearest == no_word);
-    if (const auto verb = governor(a, p); verb != no_word && d.syntax == Syntax::subject) {
-      const auto v = static_cast<std::uint32_t>(verb);
-      set(Cue::open_predicate, child(a.reading, a.tree, v, "cop") != no_word);
-      // `it is clear that`, `it takes time to`
-      set(Cue::open_clause, child(a.reading, a.tree, v, "ccomp") != no_word || child(a.reading, a.tree, v, "csubj") != no_word ||
-                                child(a.reading, a.tree, v, "xcomp") != no_word || child(a.reading, a.tree, v, "advcl") != no_word);
-    }
-    // The last pronoun of the same form.
-    for (std::uint32_t c = m, steps = 0; c-- > 0 && steps < 40 && d.sentence - a.details[c].sentence <= 2; ++steps) {
-      const Details& cd = a.details[c];
-      if (a.actors().mentions[c].kind != MentionKind::pronoun || cd.person != 3 || cd.relative || cd.number != d.number ||
-          cd.gender != d.gender)
-        continue;
-      set(cd.group == none ? Cue::open_after_open : Cue::open_after_resolved);
-      break;
-    }
-    const std::int32_t thing = other_thing(m);
-    if (thing == no_word) {
-      set(Cue::thing_none);
-    } else {
-      const Word& word = a.word(static_cast<std::uint32_t>(thing));
-      const std::string_view label = base(word.deprel);
-      set(word.sentence == d.sentence ? Cue::thing_here : Cue::thing_before);
-      set(Cue::thing_subject, label == "nsubj");
-      set(Cue::thing_parallel, (label == "nsubj" && d.syntax == Syntax::subject) || (label == "obj" && d.syntax == Syntax::object));
-      set(Cue::thing_nearer, thing > nearest);
-    }
-    return cues;
-  }
-
-  // `They shot at us`
-  bool acts_upon_us(std::uint32_t m) const {
-    if (a.details[m].syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;
-    const auto below = a.tree.children(static_cast<std::uint32_t>(governor(a, a.head(m))));
-    return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return is_one_of(a.forms[c], {"us", "me"}); });
-  }
-
-  // Students, where a student speaks.
-  bool is_of_the_speakers_kind(const Details& d, const Group& g) const {
-    const std::int32_t quote = quote_around(d);
-    const std::int32_t speaker = quote == none ? none : a.speaker[static_cast<std::size_t>(quote)];
-    if (speaker == none) return false;
-    const auto is_common = [&](std::uint32_t one) { return a.actors().mentions[one].kind == MentionKind::nominal; };
-    for (const auto own : a.groups[static_cast<std::size_t>(speaker)].mentions)
-      for (const auto other : g.mentions)
-        if (is_common(own) && is_common(other) && a.lemmas[a.head(own)] == a.lemmas[a.head(other)]) return true;
-    return false;
-  }
-
-  // `As for Mensah, he seems content`
-  bool of_topic(std::uint32_t m) {
-    const Details& d = a.details[m];
-    for (std::uint32_t c = m; c-- > 0 && a.details[c].sentence == d.sentence;) {
-      const Details& cd = a.details[c];
-      const auto first = a.actors().mentions[c].words.first;
-      if (cd.group == none || first < 2 || a.forms[first - 1] != "for" || a.forms[first - 2] != "as") continue;
-      if (governor(a, a.head(c)) != governor(a, a.head(m)) || !agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) continue;
-      settle(m, cd.group);
-      return true;
-    }
-    return false;
-  }
-
-  void third_person(std::uint32_t m) {
-    Details& d = a.details[m];
-    if (d.reflexive && reflexive(m)) return;
-    if (of_topic(m) || goes_on_as_subject(m) || of_relative_clause(m) || of_who_is_accused(m) || named_behind_quote(m) ||
-        of_own_announcement(m) || answers_in_kind(m) || goes_on_speaking(m))
-      return;
-    const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
-    const std::int32_t own_quote = source_of_[m];
-    const PronounForm form = d.gender != Gender::unknown  ? PronounForm::he
-                             : d.number == Number::plural ? PronounForm::they
-                                                          : PronounForm::it;
-    std::vector<std::int32_t> seen;
-    std::vector<Candidate> candidates;
-    std::vector<std::int32_t> groups;
-    const std::uint32_t reach = form == PronounForm::he ? 8 : 4;
-    const bool against_us = d.quoted && form == PronounForm::they && acts_upon_us(m);
-    std::size_t order = 0;
-    int steps = 0;
-    for (std::uint32_t c = m; c-- > 0 && steps < 80; ++steps) {
-      const Details& cd = a.details[c];
-      if (d.sentence - cd.sentence > reach) break;
-      if (cd.group == none || (cd.person != 3 && cd.gender == Gender::unknown)) continue;
-      const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
-      if (!agrees(d, g)) continue;
-      if (cd.predicate && g.mentions.front() == c) continue;  // `you are no farmer`: there is none to be meant
-      if (source_of_[m] != none && a.knowledge.words.craft.contains(a.lemmas[a.head(c)])) continue;
-      if (bound_apart(a, m, c)) {
-        // Excluded by this place in the clause, whatever was said before.
-        if (cd.sentence == d.sentence) seen.push_back(cd.group);
-        continue;
+      if (a.actors().mentions[m].kind != MentionKind::pronoun || d.quoted != quoted || d.group != none || d.left_open) continue;
+      if (d.relative) {
+        if (const auto group = a.details[static_cast<std::size_t>(d.same_as)].group; group != none) settle(m, group);
+      } else if (d.person == 3) {
+        third_person(m);
       }
-      if (is_speaker_inside(d, cd.group) || is_addressee_inside(d, cd.group)) continue;
-      if (against_us && is_of_the_speakers_kind(d, g)) continue;
-      if (own_quote != none && cd.sentence < d.sentence && is_asker(c)) continue;
-      // The words of a quote do not tell who spoke them.
-      if (own_quote != none && cd.quoted && cd.statement == own_quote) continue;
-      if (std::find(seen.begin(), seen.end(), cd.group) != seen.end()) continue;
-      seen.push_back(cd.group);
-      if (last_speaker != none && last_speaker != cd.group && named_in_.contains({own_quote, cd.group})) continue;
-      groups.push_back(cd.group);
-      candidates.push_back({static_cast<std::int32_t>(a.head(c)), cues_of(m, c, order++, last_speaker)});
     }
-    // The one that the document speaks of most.
-    std::size_t most = 0;
-    for (std::size_t k = 1; k < groups.size(); ++k)
-      if (a.groups[static_cast<std::size_t>(groups[k])].mentions.size() > a.groups[static_cast<std::size_t>(groups[most])].mentions.size())
-        most = k;
-    if (!groups.empty()) candidates[most].cues.set(static_cast<std::size_t>(Cue::most_spoken_of));
-    candidates.push_back({no_word, open_cues(m, candidates.empty() ? no_word : candidates.front().head)});
-    groups.push_back(none);
-    if (a.observer) (*a.observer)(a.head(m), form, candidates);
-
-    // `he` is hardly ever nobody.
-    if ((form == PronounForm::he || owns_an_office(a, m)) && candidates.size() > 1) candidates.pop_back();
-    std::size_t best = 0;
-    float best_score = 0;
-    for (std::size_t k = 0; k < candidates.size(); ++k)
-      if (const float score = score_of(a.knowledge.cue_weights, form, candidates[k].cues); k == 0 || score > best_score)
-        best = k, best_score = score;
-    std::int32_t found = groups[best];
-    if (found == none && form == PronounForm::he) {
-      if (last_speaker != none && !named_in_.contains({own_quote, last_speaker})) found = last_speaker;
-      if (found == none) found = behind(m);
-    }
-    // `In her statement, Hillary Clinton defended …`: whose first name tells what nobody's before does.
-    if (d.possessive && form == PronounForm::he && found != none && a.groups[static_cast<std::size_t>(found)].gender == Gender::unknown)
-      if (const auto next = behind(m);
-          next != none && a.groups[static_cast<std::size_t>(next)].gender == d.gender && !precedes_subject_of_its_own(m))
-        found = next;
-    if (found != none) settle(m, found);
+    link_governments(a, quoted);
   }
-
-  // Has the clause around the pronoun begun with a subject already?
-  bool precedes_subject_of_its_own(std::uint32_t m) const {
-    std::int32_t at = governor(a, a.head(m));
-    for (int step = 0; step < 8 && at != no_word; ++step, at = governor(a, static_cast<std::uint32_t>(at)))
-      if (const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(at), "nsubj");
-          subject != no_word && static_cast<std::uint32_t>(subject) < a.head(m))
-        return true;
-    return false;
+  refresh_speakers();
+  for (std::uint32_t m = 0; m < n; ++m) {
+    Details& d = a.details[m];
+    if (a.actors().mentions[m].kind == MentionKind::pronoun && d.group == none && !d.left_open && !d.relative && d.person != 3)
+      speech_person(m);
   }
-
-  // A reporter who has asked: he who answers is somebody else.
-  bool is_asker(std::uint32_t c) const {
-    const std::int32_t s = source_of_[c];
-    if (s == none || a.coding.statements[static_cast<std::size_t>(s)].act != Act::ask) return false;
-    const Details& d = a.details[c];
-    for (std::uint8_t i = 0; i < d.roles.count; ++i)
-      if (a.knowledge.sectors[d.roles.at[i]].plover == "JRN") return true;
-    return false;
+  // What waited for one of these.
+  for (const bool quoted : {false, true}) link_governments(a, quoted);
+  link_what_the_same_owns(a);
+  for (std::uint32_t m = 0; m < n; ++m) {
+    Details& d = a.details[m];
+    if (d.relative && d.group == none && d.same_as != none) settle(m, a.details[static_cast<std::size_t>(d.same_as)].group);
+    if (a.actors().mentions[m].kind != MentionKind::pronoun && d.group == none) a.join(m, a.new_group());
   }
+}
 
-  // `It may fail, officials said. With rebels so near, they said, …`: who spoke between commas in the sentence before speaks on.
-  bool goes_on_speaking(std::uint32_t m) {
-    const Details& d = a.details[m];
-    const std::int32_t own = source_of_[m];
-    if (own == none || d.quoted || d.syntax != Syntax::subject || d.number != Number::plural || !is_parenthetical(own)) return false;
-    for (auto c = m; c-- > 0 && a.details[c].sentence + 1 >= d.sentence;) {
-      const Details& cd = a.details[c];
-      const std::int32_t s = source_of_[c];
-      if (cd.sentence == d.sentence || s == none || s == own || cd.block != d.block || cd.quoted) continue;
-      return is_parenthetical(s) && settle_if_it_agrees(m, cd.group);
-    }
-    return false;
+void Pronouns::settle(std::uint32_t m, std::int32_t group) {
+  if (group == none) return;
+  a.join(m, group);
+  Group& g = a.groups[static_cast<std::size_t>(group)];
+  const Details& d = a.details[m];
+  if (d.gender != Gender::unknown && g.gender == Gender::unknown) g.gender = d.gender;
+  if (d.kind == ActorClass::person && g.kind == ActorClass::unknown) g.kind = d.kind;
+  // `He is the foreign minister of Austria`
+  for (auto p = std::lower_bound(predicates_.begin(), predicates_.end(), std::pair{m, 0U}); p != predicates_.end() && p->first == m; ++p) {
+    const auto other = a.details[p->second].group;
+    if (other == none || other == group) continue;
+    const Group& o = a.groups[static_cast<std::size_t>(other)];
+    // what is later called so is the same, but `we are a people` makes nobody of `the people`
+    const bool own = o.mentions.size() == 1 || (o.mentions.front() == p->second && !o.has_name && d.number == Number::singular);
+    if (own && !o.is_country) a.merge(group, other);
   }
+}
 
-  // `…, officials said, …`: reported without quotation marks, the cue behind words of the content.
-  bool is_parenthetical(std::int32_t s) const {
+void Pronouns::refresh_speakers() {
+  for (std::size_t s = 0; s < a.speaker.size(); ++s) {
+    const auto m = a.actors().statement_source[s];
+    a.speaker[s] = m == none ? none : a.details[static_cast<std::size_t>(m)].group;
+  }
+}
+
+std::int32_t Pronouns::quote_around(const Details& d) const {
+  std::int32_t s = d.statement;
+  for (int step = 0; step < 20 && s != none; ++step) {
     const Statement& statement = a.coding.statements[static_cast<std::size_t>(s)];
-    return !statement.direct && statement.cue && !statement.content.empty() && statement.content.front().first < statement.cue->first;
+    if (statement.direct) return s;
+    s = statement.inside;
   }
+  return none;
+}
 
-  // The last noun that is no actor and might be what `it` or `they` means, or no_word.
-  std::int32_t other_thing(std::uint32_t m) const {
-    const Details& d = a.details[m];
-    const std::uint32_t p = a.head(m);
-    std::int32_t best = no_word;
-    float best_score = -100;
-    const std::uint32_t from = p > 50 ? p - 50 : 0;
-    for (std::uint32_t i = p; i-- > from;) {
-      const Word& word = a.word(i);
-      if (d.sentence - word.sentence > 1) break;
-      if ((word.upos != Upos::NOUN && word.upos != Upos::PROPN) || a.mention_at(i) != none) continue;
-      const bool plural = word.xpos == "NNS" || word.xpos == "NNPS";
-      if (plural != (d.number == Number::plural)) continue;
-      const std::string_view label = base(word.deprel);
-      if (label != "nsubj" && label != "obj" && label != "obl" && label != "nmod" && label != "root" && label != "conj") continue;
-      if (word.deprel == "obl:unmarked" || word.deprel == "nmod:desc") continue;
-      if (label == "nsubj" && word.head == a.word(p).head) continue;
-      float s = -distance_penalty(d.sentence - word.sentence) - 0.015F * static_cast<float>(p - i);
-      s += label == "nsubj" ? 1.0F : label == "obj" ? 0.4F : 0.0F;
-      if (d.syntax == Syntax::subject && label == "nsubj") s += 0.5F;
-      if (d.syntax == Syntax::object && label == "obj") s += 0.3F;
-      if (s > best_score) best = static_cast<std::int32_t>(i), best_score = s;
+bool Pronouns::is_speaker_inside(const Details& d, std::int32_t group) const {
+  if (!d.quoted) return a.turn_speaker[d.sentence] == group;
+  const std::int32_t quote = quote_around(d);
+  return quote != none && a.speaker[static_cast<std::size_t>(quote)] == group;
+}
+
+bool Pronouns::is_addressee_inside(const Details& d, std::int32_t group) const {
+  if (!d.quoted) return a.turn_addressee[d.sentence] == group;
+  const std::int32_t quote = quote_around(d);
+  if (quote == none) return false;
+  const auto m = a.actors().statement_addressee[static_cast<std::size_t>(quote)];
+  return m != none && a.details[static_cast<std::size_t>(m)].group == group;
+}
+
+float Pronouns::distance_penalty(std::uint32_t sentences) const {
+  static constexpr std::array<float, 6> steps = {0.0F, 0.9F, 1.9F, 2.7F, 3.3F, 4.0F};
+  return sentences < steps.size() ? steps[sentences] : 6.0F;
+}
+
+bool Pronouns::follows_named_subject(std::uint32_t m) const {
+  const Details& d = a.details[m];
+  for (std::uint32_t c = m; c-- > 0 && a.details[c].block == d.block && d.sentence - a.details[c].sentence <= 1;) {
+    const Details& cd = a.details[c];
+    if (cd.sentence != d.sentence && cd.syntax == Syntax::subject && cd.group != none && a.actors().mentions[c].kind == MentionKind::name &&
+        agrees(d, a.groups[static_cast<std::size_t>(cd.group)]))
+      return true;
+  }
+  return false;
+}
+
+Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std::int32_t last_speaker) const {
+  const Details& d = a.details[m];
+  const Details& cd = a.details[c];
+  const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+  const std::uint32_t p = a.head(m), head = a.head(c);
+  const auto& mentions = a.actors().mentions;
+  Cues cues;
+  const auto set = [&](Cue cue, bool holds = true) {
+    if (holds) cues.set(static_cast<std::size_t>(cue));
+  };
+  const std::uint32_t back = d.sentence - cd.sentence;
+  set(back == 0   ? Cue::sentence_0
+      : back == 1 ? Cue::sentence_1
+      : back == 2 ? Cue::sentence_2
+      : back == 3 ? Cue::sentence_3
+      : back <= 5 ? Cue::sentence_4_5
+                  : Cue::sentence_6_more);
+  if (back == 0) set(p - head <= 5 ? Cue::words_5 : p - head <= 15 ? Cue::words_15 : Cue::words_more);
+  set(order == 0 ? Cue::order_1 : order == 1 ? Cue::order_2 : order == 2 ? Cue::order_3 : order <= 5 ? Cue::order_4_6 : Cue::order_7_more);
+  set(Cue::first_in_sentence, c == 0 || a.details[c - 1].sentence != cd.sentence);
+
+  set(cd.syntax == Syntax::subject     ? Cue::subject
+      : cd.syntax == Syntax::object    ? Cue::object
+      : cd.syntax == Syntax::possessor ? Cue::possessor
+                                       : Cue::other_place);
+  set(Cue::of_main_verb, cd.syntax == Syntax::subject && governor(a, head) != no_word &&
+                             a.word(static_cast<std::uint32_t>(governor(a, head))).head == no_word);
+  set(Cue::parallel_subject, d.syntax == Syntax::subject && cd.syntax == Syntax::subject);
+  set(Cue::parallel_object, d.syntax == Syntax::object && cd.syntax == Syntax::object);
+  set(mentions[c].kind == MentionKind::name      ? Cue::by_name
+      : mentions[c].kind == MentionKind::nominal ? Cue::by_nominal
+      : mentions[c].kind == MentionKind::pronoun ? Cue::by_pronoun
+                                                 : Cue::by_adjective);
+  const bool elsewhere = cd.block != d.block && goes_on_in_paragraph(a, m);
+  set(Cue::same_pronoun, !(elsewhere && follows_named_subject(m)) && mentions[c].kind == MentionKind::pronoun && cd.person == 3 &&
+                             cd.number == d.number && cd.gender == d.gender);
+  if (mentions[c].kind == MentionKind::nominal) set(cd.definite ? Cue::definite : cd.indefinite ? Cue::indefinite : Cue::bare);
+
+  switch (g.kind) {
+    case ActorClass::person:
+      set(Cue::person);
+      break;
+    case ActorClass::people:
+      set(Cue::people);
+      break;
+    case ActorClass::organisation:
+      set(Cue::organisation);
+      break;
+    case ActorClass::country:
+      set(Cue::country);
+      break;
+    case ActorClass::place:
+      set(Cue::place);
+      break;
+    case ActorClass::unknown:
+      set(Cue::unknown_class);
+      break;
+  }
+  set(Cue::named, g.has_name);
+  set(Cue::plural, g.number == Number::plural);
+  if (d.gender != Gender::unknown) set(g.gender == Gender::unknown ? Cue::gender_unknown : Cue::gender_known);
+  const std::size_t all = g.mentions.size();
+  set(all == 1 ? Cue::mentions_1 : all <= 3 ? Cue::mentions_2_3 : all <= 9 ? Cue::mentions_4_9 : Cue::mentions_10_more);
+  const auto before = static_cast<std::size_t>(std::lower_bound(g.mentions.begin(), g.mentions.end(), m) - g.mentions.begin());
+  set(before <= 1 ? Cue::before_1 : before <= 3 ? Cue::before_2_3 : before <= 9 ? Cue::before_4_9 : Cue::before_10_more);
+
+  set(Cue::other_quote, is_spoken(cd) != is_spoken(d));
+  set(Cue::other_paragraph, elsewhere);
+  set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
+  set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
+  // `The ministry gave another account. It said …`
+  set(Cue::subject_before, back == 1 && !d.quoted && cd.block == d.block && was_subject(a, g, cd.sentence) &&
+                               ((source_of_[m] != none && d.syntax == Syntax::subject) || owns_subject(a, m)));
+  set(Cue::speaker_around, d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group);
+  if (back == 0 && d.possessive) {
+    // `Maduro and his regime`; the subject of the same clause
+    const auto owned = governor(a, p);
+    set(Cue::owned_conjunct, owned != no_word && base(a.word(static_cast<std::uint32_t>(owned)).deprel) == "conj" &&
+                                 governor(a, static_cast<std::uint32_t>(owned)) == static_cast<std::int32_t>(head));
+    set(Cue::same_clause_subject, (cd.syntax == Syntax::subject && same_clause(a, p, head)) || is_made_to_own(a, p, head));
+  }
+  const bool speaks = source_of_[m] != none;
+  set(Cue::speaking_person, speaks && (g.kind == ActorClass::person || g.kind == ActorClass::people));
+  set(Cue::speaking_organisation, speaks && g.kind == ActorClass::organisation);
+  set(Cue::speaking_country, speaks && g.kind == ActorClass::country);
+  set(Cue::owning_place, d.possessive && (g.kind == ActorClass::place || g.kind == ActorClass::country));
+  return cues;
+}
+
+Cues Pronouns::open_cues(std::uint32_t m, std::int32_t nearest) const {
+  const Details& d = a.details[m];
+  const std::uint32_t p = a.head(m);
+  Cues cues;
+  const auto set = [&](Cue cue, bool holds = true) {
+    if (holds) cues.set(static_cast<std::size_t>(cue));
+  };
+  set(Cue::open);
+  set(Cue::open_subject, d.syntax == Syntax::subject);
+  set(Cue::open_object, d.syntax == Syntax::object);
+  set(Cue::open_possessive, d.possessive);
+  set(Cue::open_quoted, d.quoted);
+  set(Cue::open_source, source_of_[m] != none);
+  set(Cue::open_without_candidate, nearest == no_word);
+  if (const auto verb = governor(a, p); verb != no_word && d.syntax == Syntax::subject) {
+    const auto v = static_cast<std::uint32_t>(verb);
+    set(Cue::open_predicate, child(a.reading, a.tree, v, "cop") != no_word);
+    // `it is clear that`, `it takes time to`
+    set(Cue::open_clause, child(a.reading, a.tree, v, "ccomp") != no_word || child(a.reading, a.tree, v, "csubj") != no_word ||
+                              child(a.reading, a.tree, v, "xcomp") != no_word || child(a.reading, a.tree, v, "advcl") != no_word);
+  }
+  // The last pronoun of the same form.
+  for (std::uint32_t c = m, steps = 0; c-- > 0 && steps < 40 && d.sentence - a.details[c].sentence <= 2; ++steps) {
+    const Details& cd = a.details[c];
+    if (a.actors().mentions[c].kind != MentionKind::pronoun || cd.person != 3 || cd.relative || cd.number != d.number ||
+        cd.gender != d.gender)
+      continue;
+    set(cd.group == none ? Cue::open_after_open : Cue::open_after_resolved);
+    break;
+  }
+  const std::int32_t thing = other_thing(m);
+  if (thing == no_word) {
+    set(Cue::thing_none);
+  } else {
+    const Word& word = a.word(static_cast<std::uint32_t>(thing));
+    const std::string_view label = base(word.deprel);
+    set(word.sentence == d.sentence ? Cue::thing_here : Cue::thing_before);
+    set(Cue::thing_subject, label == "nsubj");
+    set(Cue::thing_parallel, (label == "nsubj" && d.syntax == Syntax::subject) || (label == "obj" && d.syntax == Syntax::object));
+    set(Cue::thing_nearer, thing > nearest);
+  }
+  return cues;
+}
+
+bool Pronouns::is_of_the_speakers_kind(const Details& d, const Group& g) const {
+  const std::int32_t quote = quote_around(d);
+  const std::int32_t speaker = quote == none ? none : a.speaker[static_cast<std::size_t>(quote)];
+  if (speaker == none) return false;
+  const auto is_common = [&](std::uint32_t one) { return a.actors().mentions[one].kind == MentionKind::nominal; };
+  for (const auto own : a.groups[static_cast<std::size_t>(speaker)].mentions)
+    for (const auto other : g.mentions)
+      if (is_common(own) && is_common(other) && a.lemmas[a.head(own)] == a.lemmas[a.head(other)]) return true;
+  return false;
+}
+
+void Pronouns::third_person(std::uint32_t m) {
+  Details& d = a.details[m];
+  if (d.reflexive && reflexive(m)) return;
+  if (of_topic(m) || goes_on_as_subject(m) || of_relative_clause(m) || of_who_is_accused(m) || named_behind_quote(m) ||
+      of_own_announcement(m) || answers_in_kind(m) || goes_on_speaking(m))
+    return;
+  const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
+  const std::int32_t own_quote = source_of_[m];
+  const PronounForm form = d.gender != Gender::unknown ? PronounForm::he : d.number == Number::plural ? PronounForm::they : PronounForm::it;
+  std::vector<std::int32_t> seen;
+  std::vector<Candidate> candidates;
+  std::vector<std::int32_t> groups;
+  const std::uint32_t reach = form == PronounForm::he ? 8 : 4;
+  const bool against_us = d.quoted && form == PronounForm::they && acts_upon_us(m);
+  std::size_t order = 0;
+  int steps = 0;
+  for (std::uint32_t c = m; c-- > 0 && steps < 80; ++steps) {
+    const Details& cd = a.details[c];
+    if (d.sentence - cd.sentence > reach) break;
+    if (cd.group == none || (cd.person != 3 && cd.gender == Gender::unknown)) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    if (!agrees(d, g)) continue;
+    if (cd.predicate && g.mentions.front() == c) continue;  // `you are no farmer`: there is none to be meant
+    if (source_of_[m] != none && a.knowledge.words.craft.contains(a.lemmas[a.head(c)])) continue;
+    if (bound_apart(a, m, c)) {
+      // Excluded by this place in the clause, whatever was said before.
+      if (cd.sentence == d.sentence) seen.push_back(cd.group);
+      continue;
     }
-    return best;
+    if (is_speaker_inside(d, cd.group) || is_addressee_inside(d, cd.group)) continue;
+    if (against_us && is_of_the_speakers_kind(d, g)) continue;
+    if (own_quote != none && cd.sentence < d.sentence && is_asker(c)) continue;
+    // The words of a quote do not tell who spoke them.
+    if (own_quote != none && cd.quoted && cd.statement == own_quote) continue;
+    if (std::find(seen.begin(), seen.end(), cd.group) != seen.end()) continue;
+    seen.push_back(cd.group);
+    if (last_speaker != none && last_speaker != cd.group && named_in_.contains({own_quote, cd.group})) continue;
+    groups.push_back(cd.group);
+    candidates.push_back({static_cast<std::int32_t>(a.head(c)), cues_of(m, c, order++, last_speaker)});
   }
+  // The one that the document speaks of most.
+  std::size_t most = 0;
+  for (std::size_t k = 1; k < groups.size(); ++k)
+    if (a.groups[static_cast<std::size_t>(groups[k])].mentions.size() > a.groups[static_cast<std::size_t>(groups[most])].mentions.size())
+      most = k;
+  if (!groups.empty()) candidates[most].cues.set(static_cast<std::size_t>(Cue::most_spoken_of));
+  candidates.push_back({no_word, open_cues(m, candidates.empty() ? no_word : candidates.front().head)});
+  groups.push_back(none);
+  if (a.observer) (*a.observer)(a.head(m), form, candidates);
 
-  bool reflexive(std::uint32_t m) {
-    const Details& d = a.details[m];
-    std::int32_t verb = governor(a, a.head(m));
-    for (int step = 0; step < 5 && verb != no_word; ++step) {
-      const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb), "nsubj");
-      if (subject != no_word) {
-        const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
-        if (c == none || a.details[static_cast<std::size_t>(c)].group == none) return false;
-        const Details& cd = a.details[static_cast<std::size_t>(c)];
-        if (!agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return false;
-        settle(m, cd.group);
-        return true;
-      }
-      verb = governor(a, static_cast<std::uint32_t>(verb));
-    }
-    return false;
+  // `he` is hardly ever nobody.
+  if ((form == PronounForm::he || owns_an_office(a, m)) && candidates.size() > 1) candidates.pop_back();
+  std::size_t best = 0;
+  float best_score = 0;
+  for (std::size_t k = 0; k < candidates.size(); ++k)
+    if (const float score = score_of(a.knowledge.cue_weights, form, candidates[k].cues); k == 0 || score > best_score)
+      best = k, best_score = score;
+  std::int32_t found = groups[best];
+  if (found == none && form == PronounForm::he) {
+    if (last_speaker != none && !named_in_.contains({own_quote, last_speaker})) found = last_speaker;
+    if (found == none) found = behind(m);
   }
+  // `In her statement, Hillary Clinton defended …`: whose first name tells what nobody's before does.
+  if (d.possessive && form == PronounForm::he && found != none && a.groups[static_cast<std::size_t>(found)].gender == Gender::unknown)
+    if (const auto next = behind(m);
+        next != none && a.groups[static_cast<std::size_t>(next)].gender == d.gender && !precedes_subject_of_its_own(m))
+      found = next;
+  if (found != none) settle(m, found);
+}
 
-  // The subject of the clause that the pronoun's own is joined to: `Chad sent troops and it pledged money`, or no_word.
-  std::int32_t joined_subject(std::uint32_t m) const {
-    if (a.details[m].syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return no_word;
-    const Word& verb = a.word(static_cast<std::uint32_t>(governor(a, a.head(m))));
-    if (base(verb.deprel) != "conj" || verb.head == no_word) return no_word;
-    const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb.head), "nsubj");
-    return subject < static_cast<std::int32_t>(a.head(m)) ? subject : no_word;
+bool Pronouns::is_asker(std::uint32_t c) const {
+  const std::int32_t s = source_of_[c];
+  if (s == none || a.coding.statements[static_cast<std::size_t>(s)].act != Act::ask) return false;
+  const Details& d = a.details[c];
+  for (std::uint8_t i = 0; i < d.roles.count; ++i)
+    if (a.knowledge.sectors[d.roles.at[i]].plover == "JRN") return true;
+  return false;
+}
+
+std::int32_t Pronouns::other_thing(std::uint32_t m) const {
+  const Details& d = a.details[m];
+  const std::uint32_t p = a.head(m);
+  std::int32_t best = no_word;
+  float best_score = -100;
+  const std::uint32_t from = p > 50 ? p - 50 : 0;
+  for (std::uint32_t i = p; i-- > from;) {
+    const Word& word = a.word(i);
+    if (d.sentence - word.sentence > 1) break;
+    if ((word.upos != Upos::NOUN && word.upos != Upos::PROPN) || a.mention_at(i) != none) continue;
+    const bool plural = word.xpos == "NNS" || word.xpos == "NNPS";
+    if (plural != (d.number == Number::plural)) continue;
+    const std::string_view label = base(word.deprel);
+    if (label != "nsubj" && label != "obj" && label != "obl" && label != "nmod" && label != "root" && label != "conj") continue;
+    if (word.deprel == "obl:unmarked" || word.deprel == "nmod:desc") continue;
+    if (label == "nsubj" && word.head == a.word(p).head) continue;
+    float s = -distance_penalty(d.sentence - word.sentence) - 0.015F * static_cast<float>(p - i);
+    s += label == "nsubj" ? 1.0F : label == "obj" ? 0.4F : 0.0F;
+    if (d.syntax == Syntax::subject && label == "nsubj") s += 0.5F;
+    if (d.syntax == Syntax::object && label == "obj") s += 0.3F;
+    if (s > best_score) best = static_cast<std::int32_t>(i), best_score = s;
   }
+  return best;
+}
 
-  // … who agrees with it: then whoever spoke in the sentence before has been left behind.
-  bool follows_a_subject(std::uint32_t m) const {
-    const auto subject = joined_subject(m);
-    const auto c = subject == no_word ? none : a.mention_at(static_cast<std::uint32_t>(subject));
-    if (c == none || a.actors().mentions[static_cast<std::size_t>(c)].kind == MentionKind::pronoun) return false;
-    const auto group = a.details[static_cast<std::size_t>(c)].group;
-    return group != none && agrees(a.details[m], a.groups[static_cast<std::size_t>(group)]);
+std::int32_t Pronouns::previous_speaker(std::uint32_t m) const {
+  const Details& d = a.details[m];
+  const auto& sources = a.actors().statement_source;
+  std::int32_t best = none;
+  std::uint32_t best_mention = 0;
+  for (std::size_t s = 0; s < sources.size(); ++s) {
+    const auto source = sources[s];
+    if (source == none || static_cast<std::uint32_t>(source) >= m) continue;
+    const auto c = static_cast<std::uint32_t>(source);
+    const Details& cd = a.details[c];
+    if (cd.group == none || cd.quoted || d.sentence - cd.sentence > 8 || d.block - cd.block > 3) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    if (!agrees(d, g) || a.coding.statements[s].inside != no_statement || (cd.sentence < d.sentence && is_asker(c))) continue;
+    if (best == none || c >= best_mention) best = cd.group, best_mention = c;
   }
-
-  // `They shot my father and they told me to leave`: the same, even where nobody knows who.
-  bool goes_on_as_subject(std::uint32_t m) {
-    const auto subject = joined_subject(m);
-    if (subject == no_word || a.forms[static_cast<std::uint32_t>(subject)] != a.forms[a.head(m)] || a.forms[a.head(m)] == "it")
-      return false;
-    const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
-    if (c == none) return false;
-    settle(m, a.details[static_cast<std::size_t>(c)].group);
-    return true;
+  // `The minister replied within hours. In a statement, he …`: who speaks up in this paragraph, whatever he says.
+  for (auto c = m; c-- > best_mention && a.details[c].block == d.block;) {
+    const Details& cd = a.details[c];
+    const auto verb = governor(a, a.head(c));
+    if (cd.sentence == d.sentence || cd.group == none || cd.quoted || cd.syntax != Syntax::subject || verb == no_word) continue;
+    if (!a.knowledge.words.speaking_up.contains(a.lemmas[static_cast<std::uint32_t>(verb)])) continue;
+    if (agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return cd.group;
   }
+  return best;
+}
 
-  // `An officer, who spoke anonymously because he feared for his job`: the subject of a clause inside of a relative one is whom that is
-  // about.
-  bool of_relative_clause(std::uint32_t m) {
-    const Details& d = a.details[m];
-    if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;
-    const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
-    if (base(a.word(clause).deprel) != "advcl" || governor(a, clause) == no_word) return false;
-    const auto around = static_cast<std::uint32_t>(governor(a, clause));
-    if (a.word(around).deprel != "acl:relcl") return false;
-    const auto subject = child(a.reading, a.tree, around, "nsubj");
-    if (subject == no_word || !is_one_of(a.forms[static_cast<std::uint32_t>(subject)], {"who", "which", "that"})) return false;
-    const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
-    return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
-  }
-
-  // `accused the ministry of withholding money that it had promised`: a body that is held to have done something with what it did before.
-  bool of_who_is_accused(std::uint32_t m) {
-    const Details& d = a.details[m];
-    if (d.syntax != Syntax::subject || d.number != Number::singular || d.gender != Gender::unknown || governor(a, a.head(m)) == no_word)
-      return false;
-    const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
-    if (a.word(clause).deprel != "acl:relcl" || governor(a, clause) == no_word) return false;
-    const auto thing = static_cast<std::uint32_t>(governor(a, clause));
-    if (base(a.word(thing).deprel) != "obj" || governor(a, thing) == no_word) return false;
-    const auto deed = static_cast<std::uint32_t>(governor(a, thing));
-    if (a.word(deed).xpos != "VBG" || governor(a, deed) == no_word) return false;
-    const auto accusing = static_cast<std::uint32_t>(governor(a, deed));
-    if (!is_one_of(a.lemmas[accusing], {"accuse", "suspect", "blame", "criticize", "criticise", "condemn", "fault"})) return false;
-    const auto accused = child(a.reading, a.tree, accusing, "obj");
-    if (accused == no_word || static_cast<std::uint32_t>(accused) > deed) return false;
-    const auto c = a.mention_at(static_cast<std::uint32_t>(accused));
-    if (c == none) return false;
-    const Details& whom = a.details[static_cast<std::size_t>(c)];
-    return (whom.kind == ActorClass::organisation || whom.kind == ActorClass::country) && settle_if_it_agrees(m, whom.group);
-  }
-
-  // `The union said it would vote`: what a body says that it will do. Not `said it would be hard`, `it would take years`.
-  bool of_own_announcement(std::uint32_t m) {
-    const Details& d = a.details[m];
-    if (d.syntax != Syntax::subject || d.number != Number::singular || d.gender != Gender::unknown || d.statement == none || d.quoted)
-      return false;
-    if (governor(a, a.head(m)) == no_word) return false;
-    const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
-    if (base(a.word(clause).deprel) != "ccomp" || governor(a, clause) == no_word || a.word(a.head(m)).deprel != "nsubj") return false;
-    const auto source = a.actors().statement_source[static_cast<std::size_t>(d.statement)];
-    const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(governor(a, clause)), "nsubj");
-    if (source == none || subject == no_word || a.mention_at(static_cast<std::uint32_t>(subject)) != source) return false;
-    bool will = false;
-    for (const auto c : a.tree.children(clause)) {
-      const auto label = base(a.word(c).deprel);
-      if (label == "cop" || label == "xcomp" || label == "ccomp" || label == "csubj") return false;
-      will |= label == "aux" && a.word(c).xpos == "MD";
-    }
-    if (!will || is_one_of(a.lemmas[clause], {"take", "cost", "happen", "matter", "depend", "require", "rain"})) return false;
-    const Details& by = a.details[static_cast<std::size_t>(source)];
-    if (by.kind != ActorClass::organisation && by.kind != ActorClass::country) return false;
-    return settle_if_it_agrees(m, by.group);
-  }
-
-  // `Police fired at them. They threw stones in return.`: to whom it was done.
-  bool answers_in_kind(std::uint32_t m) {
-    const Details& d = a.details[m];
-    if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;
-    const auto below = a.tree.children(static_cast<std::uint32_t>(governor(a, a.head(m))));
-    const bool in_kind = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
-      return is_one_of(a.lemmas[c], {"return", "response", "turn", "retaliation", "reply"}) && preposition(a, c) == "in";
-    });
-    for (auto c = m; in_kind && c-- > 0 && d.sentence - a.details[c].sentence <= 1;) {
-      const Details& other = a.details[c];
-      if (a.actors().mentions[c].kind == MentionKind::pronoun && other.person == 3 && other.number == d.number &&
-          other.gender == d.gender && other.syntax != Syntax::subject && !other.possessive && other.sentence < d.sentence)
-        return settle_if_it_agrees(m, other.group);
-    }
-    return false;
-  }
-
-  // `“They are lying,” he said, referring to Iran's leaders`; `“They left,” he said of the rebels`
-  bool named_behind_quote(std::uint32_t m) {
-    const Details& d = a.details[m];
-    if (!d.quoted) return false;
-    const std::int32_t quote = quote_around(d);
-    if (quote == none || !a.coding.statements[static_cast<std::size_t>(quote)].cue) return false;
-    const WordRange cue = *a.coding.statements[static_cast<std::size_t>(quote)].cue;
-    for (std::uint32_t verb = cue.first; verb < cue.last; ++verb)
-      for (const auto gloss : a.tree.children(verb)) {
-        if (base(a.word(gloss).deprel) == "obl" && preposition(a, gloss) == "of" && is_one_of(a.lemmas[verb], {"say", "write", "add"}))
-          if (const auto c = a.mention_at(gloss); c != none) return settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
-        if (d.possessive || base(a.word(gloss).deprel) != "advcl" || a.forms[gloss] != "referring") continue;
-        for (const auto named : a.tree.children(gloss)) {
-          if (base(a.word(named).deprel) != "obl" || preposition(a, named) != "to") continue;
-          const auto c = a.mention_at(named);
-          return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
-        }
-      }
-    return false;
-  }
-
-  bool settle_if_it_agrees(std::uint32_t m, std::int32_t group) {
-    if (group == none) return false;
-    const Group& g = a.groups[static_cast<std::size_t>(group)];
-    if (g.mentions.empty() || !agrees(a.details[m], g)) return false;
-    settle(m, group);
-    return true;
-  }
-
-  // `Before he left, the president ...`: the next subject of the sentence.
-  std::int32_t behind(std::uint32_t m) const {
-    const Details& d = a.details[m];
-    for (std::uint32_t c = m + 1; c < a.details.size() && a.details[c].sentence == d.sentence; ++c) {
-      const Details& cd = a.details[c];
-      if (cd.group == none || cd.syntax != Syntax::subject || a.actors().mentions[c].kind == MentionKind::pronoun) continue;
-      const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
-      if (agrees(d, g) && !bound_apart(a, m, c) && !is_speaker_inside(d, cd.group)) return cd.group;
-    }
-    return none;
-  }
-
-  // Who spoke last before the statement whose source this pronoun is; a speaker goes on speaking.
-  std::int32_t previous_speaker(std::uint32_t m) const {
-    const Details& d = a.details[m];
-    const auto& sources = a.actors().statement_source;
-    std::int32_t best = none;
-    std::uint32_t best_mention = 0;
-    for (std::size_t s = 0; s < sources.size(); ++s) {
-      const auto source = sources[s];
-      if (source == none || static_cast<std::uint32_t>(source) >= m) continue;
-      const auto c = static_cast<std::uint32_t>(source);
-      const Details& cd = a.details[c];
-      if (cd.group == none || cd.quoted || d.sentence - cd.sentence > 8 || d.block - cd.block > 3) continue;
-      const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
-      if (!agrees(d, g) || a.coding.statements[s].inside != no_statement || (cd.sentence < d.sentence && is_asker(c))) continue;
-      if (best == none || c >= best_mention) best = cd.group, best_mention = c;
-    }
-    // `The minister replied within hours. In a statement, he …`: who speaks up in this paragraph, whatever he says.
-    for (auto c = m; c-- > best_mention && a.details[c].block == d.block;) {
-      const Details& cd = a.details[c];
-      const auto verb = governor(a, a.head(c));
-      if (cd.sentence == d.sentence || cd.group == none || cd.quoted || cd.syntax != Syntax::subject || verb == no_word) continue;
-      if (!a.knowledge.words.speaking_up.contains(a.lemmas[static_cast<std::uint32_t>(verb)])) continue;
-      if (agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return cd.group;
-    }
-    return best;
-  }
-
-  void speech_person(std::uint32_t m) {
-    Details& d = a.details[m];
-    const bool singular = d.number == Number::singular;
-    if (!d.quoted) {
-      const std::int32_t turn = d.person == 2 ? a.turn_addressee[d.sentence] : singular ? a.turn_speaker[d.sentence] : none;
-      if (turn != none) {
-        settle(m, turn);
-        return;
-      }
-      // The author's own voice.
-      std::int32_t& who = d.person == 2 ? reader_ : singular ? narrator_ : narrators_;
-      if (who == none) {
-        who = a.new_group();
-        a.groups.back().kind = d.person == 1 && singular ? ActorClass::person : ActorClass::unknown;
-      }
-      settle(m, who);
+void Pronouns::speech_person(std::uint32_t m) {
+  Details& d = a.details[m];
+  const bool singular = d.number == Number::singular;
+  if (!d.quoted) {
+    const std::int32_t turn = d.person == 2 ? a.turn_addressee[d.sentence] : singular ? a.turn_speaker[d.sentence] : none;
+    if (turn != none) {
+      settle(m, turn);
       return;
     }
-    const std::int32_t quote = quote_around(d);
-    if (quote == none) return;
-    if (d.person == 2) {
-      const auto addressee = a.actors().statement_addressee[static_cast<std::size_t>(quote)];
-      if (addressee != none) settle(m, a.details[static_cast<std::size_t>(addressee)].group);
-      return;
+    // The author's own voice.
+    std::int32_t& who = d.person == 2 ? reader_ : singular ? narrator_ : narrators_;
+    if (who == none) {
+      who = a.new_group();
+      a.groups.back().kind = d.person == 1 && singular ? ActorClass::person : ActorClass::unknown;
     }
-    const std::int32_t speaker = a.speaker[static_cast<std::size_t>(quote)];
-    if (speaker == none) return;
-    settle(m, singular ? speaker : side_of(a, speaker));
+    settle(m, who);
+    return;
   }
-};
-
-}  // namespace
+  const std::int32_t quote = quote_around(d);
+  if (quote == none) return;
+  if (d.person == 2) {
+    const auto addressee = a.actors().statement_addressee[static_cast<std::size_t>(quote)];
+    if (addressee != none) settle(m, a.details[static_cast<std::size_t>(addressee)].group);
+    return;
+  }
+  const std::int32_t speaker = a.speaker[static_cast<std::size_t>(quote)];
+  if (speaker == none) return;
+  settle(m, singular ? speaker : side_of(a, speaker));
+}
 
 void link_pronouns(Analysis& a) { Pronouns(a).run(); }
 

@@ -348,14 +348,6 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
   }
 }
 
-// `sold Oman twelve fighter jets`: what is given is nobody.
-bool ArgumentFinder::is_goods(std::uint32_t word, const WordList& named) const {
-  if (std::find(named.begin(), named.end(), word) == named.end()) return false;
-  const auto weapons = knowledge_.classes.find("weapon");
-  return weapons != knowledge_.classes.end() &&
-         std::find(weapons->second.begin(), weapons->second.end(), syntax_.lemma(word)) != weapons->second.end();
-}
-
 void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::uint32_t trigger, const WordList& named,
                           const MentionList& without, MentionList& out, const Role*& led) const {
   WordList words;
@@ -404,97 +396,6 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
       return;
     }
   }
-}
-
-bool ArgumentFinder::has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const {
-  const Entity* who = entity_of(coding_.actors, mention);
-  return who && std::any_of(who->roles.begin(), who->roles.end(), [&](const std::string& role) { return is_one_of(role, sectors); });
-}
-
-bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) const {
-  if (condition.anything) return true;
-  WordList all;
-  syntax_.coordinated(word, all);
-  for (const auto whole : all) {
-    const auto one = syntax_.counted(whole);
-    if (condition.actor && mention_at(syntax_.antecedent(one)) != no_mention) return true;
-    if (!condition.sectors.empty() && has_sector(mention_at(syntax_.antecedent(one)), condition.sectors)) return true;
-    if (syntax_.is_among(one, condition.lemmas)) return true;
-    for (const auto& [modifier, head] : condition.compounds) {
-      if (syntax_.lemma(one) != head && syntax_.word(one).form != head) continue;
-      for (const auto c : syntax_.children(one))
-        if (is_one_of(syntax_.relation(c), {"compound", "amod", "nmod"}) && syntax_.lemma(c) == modifier) return true;
-    }
-  }
-  return false;
-}
-
-bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, WordList& consumed) const {
-  if (!predicate.particle.empty()) {
-    bool found = trigger + 1 < syntax_.size() && same_word(syntax_.word(trigger + 1).form, predicate.particle);
-    for (const auto c : syntax_.children(trigger))
-      found |= c > trigger && is_one_of(syntax_.relation(c), {"compound", "advmod", "obl"}) &&
-               same_word(syntax_.word(c).form, predicate.particle);
-    if (!found) return false;
-  }
-  WordList words, named;
-  for (const Condition& condition : predicate.conditions) {
-    words.clear();
-    switch (condition.key) {
-      case ConditionKey::subject:
-        syntax_.subjects(trigger, words);
-        break;
-      case ConditionKey::object:
-        syntax_.objects(trigger, words);
-        break;
-      case ConditionKey::indirect:
-        syntax_.indirect(trigger, words);
-        break;
-      case ConditionKey::preposition:
-        syntax_.obliques(trigger, condition.preposition, words);
-        if (words.empty() && syntax_.is_nominal(trigger))
-          for (const auto verb : {syntax_.support_verb(trigger), syntax_.receiving_verb(trigger)})
-            if (verb != no_word && words.empty()) syntax_.obliques(static_cast<std::uint32_t>(verb), condition.preposition, words);
-        break;
-      case ConditionKey::modifier:
-        for (const auto c : syntax_.children(trigger))
-          if (is_one_of(syntax_.relation(c), {"amod", "compound", "nmod", "advmod", "det", "nummod", "appos"})) words.push_back(c);
-        break;
-      case ConditionKey::clause:
-        if (const auto clause = syntax_.complement(trigger); clause != no_word) words.push_back(static_cast<std::uint32_t>(clause));
-        break;
-      case ConditionKey::infinitive:
-        if (const auto clause = syntax_.complement(trigger); clause != no_word && syntax_.is_infinitive(static_cast<std::uint32_t>(clause)))
-          words.push_back(static_cast<std::uint32_t>(clause));
-        break;
-      case ConditionKey::support:
-        if (const auto verb = syntax_.support_verb(trigger); verb != no_word) words.push_back(static_cast<std::uint32_t>(verb));
-        break;
-      case ConditionKey::passive:
-        if (syntax_.is_passive(trigger)) words.push_back(trigger);
-        break;
-      case ConditionKey::possessor:
-        for (const auto c : syntax_.children(trigger))
-          if (syntax_.label(c) == "nmod:poss") words.push_back(c);
-        break;
-      case ConditionKey::next:
-        if (trigger + 1 < syntax_.size()) words.push_back(trigger + 1);
-        break;
-    }
-    const auto hit = std::find_if(words.begin(), words.end(), [&](std::uint32_t word) { return matches(condition, word); });
-    // `told them that the task was to win`: no infinitive of theirs.
-    if (hit != words.end() && condition.key == ConditionKey::infinitive && syntax_.child(*hit, "cop") != no_word &&
-        syntax_.child(*hit, "nsubj") != no_word && syntax_.relation(*hit) == "ccomp") {
-      if (!condition.forbidden) return false;
-      continue;
-    }
-    if ((hit != words.end()) == condition.forbidden) return false;
-    if (hit != words.end() && !condition.anything && !condition.actor && condition.key != ConditionKey::subject &&
-        syntax_.word(*hit).upos == Upos::NOUN)
-      named.push_back(*hit);
-  }
-  consumed.insert(consumed.end(), named.begin(), named.end());
-  return true;
 }
 
 // `accused each other`

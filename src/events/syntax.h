@@ -16,6 +16,9 @@ namespace demarche {
 
 using WordList = std::vector<std::uint32_t>;
 
+// Words that hang on each other are followed so far at most.
+inline constexpr int longest_chain = 12;
+
 class Syntax {
  public:
   Syntax(const EventKnowledge& knowledge, const Reading& reading);

@@ -1,0 +1,88 @@
+// Whom pronouns mean. Private to pronouns.cpp and settled_pronouns.cpp.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "actors/analysis.h"
+#include "actors/ranker.h"
+
+namespace demarche {
+
+class Pronouns {
+ public:
+  explicit Pronouns(Analysis& analysis);
+  void run();
+
+ private:
+  Analysis& a;
+  std::vector<std::int32_t> source_of_;                              // per mention: statement whose source it is
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> predicates_;  // subject, what it is said to be
+  // Quotes and whom they name: people seldom speak of themselves by name.
+  std::set<std::pair<std::int32_t, std::int32_t>> named_in_;
+  std::int32_t narrator_ = none, narrators_ = none, reader_ = none;
+
+  void settle(std::uint32_t m, std::int32_t group);
+  void refresh_speakers();
+  // The innermost direct statement around, or none.
+  std::int32_t quote_around(const Details& d) const;
+  // In somebody's whole sentences, not in a few quoted words of a sentence of the reporter's.
+  bool is_spoken(const Details& d) const { return d.quoted && (d.statement == none || quote_around(d) != none); }
+
+  bool is_speaker_inside(const Details& d, std::int32_t group) const;
+  // Who is spoken to is `you` there.
+  bool is_addressee_inside(const Details& d, std::int32_t group) const;
+  float distance_penalty(std::uint32_t sentences) const;
+  // `President Nel will meet the envoy on Friday. He …`: the sentence before, of the same paragraph, is about somebody who may be meant, so
+  // that this is not `he` of the paragraph before.
+  bool follows_named_subject(std::uint32_t m) const;
+  // Everything that may be asked of a candidate. `order`: how many other actors that agree were spoken of since.
+  Cues cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std::int32_t last_speaker) const;
+  // What speaks for leaving the pronoun open; `nearest`: the last candidate's head, or no_word.
+  Cues open_cues(std::uint32_t m, std::int32_t nearest) const;
+  // `They shot at us`
+  bool acts_upon_us(std::uint32_t m) const;
+  // Students, where a student speaks.
+  bool is_of_the_speakers_kind(const Details& d, const Group& g) const;
+  // `As for Mensah, he seems content`
+  bool of_topic(std::uint32_t m);
+  void third_person(std::uint32_t m);
+  // Has the clause around the pronoun begun with a subject already?
+  bool precedes_subject_of_its_own(std::uint32_t m) const;
+  // A reporter who has asked: he who answers is somebody else.
+  bool is_asker(std::uint32_t c) const;
+  // `It may fail, officials said. With rebels so near, they said, …`: who spoke between commas in the sentence before speaks on.
+  bool goes_on_speaking(std::uint32_t m);
+  // `…, officials said, …`: reported without quotation marks, the cue behind words of the content.
+  bool is_parenthetical(std::int32_t s) const;
+  // The last noun that is no actor and might be what `it` or `they` means, or no_word.
+  std::int32_t other_thing(std::uint32_t m) const;
+  bool reflexive(std::uint32_t m);
+  // The subject of the clause that the pronoun's own is joined to: `Chad sent troops and it pledged money`, or no_word.
+  std::int32_t joined_subject(std::uint32_t m) const;
+  // … who agrees with it: then whoever spoke in the sentence before has been left behind.
+  bool follows_a_subject(std::uint32_t m) const;
+  // `They shot my father and they told me to leave`: the same, even where nobody knows who.
+  bool goes_on_as_subject(std::uint32_t m);
+  // `An officer, who spoke anonymously because he feared for his job`: the subject of a clause inside of a relative one is whom that is
+  // about.
+  bool of_relative_clause(std::uint32_t m);
+  // `accused the ministry of withholding money that it had promised`: a body that is held to have done something with what it did before.
+  bool of_who_is_accused(std::uint32_t m);
+  // `The union said it would vote`: what a body says that it will do. Not `said it would be hard`, `it would take years`.
+  bool of_own_announcement(std::uint32_t m);
+  // `Police fired at them. They threw stones in return.`: to whom it was done.
+  bool answers_in_kind(std::uint32_t m);
+  // `“They are lying,” he said, referring to Iran's leaders`; `“They left,” he said of the rebels`
+  bool named_behind_quote(std::uint32_t m);
+  bool settle_if_it_agrees(std::uint32_t m, std::int32_t group);
+  // `Before he left, the president ...`: the next subject of the sentence.
+  std::int32_t behind(std::uint32_t m) const;
+  // Who spoke last before the statement whose source this pronoun is; a speaker goes on speaking.
+  std::int32_t previous_speaker(std::uint32_t m) const;
+  void speech_person(std::uint32_t m);
+};
+
+}  // namespace demarche

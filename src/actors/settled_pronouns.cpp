@@ -1,0 +1,209 @@
+// Pronouns whose meaning a construction settles, so that no candidates need be weighed.
+#include <algorithm>
+
+#include "actors/binding.h"
+#include "actors/pronouns.h"
+#include "text/words.h"
+
+namespace demarche {
+
+bool Pronouns::acts_upon_us(std::uint32_t m) const {
+  if (a.details[m].syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;
+  const auto below = a.tree.children(static_cast<std::uint32_t>(governor(a, a.head(m))));
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return is_one_of(a.forms[c], {"us", "me"}); });
+}
+
+bool Pronouns::of_topic(std::uint32_t m) {
+  const Details& d = a.details[m];
+  for (std::uint32_t c = m; c-- > 0 && a.details[c].sentence == d.sentence;) {
+    const Details& cd = a.details[c];
+    const auto first = a.actors().mentions[c].words.first;
+    if (cd.group == none || first < 2 || a.forms[first - 1] != "for" || a.forms[first - 2] != "as") continue;
+    if (governor(a, a.head(c)) != governor(a, a.head(m)) || !agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) continue;
+    settle(m, cd.group);
+    return true;
+  }
+  return false;
+}
+
+bool Pronouns::precedes_subject_of_its_own(std::uint32_t m) const {
+  std::int32_t at = governor(a, a.head(m));
+  for (int step = 0; step < 8 && at != no_word; ++step, at = governor(a, static_cast<std::uint32_t>(at)))
+    if (const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(at), "nsubj");
+        subject != no_word && static_cast<std::uint32_t>(subject) < a.head(m))
+      return true;
+  return false;
+}
+
+bool Pronouns::goes_on_speaking(std::uint32_t m) {
+  const Details& d = a.details[m];
+  const std::int32_t own = source_of_[m];
+  if (own == none || d.quoted || d.syntax != Syntax::subject || d.number != Number::plural || !is_parenthetical(own)) return false;
+  for (auto c = m; c-- > 0 && a.details[c].sentence + 1 >= d.sentence;) {
+    const Details& cd = a.details[c];
+    const std::int32_t s = source_of_[c];
+    if (cd.sentence == d.sentence || s == none || s == own || cd.block != d.block || cd.quoted) continue;
+    return is_parenthetical(s) && settle_if_it_agrees(m, cd.group);
+  }
+  return false;
+}
+
+bool Pronouns::is_parenthetical(std::int32_t s) const {
+  const Statement& statement = a.coding.statements[static_cast<std::size_t>(s)];
+  return !statement.direct && statement.cue && !statement.content.empty() && statement.content.front().first < statement.cue->first;
+}
+
+bool Pronouns::reflexive(std::uint32_t m) {
+  const Details& d = a.details[m];
+  std::int32_t verb = governor(a, a.head(m));
+  for (int step = 0; step < 5 && verb != no_word; ++step) {
+    const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb), "nsubj");
+    if (subject != no_word) {
+      const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
+      if (c == none || a.details[static_cast<std::size_t>(c)].group == none) return false;
+      const Details& cd = a.details[static_cast<std::size_t>(c)];
+      if (!agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return false;
+      settle(m, cd.group);
+      return true;
+    }
+    verb = governor(a, static_cast<std::uint32_t>(verb));
+  }
+  return false;
+}
+
+std::int32_t Pronouns::joined_subject(std::uint32_t m) const {
+  if (a.details[m].syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return no_word;
+  const Word& verb = a.word(static_cast<std::uint32_t>(governor(a, a.head(m))));
+  if (base(verb.deprel) != "conj" || verb.head == no_word) return no_word;
+  const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb.head), "nsubj");
+  return subject < static_cast<std::int32_t>(a.head(m)) ? subject : no_word;
+}
+
+bool Pronouns::follows_a_subject(std::uint32_t m) const {
+  const auto subject = joined_subject(m);
+  const auto c = subject == no_word ? none : a.mention_at(static_cast<std::uint32_t>(subject));
+  if (c == none || a.actors().mentions[static_cast<std::size_t>(c)].kind == MentionKind::pronoun) return false;
+  const auto group = a.details[static_cast<std::size_t>(c)].group;
+  return group != none && agrees(a.details[m], a.groups[static_cast<std::size_t>(group)]);
+}
+
+bool Pronouns::goes_on_as_subject(std::uint32_t m) {
+  const auto subject = joined_subject(m);
+  if (subject == no_word || a.forms[static_cast<std::uint32_t>(subject)] != a.forms[a.head(m)] || a.forms[a.head(m)] == "it") return false;
+  const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
+  if (c == none) return false;
+  settle(m, a.details[static_cast<std::size_t>(c)].group);
+  return true;
+}
+
+bool Pronouns::of_relative_clause(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;
+  const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  if (base(a.word(clause).deprel) != "advcl" || governor(a, clause) == no_word) return false;
+  const auto around = static_cast<std::uint32_t>(governor(a, clause));
+  if (a.word(around).deprel != "acl:relcl") return false;
+  const auto subject = child(a.reading, a.tree, around, "nsubj");
+  if (subject == no_word || !is_one_of(a.forms[static_cast<std::uint32_t>(subject)], {"who", "which", "that"})) return false;
+  const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
+  return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+}
+
+bool Pronouns::of_who_is_accused(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::subject || d.number != Number::singular || d.gender != Gender::unknown || governor(a, a.head(m)) == no_word)
+    return false;
+  const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  if (a.word(clause).deprel != "acl:relcl" || governor(a, clause) == no_word) return false;
+  const auto thing = static_cast<std::uint32_t>(governor(a, clause));
+  if (base(a.word(thing).deprel) != "obj" || governor(a, thing) == no_word) return false;
+  const auto deed = static_cast<std::uint32_t>(governor(a, thing));
+  if (a.word(deed).xpos != "VBG" || governor(a, deed) == no_word) return false;
+  const auto accusing = static_cast<std::uint32_t>(governor(a, deed));
+  if (!is_one_of(a.lemmas[accusing], {"accuse", "suspect", "blame", "criticize", "criticise", "condemn", "fault"})) return false;
+  const auto accused = child(a.reading, a.tree, accusing, "obj");
+  if (accused == no_word || static_cast<std::uint32_t>(accused) > deed) return false;
+  const auto c = a.mention_at(static_cast<std::uint32_t>(accused));
+  if (c == none) return false;
+  const Details& whom = a.details[static_cast<std::size_t>(c)];
+  return (whom.kind == ActorClass::organisation || whom.kind == ActorClass::country) && settle_if_it_agrees(m, whom.group);
+}
+
+bool Pronouns::of_own_announcement(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::subject || d.number != Number::singular || d.gender != Gender::unknown || d.statement == none || d.quoted)
+    return false;
+  if (governor(a, a.head(m)) == no_word) return false;
+  const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  if (base(a.word(clause).deprel) != "ccomp" || governor(a, clause) == no_word || a.word(a.head(m)).deprel != "nsubj") return false;
+  const auto source = a.actors().statement_source[static_cast<std::size_t>(d.statement)];
+  const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(governor(a, clause)), "nsubj");
+  if (source == none || subject == no_word || a.mention_at(static_cast<std::uint32_t>(subject)) != source) return false;
+  bool will = false;
+  for (const auto c : a.tree.children(clause)) {
+    const auto label = base(a.word(c).deprel);
+    if (label == "cop" || label == "xcomp" || label == "ccomp" || label == "csubj") return false;
+    will |= label == "aux" && a.word(c).xpos == "MD";
+  }
+  if (!will || is_one_of(a.lemmas[clause], {"take", "cost", "happen", "matter", "depend", "require", "rain"})) return false;
+  const Details& by = a.details[static_cast<std::size_t>(source)];
+  if (by.kind != ActorClass::organisation && by.kind != ActorClass::country) return false;
+  return settle_if_it_agrees(m, by.group);
+}
+
+bool Pronouns::answers_in_kind(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;
+  const auto below = a.tree.children(static_cast<std::uint32_t>(governor(a, a.head(m))));
+  const bool in_kind = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return is_one_of(a.lemmas[c], {"return", "response", "turn", "retaliation", "reply"}) && preposition(a, c) == "in";
+  });
+  for (auto c = m; in_kind && c-- > 0 && d.sentence - a.details[c].sentence <= 1;) {
+    const Details& other = a.details[c];
+    if (a.actors().mentions[c].kind == MentionKind::pronoun && other.person == 3 && other.number == d.number && other.gender == d.gender &&
+        other.syntax != Syntax::subject && !other.possessive && other.sentence < d.sentence)
+      return settle_if_it_agrees(m, other.group);
+  }
+  return false;
+}
+
+bool Pronouns::named_behind_quote(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (!d.quoted) return false;
+  const std::int32_t quote = quote_around(d);
+  if (quote == none || !a.coding.statements[static_cast<std::size_t>(quote)].cue) return false;
+  const WordRange cue = *a.coding.statements[static_cast<std::size_t>(quote)].cue;
+  for (std::uint32_t verb = cue.first; verb < cue.last; ++verb)
+    for (const auto gloss : a.tree.children(verb)) {
+      if (base(a.word(gloss).deprel) == "obl" && preposition(a, gloss) == "of" && is_one_of(a.lemmas[verb], {"say", "write", "add"}))
+        if (const auto c = a.mention_at(gloss); c != none) return settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+      if (d.possessive || base(a.word(gloss).deprel) != "advcl" || a.forms[gloss] != "referring") continue;
+      for (const auto named : a.tree.children(gloss)) {
+        if (base(a.word(named).deprel) != "obl" || preposition(a, named) != "to") continue;
+        const auto c = a.mention_at(named);
+        return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+      }
+    }
+  return false;
+}
+
+bool Pronouns::settle_if_it_agrees(std::uint32_t m, std::int32_t group) {
+  if (group == none) return false;
+  const Group& g = a.groups[static_cast<std::size_t>(group)];
+  if (g.mentions.empty() || !agrees(a.details[m], g)) return false;
+  settle(m, group);
+  return true;
+}
+
+std::int32_t Pronouns::behind(std::uint32_t m) const {
+  const Details& d = a.details[m];
+  for (std::uint32_t c = m + 1; c < a.details.size() && a.details[c].sentence == d.sentence; ++c) {
+    const Details& cd = a.details[c];
+    if (cd.group == none || cd.syntax != Syntax::subject || a.actors().mentions[c].kind == MentionKind::pronoun) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    if (agrees(d, g) && !bound_apart(a, m, c) && !is_speaker_inside(d, cd.group)) return cd.group;
+  }
+  return none;
+}
+
+}  // namespace demarche
