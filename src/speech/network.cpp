@@ -364,10 +364,6 @@ bool goes_on(const std::vector<bool>& speaks, const Statement& s) {
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 // `assumed the office`, `maintained its ties`: verbs that report what is said do something else to things.
 bool is_no_report(const SpeechLexicon& lexicon, const SpeechContext& context, const Found& found) {
   if (found.anchor == no_anchor || found.statement.direct || !lexicon.clause_verbs.contains(context.word(found.anchor).lemma)) return false;

@@ -114,6 +114,13 @@ TEST(Network, ConfirmsARule) {
   EXPECT_THAT(lines(*coding), ElementsAre("The opposition | called for | demand | new elections"));
 }
 
+TEST(Network, IsNotBelievedWhereAThingIsDone) {
+  const auto coding = given("imposed");  // The council imposed a ban on rallies.
+  coding->reading.attributions.push_back(guess({0, 2}, {2, 3}, {3, 7}, 0.95f));
+  find_statements(lexicon(), *coding);
+  EXPECT_TRUE(coding->statements.empty());
+}
+
 TEST(Network, StopsNoPhraseInTheMiddle) {
   const auto coding = given("warn");
   coding->reading.attributions.push_back(guess({0, 4}, {4, 5}, {7, 9}, 0.9f));  // “that the”
