@@ -163,19 +163,22 @@ def label_scores(c, arrays, heads, begin):
 
 LABEL_WEIGHT = 2.0
 EVEN = -0.7  # the logarithm of an even chance
+CERTAIN = 5.0  # how far ahead of the second the likeliest head has to be for labels not to count
 
 
 def weighed_head_scores(c, arrays, begin, end, root):
     """[n, n+1] scores of heads, the root first: the log-probabilities of head_scores, and LABEL_WEIGHT times that of the best label under
-    the head. The two likeliest heads of each word are asked for it; the others, and the root, are taken to have one of even chances.
+    the head. The two likeliest heads of each word are asked for it, unless the first is CERTAIN; the others, and the root, are taken to have one of even chances.
     `root`: the number of the label that only the root's word has."""
     scores = np.maximum(head_scores(c, arrays, begin, end), -1e4)
     asked = np.argsort(-scores, axis=1, kind="stable")[:, :2]
+    rows = np.arange(len(scores))
+    open_ = scores[rows, asked[:, 0]] - scores[rows, asked[:, 1]] <= CERTAIN
     best = np.full_like(scores, EVEN)
     for heads in asked.T:
         labels = log_softmax(label_scores(c, arrays, heads, begin))
         labels[:, root] = FORBIDDEN
-        words = np.flatnonzero(heads > 0)
+        words = np.flatnonzero((heads > 0) & open_)
         best[words, heads[words]] = labels[words].max(axis=1)
     return scores + LABEL_WEIGHT * best
 
