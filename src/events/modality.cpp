@@ -100,22 +100,15 @@ std::string with_particle(const EventKnowledge& knowledge, const Syntax& syntax,
   return std::string(syntax.lemma(verb));
 }
 
-// The `to` before an infinitive, or no_word.
-std::int32_t to_before(const Syntax& syntax, std::uint32_t verb) {
-  for (const auto c : syntax.children(verb))
-    if (syntax.relation(c) == "mark" && same_word(syntax.word(c).form, "to")) return static_cast<std::int32_t>(c);
-  return no_word;
-}
-
 // `is yet to sign`, `has yet to sign`: who has not done so.
 bool is_yet_to_come(const Syntax& syntax, std::uint32_t infinitive) {
-  const auto to = to_before(syntax, infinitive);
+  const auto to = syntax.infinitive_marker(infinitive);
   return to > 0 && same_word(syntax.word(static_cast<std::uint32_t>(to) - 1).form, "yet");
 }
 
 // `is to meet them`, `were to be held`: a parser takes the `be` before `to` for a copula or an auxiliary.
 bool is_to_come(const Syntax& syntax, std::uint32_t infinitive) {
-  const auto to = to_before(syntax, infinitive);
+  const auto to = syntax.infinitive_marker(infinitive);
   for (const auto c : syntax.children(infinitive))
     if (static_cast<std::int32_t>(c) < to && (syntax.relation(c) == "cop" || syntax.relation(c) == "aux") && syntax.lemma(c) == "be")
       return !is_yet_to_come(syntax, infinitive);

@@ -122,10 +122,10 @@ bool Syntax::has_marker(std::uint32_t i, std::string_view form) const {
   return false;
 }
 
-bool Syntax::is_infinitive(std::uint32_t verb) const {
+std::int32_t Syntax::infinitive_marker(std::uint32_t verb) const {
   for (const auto c : children(verb))
-    if (relation(c) == "mark" && same_word(word(c).form, "to")) return true;
-  return false;
+    if (relation(c) == "mark" && same_word(word(c).form, "to")) return static_cast<std::int32_t>(c);
+  return no_word;
 }
 
 bool Syntax::is_bidding(std::uint32_t verb) const {

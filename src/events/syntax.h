@@ -34,7 +34,9 @@ class Syntax {
   bool is_verb(std::uint32_t i) const { return word(i).upos == Upos::VERB; }
   bool is_nominal(std::uint32_t i) const;
   bool is_passive(std::uint32_t verb) const;
-  bool is_infinitive(std::uint32_t verb) const;
+  // The `to` of an infinitive, or no_word.
+  std::int32_t infinitive_marker(std::uint32_t verb) const;
+  bool is_infinitive(std::uint32_t verb) const { return infinitive_marker(verb) != no_word; }
   // `I say to you: do not leave`: what whoever is spoken to is told to do.
   bool is_bidding(std::uint32_t verb) const;
   bool is_finite(std::uint32_t verb) const;
