@@ -123,7 +123,7 @@ def f1(right, predicted, gold):
 def treebank_scores(sentences, read, lexicon):
     """The figures of one treebank: shares right, and F1 of names and sentence starts (within windows)."""
     n, right = 0, dict.fromkeys(("upos", "xpos", "feats", "lemma", "uas", "las", "las_subtypes"), 0)
-    names = {"typed": [0, 0, 0], "untyped": [0, 0, 0]}
+    names = {"typed": [0, 0, 0], "untyped": [0, 0, 0], "named_kinds": [0, 0, 0]}  # the last: typed, without those of kind `other`
     starts = [0, 0, 0]
     for s, r in zip(sentences, read):
         n += len(s.forms)
@@ -140,13 +140,14 @@ def treebank_scores(sentences, read, lexicon):
                 starts = [starts[0] + (says and is_), starts[1] + says, starts[2] + is_]
         if s.names:
             gold, found = decode.spans(s.names), decode.spans(r["name"])
-            for key, cut in (("typed", 3), ("untyped", 2)):
-                g, p = {x[:cut] for x in gold}, {x[:cut] for x in found}
+            kinds = [{x for x in side if x[2] != "other"} for side in (gold, found)]
+            for key, cut, (g, p) in (("typed", 3, (gold, found)), ("untyped", 2, (gold, found)), ("named_kinds", 3, kinds)):
+                g, p = {x[:cut] for x in g}, {x[:cut] for x in p}
                 names[key] = [a + b for a, b in zip(names[key], (len(g & p), len(p), len(g)))]
     out = {k: v / n for k, v in right.items()}
     out["starts"] = f1(*starts)
     if names["typed"][2]:
-        out["names_typed"], out["names_untyped"] = f1(*names["typed"]), f1(*names["untyped"])
+        out.update({f"names_{key}": f1(*counts) for key, counts in names.items()})
     return out
 
 
