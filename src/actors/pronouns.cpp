@@ -204,6 +204,10 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
                                  governor(a, static_cast<std::uint32_t>(owned)) == static_cast<std::int32_t>(head));
     set(Cue::same_clause_subject, (cd.syntax == Syntax::subject && same_clause(a, p, head)) || is_made_to_own(a, p, head));
   }
+  if (const auto subject = back == 0 ? subject_around(m) : no_word; subject != no_word) {
+    const auto around = a.mention_at(static_cast<std::uint32_t>(subject));
+    set(Cue::joined_subject, around != none && a.details[static_cast<std::size_t>(around)].group == cd.group);
+  }
   const bool speaks = source_of_[m] != none;
   set(Cue::speaking_person, speaks && (g.kind == ActorClass::person || g.kind == ActorClass::people));
   set(Cue::speaking_organisation, speaks && g.kind == ActorClass::organisation);
@@ -290,6 +294,7 @@ void Pronouns::third_person(std::uint32_t m) {
     const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
     if (!agrees(d, g)) continue;
     if (cd.predicate && g.mentions.front() == c) continue;  // `you are no farmer`: there is none to be meant
+    if (form == PronounForm::they && a.knowledge.words.document.contains(a.lemmas[a.head(c)]) && cd.number == Number::singular) continue;
     if (source_of_[m] != none && a.knowledge.words.craft.contains(a.lemmas[a.head(c)])) continue;
     if (bound_apart(a, m, c)) {
       // Excluded by this place in the clause, whatever was said before.

@@ -62,6 +62,9 @@ class Pronouns {
   bool reflexive(std::uint32_t m);
   // The subject of the clause that the pronoun's own is joined to: `Chad sent troops and it pledged money`, or no_word.
   std::int32_t joined_subject(std::uint32_t m) const;
+  // The same for any pronoun but a possessive: `Chad had sent troops, and Mali thanked it`; or, in a clause without a subject, that of the
+  // clause around: `Chad asked Mali to help it`.
+  std::int32_t subject_around(std::uint32_t m) const;
   // … who agrees with it: then whoever spoke in the sentence before has been left behind.
   bool follows_a_subject(std::uint32_t m) const;
   // `They shot my father and they told me to leave`: the same, even where nobody knows who.

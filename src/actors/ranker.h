@@ -75,6 +75,7 @@ enum class Cue : std::uint8_t {
   speaker_around,
   owned_conjunct,
   same_clause_subject,
+  joined_subject,
   speaking_person,
   speaking_organisation,
   speaking_country,

@@ -79,6 +79,22 @@ std::int32_t Pronouns::joined_subject(std::uint32_t m) const {
   return subject < static_cast<std::int32_t>(a.head(m)) ? subject : no_word;
 }
 
+std::int32_t Pronouns::subject_around(std::uint32_t m) const {
+  if (a.details[m].possessive) return no_word;
+  std::int32_t at = governor(a, a.head(m));
+  for (int step = 0; step < 4 && at != no_word; ++step, at = governor(a, static_cast<std::uint32_t>(at))) {
+    const auto clause = static_cast<std::uint32_t>(at);
+    const auto own = child(a.reading, a.tree, clause, "nsubj");
+    if (own == no_word) continue;
+    if (step > 0) return own < static_cast<std::int32_t>(a.head(m)) ? own : no_word;
+    const Word& verb = a.word(clause);
+    if (base(verb.deprel) != "conj" || verb.head == no_word) return no_word;
+    const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb.head), "nsubj");
+    return subject < static_cast<std::int32_t>(a.head(m)) ? subject : no_word;
+  }
+  return no_word;
+}
+
 bool Pronouns::follows_a_subject(std::uint32_t m) const {
   const auto subject = joined_subject(m);
   const auto c = subject == no_word ? none : a.mention_at(static_cast<std::uint32_t>(subject));

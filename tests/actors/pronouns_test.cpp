@@ -32,6 +32,38 @@ TEST(Pronouns, WhoSpeaksIsTheSubjectOfTheSentenceBefore) {
   EXPECT_EQ(name(*c, "It"), "Oman");
 }
 
+TEST(Pronouns, ClausesThatAreJoinedSpeakOfTheSame) {
+  // `Holm` is spoken of most, but whoever the sentence begins with is meant.
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat left/VBD/0/root\n"
+      "Holm/NNP/2/nsubj smiled/VBD/0/root\n"
+      "Omar/NNP/3/nsubj Said/NNP/1/flat came/VBD/0/root in/IN/6/case the/DT/6/det rain/NN/3/obl and/CC/9/cc he/PRP/9/nsubj "
+      "urged/VBD/3/conj "
+      "Chad/NNP/9/obj to/TO/12/mark help/VB/9/xcomp\n"
+      "Laura/NNP/3/nsubj Brand/NNP/1/flat slept/VBD/0/root ,/,/7/punct and/CC/7/cc Said/NNP/7/nsubj called/VBD/3/conj her/PRP/7/obj");
+  find(*c);
+  EXPECT_EQ(name(*c, "he"), "Omar Said");
+  EXPECT_EQ(name(*c, "her"), "Laura Brand");
+}
+
+TEST(Pronouns, WhoInvitesIsVisited) {
+  const auto c = from_trees(
+      "Anna/NNP/3/nsubj Roth/NNP/1/flat left/VBD/0/root\n"
+      "she/PRP/2/nsubj smiled/VBD/0/root\n"
+      "Laura/NNP/3/nsubj Brand/NNP/1/flat invited/VBD/0/root Omar/NNP/3/obj Said/NNP/4/flat to/TO/7/mark visit/VB/3/xcomp her/PRP/7/obj");
+  find(*c);
+  EXPECT_EQ(name(*c, "her"), "Laura Brand");
+}
+
+TEST(Pronouns, NoStatementIsMany) {
+  const auto c = from_trees(
+      "The/DT/2/det rebels/NNS/3/nsubj left/VBD/0/root\n"
+      "A/DT/2/det statement/NN/3/nsubj noted/VBD/0/root they/PRP/5/nsubj won/VBD/3/ccomp");
+  say(*c, "A statement", "they won");
+  find(*c);
+  EXPECT_EQ(entity(*c, "they"), entity(*c, "The rebels"));
+}
+
 TEST(Pronouns, NobodyIsAStatement) {
   const auto c = from_trees(
       "Ali/NNP/3/nsubj Saad/NNP/1/flat resigned/VBD/0/root\n"
