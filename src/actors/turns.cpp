@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "actors/analysis.h"
+#include "reader/tokenize.h"
 
 namespace demarche {
 namespace {
@@ -47,8 +48,8 @@ std::size_t shared_words(const Analysis& a, const Group& group, const std::vecto
 std::int32_t label_of_turn(const Analysis& a, std::size_t statement, std::string_view letter) {
   const Statement& s = a.coding.statements[statement];
   const std::int32_t m = a.actors().statement_source[statement];
-  if (m == none || !s.direct || !s.source || s.source->size() != 1 || !s.cue || a.forms[s.cue->first] != ":") return none;
-  return a.word(s.source->first).form == letter ? m : none;
+  if (m == none || !s.direct || !s.source || s.source->size() != 1 || !s.cue || a.word(s.source->first).form != letter) return none;
+  return ends_turn_label(letter, a.forms[s.cue->first]) ? m : none;
 }
 
 // Of the persons that are named before the first question: who speaks to the paper, else who is named most.

@@ -51,13 +51,13 @@ bool begins_often(std::string_view form) {
 
 constexpr std::uint32_t longest_label = 5;  // words
 
-// The colon behind the capitalised words that a paragraph of whole sentences begins with, or 0. A letter's head (`From: Ann`) is none.
+// The mark behind the capitalised words that a paragraph of whole sentences begins with, or 0. A letter's head (`From: Ann`) is none.
 std::uint32_t label_end(const Reading& reading, WordRange block) {
   static constexpr std::array<std::string_view, 8> ends = {".", "?", "!", "…", "...", "”", "\"", "''"};
   if (std::find(ends.begin(), ends.end(), reading.words[block.last - 1].form) == ends.end()) return 0;
   for (auto i = block.first; i < block.last && i <= block.first + longest_label; ++i) {
     const std::string_view form = reading.words[i].form;
-    if (form == ":") return i > block.first && i + 1 < block.last ? i : 0;
+    if (i > block.first && ends_turn_label(reading.words[i - 1].form, form)) return i + 1 < block.last ? i : 0;
     if (!upper_at(form, 0) && form != ".") return 0;
   }
   return 0;
@@ -96,6 +96,10 @@ Boundary boundary_before(const Reading& reading, std::uint32_t index) {
   const bool starts = upper_at(form, 0) || (ascii_digit(form[0]) && word.space_before) || (first > index && end.form != "...");
   return starts ? Boundary::likely : Boundary::possible;
 }
+
+bool question_or_answer(std::string_view form) { return form == "Q" || form == "A"; }
+
+bool ends_turn_label(std::string_view last, std::string_view mark) { return mark == ":" || (mark == "." && question_or_answer(last)); }
 
 std::vector<std::uint32_t> turn_starts(const Reading& reading) {
   std::vector<std::uint32_t> starts;

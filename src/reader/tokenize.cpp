@@ -124,9 +124,20 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t from) {
   return end;
 }
 
+// Do paragraphs begin with `Q.` and others with `A.`, one of the two more than once? An item of a list may have either letter, but each once.
+bool has_lettered_turns(const Document& document) {
+  std::size_t questions = 0, answers = 0;
+  for (const Block& block : document.blocks) {
+    const std::string_view text = std::string_view(document.text).substr(block.span.begin, block.span.size());
+    questions += text.starts_with("Q. ");
+    answers += text.starts_with("A. ");
+  }
+  return questions > 0 && answers > 0 && questions + answers > 2;
+}
+
 class Tokenizer {
  public:
-  Tokenizer(const Document& document, Reading& reading) : all_(document.text), reading_(reading) {}
+  Tokenizer(const Document& document, Reading& reading) : all_(document.text), reading_(reading), interview_(has_lettered_turns(document)) {}
 
   void read_block(Span block) {
     const std::string_view text = all_.substr(block.begin, block.size());
@@ -284,7 +295,7 @@ class Tokenizer {
     const std::string_view next = stretch.next;
     if (next.empty()) return false;
     const bool before_initial = next.size() > 1 && upper_at(next, 0) && next[1] == '.';
-    if (begin == 0 && block_start_) return true;  // an item's letter
+    if (begin == 0 && block_start_) return !(interview_ && question_or_answer(text.substr(begin, end - begin)));  // an item's letter
     if (text[begin] == 'I') return before_initial || after_name();
     if (before_initial || !upper_at(next, 0)) return before_initial || after_name() || ascii_digit(next[0]) || starts_low(next);
     return true;
@@ -479,6 +490,7 @@ class Tokenizer {
   bool space_before_ = true;
   bool block_start_ = true;   // no word of the block was read yet
   bool single_open_ = false;  // between single quotation marks
+  bool interview_;            // `Q.` and `A.` say whose turn it is
 };
 
 }  // namespace

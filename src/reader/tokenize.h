@@ -22,6 +22,12 @@ void mark_quoted(Reading& reading);
 enum class Boundary : std::uint8_t { impossible, possible, likely };
 Boundary boundary_before(const Reading& reading, std::uint32_t word);
 
+// `Q` or `A` by which an interview says whose turn a paragraph is.
+bool question_or_answer(std::string_view form);
+
+// Does `mark` end a label whose last word is `last`? `Ruiz:`, `Q:`, `Q.`
+bool ends_turn_label(std::string_view last, std::string_view mark);
+
 // The words behind labels that begin paragraphs of a printed conversation (`Q: Why?`, `Ana Ruiz: …`), in order: sentences start there. Two
 // at least must speak, and one of them twice: a headline has a colon as well. Needs one provisional sentence per block.
 std::vector<std::uint32_t> turn_starts(const Reading& reading);

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "reader/tokenize.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -22,7 +23,7 @@ struct Turn {
 };
 
 bool is_question_or_answer(const SpeechContext& context, WordRange label) {
-  return label.size() == 1 && is_one_of(context.word(label.first).form, {"Q", "A"});
+  return label.size() == 1 && question_or_answer(context.word(label.first).form);
 }
 
 std::string text_of(const SpeechContext& context, WordRange label) {
@@ -48,13 +49,14 @@ std::optional<WordRange> turn_label(const SpeechContext& context, const BlockWor
   if (first < block.words.last && is_quotation_mark(context.word(first))) ++first;  // a transcript that is quoted paragraph by paragraph
   for (auto i = first; i < block.words.last && i <= first + longest_label; ++i) {
     const Word& word = context.word(i);
-    if (word.form == ":") {
+    if (i > first && ends_turn_label(context.word(i - 1).form, word.form)) {
       const WordRange label{first, i};
       const bool brief = is_question_or_answer(context, label);  // `A: No.`
-      if (i == first || i + (brief ? 1 : 3) >= block.words.last) return std::nullopt;
+      if (i + (brief ? 1 : 3) >= block.words.last) return std::nullopt;
       return label;
     }
-    const bool letter = i == first && is_one_of(word.form, {"Q", "A"}) && i + 1 < block.words.last && context.word(i + 1).form == ":";
+    const bool letter =
+        i == first && question_or_answer(word.form) && i + 1 < block.words.last && ends_turn_label(word.form, context.word(i + 1).form);
     if (!letter && word.upos != Upos::PROPN && !is_capitals(word.form) && word.form != ".") return std::nullopt;
   }
   return std::nullopt;

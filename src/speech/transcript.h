@@ -8,7 +8,7 @@
 
 namespace demarche {
 
-// The words before the colon that say whose turn a paragraph is.
+// The words before the colon (or the full stop of `Q.`) that say whose turn a paragraph is.
 std::optional<WordRange> turn_label(const SpeechContext& context, const BlockWords& block);
 
 // A statement for each turn. Gives the blocks that are such turns in quotation marks, in order: their quotations are taken already.

@@ -242,6 +242,8 @@ std::string turns(std::string text) {
 
 TEST(Turns, StartBehindTheirLabels) {
   EXPECT_EQ(turns("Q: Will you go?\n\nA: No. Plan A: stay.\n\nQ: Why?"), "Will No Why");
+  EXPECT_EQ(turns("Q. Will you go?\n\nA. No.\n\nQ. The A. Vega?\n\nA. She stayed."), "Will No The She") << "a full stop behind the letter";
+  EXPECT_EQ(turns("P. It is late.\n\nQ. We left.\n\nR. Vega stayed."), "") << "items of a list";
   EXPECT_EQ(turns("Ana Ruiz: Stay.\n\nDr. Vega: Why?\n\nHe left.\n\nAna Ruiz: Because."), "Stay Why Because");
   EXPECT_EQ(turns("Iran: Five killed\n\nMore on this: the war"), "");
 }
