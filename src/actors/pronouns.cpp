@@ -274,8 +274,8 @@ bool Pronouns::is_of_the_speakers_kind(const Details& d, const Group& g) const {
 void Pronouns::third_person(std::uint32_t m) {
   Details& d = a.details[m];
   if (d.reflexive && reflexive(m)) return;
-  if (of_topic(m) || goes_on_as_subject(m) || of_relative_clause(m) || of_who_is_accused(m) || named_behind_quote(m) ||
-      of_own_announcement(m) || answers_in_kind(m) || goes_on_speaking(m))
+  if (of_topic(m) || goes_on_as_subject(m) || goes_on_as_person(m) || of_relative_clause(m) || of_who_is_accused(m) ||
+      named_behind_quote(m) || of_own_announcement(m) || answers_in_kind(m) || goes_on_speaking(m))
     return;
   const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
   const std::int32_t own_quote = source_of_[m];
@@ -376,6 +376,16 @@ std::int32_t Pronouns::other_thing(std::uint32_t m) const {
   return best;
 }
 
+bool Pronouns::speaks_aside(std::uint32_t first, std::uint32_t second) const {
+  if (second <= first || a.details[first].sentence != a.details[second].sentence || a.details[first].syntax != Syntax::subject)
+    return false;
+  std::int32_t at = governor(a, a.head(second));
+  for (int step = 0; step < 6 && at != no_word; ++step, at = governor(a, static_cast<std::uint32_t>(at)))
+    if (a.word(static_cast<std::uint32_t>(at)).deprel == "acl:relcl")
+      return !dominates(a.reading, static_cast<std::uint32_t>(at), a.head(first));
+  return false;
+}
+
 std::int32_t Pronouns::previous_speaker(std::uint32_t m) const {
   const Details& d = a.details[m];
   const auto& sources = a.actors().statement_source;
@@ -389,7 +399,8 @@ std::int32_t Pronouns::previous_speaker(std::uint32_t m) const {
     if (cd.group == none || cd.quoted || d.sentence - cd.sentence > 8 || d.block - cd.block > 3) continue;
     const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
     if (!agrees(d, g) || a.coding.statements[s].inside != no_statement || (cd.sentence < d.sentence && is_asker(c))) continue;
-    if (best == none || c >= best_mention) best = cd.group, best_mention = c;
+    if (best != none && speaks_aside(best_mention, c)) continue;
+    if (best == none || c >= best_mention || speaks_aside(c, best_mention)) best = cd.group, best_mention = c;
   }
   // `The minister replied within hours. In a statement, he …`: who speaks up in this paragraph, whatever he says.
   for (auto c = m; c-- > best_mention && a.details[c].block == d.block;) {

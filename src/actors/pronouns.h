@@ -69,6 +69,8 @@ class Pronouns {
   bool follows_a_subject(std::uint32_t m) const;
   // `They shot my father and they told me to leave`: the same, even where nobody knows who.
   bool goes_on_as_subject(std::uint32_t m);
+  // `Vega told the chamber that Chad would rearm, and he demanded help`: the person who is the subject, where nobody else was named since.
+  bool goes_on_as_person(std::uint32_t m);
   // `An officer, who spoke anonymously because he feared for his job`: the subject of a clause inside of a relative one is whom that is
   // about.
   bool of_relative_clause(std::uint32_t m);
@@ -83,6 +85,9 @@ class Pronouns {
   bool settle_if_it_agrees(std::uint32_t m, std::int32_t group);
   // `Before he left, the president ...`: the next subject of the sentence.
   std::int32_t behind(std::uint32_t m) const;
+  // `said Vega, who denied that they fired on the town, where, according to the mayor, six died`: is the second said to speak only in
+  // passing, in a relative clause of a sentence whose speaker is the first?
+  bool speaks_aside(std::uint32_t first, std::uint32_t second) const;
   // Who spoke last before the statement whose source this pronoun is; a speaker goes on speaking.
   std::int32_t previous_speaker(std::uint32_t m) const;
   void speech_person(std::uint32_t m);

@@ -112,6 +112,23 @@ bool Pronouns::goes_on_as_subject(std::uint32_t m) {
   return true;
 }
 
+bool Pronouns::goes_on_as_person(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.gender == Gender::unknown || !follows_a_subject(m)) return false;
+  const auto subject = static_cast<std::uint32_t>(joined_subject(m));
+  const auto first = static_cast<std::uint32_t>(a.mention_at(subject));
+  const Details& who = a.details[first];
+  if (who.kind != ActorClass::person || who.number == Number::plural) return false;
+  for (auto c = first + 1; c < m; ++c) {
+    const Details& cd = a.details[c];
+    if (cd.group == none || cd.group == who.group) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    if (g.kind != ActorClass::country && g.kind != ActorClass::organisation && g.kind != ActorClass::place && agrees(d, g)) return false;
+  }
+  settle(m, who.group);
+  return true;
+}
+
 bool Pronouns::of_relative_clause(std::uint32_t m) {
   const Details& d = a.details[m];
   if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;

@@ -391,6 +391,33 @@ TEST(Pronouns, TheSamePronounGoesOnAsTheSubject) {
   EXPECT_EQ(entity(*c, "they"), entity(*c, "They"));
 }
 
+TEST(Pronouns, APersonWhoIsTheSubjectGoesOn) {
+  const auto trees = [](std::string whom) {
+    return "Peter/NNP/3/nsubj Holm/NNP/1/flat agreed/VBD/0/root but/CC/6/cc he/PRP/6/nsubj waited/VBD/3/conj\n"
+           "Omar/NNP/3/nsubj Vega/NNP/1/flat told/VBD/0/root " +
+           whom + "/NNP/3/iobj and/CC/7/cc he/PRP/7/nsubj left/VBD/3/conj";
+  };
+  const auto meant = [&](std::string whom) {
+    const auto c = from_trees(trees(std::move(whom)));
+    find(*c);
+    return name(*c, "he", 1);
+  };
+  EXPECT_EQ(meant("Chad"), "Omar Vega");
+}
+
+TEST(Pronouns, WhoSpeaksInPassingDoesNotSpeakOn) {
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat denied/VBD/0/root that/IN/6/mark Chad/NNP/6/nsubj attacked/VBD/3/ccomp the/DT/8/det "
+      "village/NN/6/obj where/WRB/15/advmod according/VBG/13/case to/IN/13/case the/DT/13/det governor/NN/15/obl six/CD/15/nsubj "
+      "died/VBD/8/acl:relcl\n"
+      "He/PRP/2/nsubj said/VBD/0/root the/DT/4/det rebels/NNS/5/nsubj fled/VBD/2/ccomp");
+  say(*c, "Peter Holm", "Chad attacked the village");
+  say(*c, "the governor", "six died");
+  say(*c, "He", "the rebels fled");
+  find(*c);
+  EXPECT_EQ(name(*c, "He"), "Peter Holm");
+}
+
 TEST(Pronouns, HerPhraseInFrontIsOfTheSubjectWhoseNameTellsIt) {
   const auto c = from_trees(
       "Kim/NNP/2/nsubj spoke/VBD/0/root\n"
