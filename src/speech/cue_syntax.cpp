@@ -139,4 +139,9 @@ bool holds_colon(const SpeechContext& context, std::uint32_t first, std::uint32_
   return false;
 }
 
+bool stands_behind_semicolon(const SpeechContext& context, std::uint32_t verb) {
+  const auto first = subtree(context.tree, verb).first;
+  return context.word(first).form == ";" || (first > 0 && context.word(first - 1).form == ";");
+}
+
 }  // namespace demarche

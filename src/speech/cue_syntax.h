@@ -34,5 +34,7 @@ bool goes_without_saying(const SpeechContext& context, std::uint32_t verb);
 // `It is believed that …`, `He is said to …`.
 bool is_impersonal(const SpeechContext& context, std::uint32_t verb, const Dependents& below);
 bool holds_colon(const SpeechContext& context, std::uint32_t first, std::uint32_t last);
+// Does a semicolon stand before all that hangs on the verb?
+bool stands_behind_semicolon(const SpeechContext& context, std::uint32_t verb);
 
 }  // namespace demarche

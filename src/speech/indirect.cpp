@@ -194,9 +194,9 @@ class IndirectSpeech {
     if (!frame && cue.takes_quotes() && w.head != no_word && below.object == no_word) {
       const bool beside = label == "parataxis" || (label == "advcl" && marker_of(context_, i) == "as" && cue.find(FrameShape::clause));
       const auto head = static_cast<std::uint32_t>(w.head);
-      // `HOLT: We will go`
-      const bool behind_colon = head < i && holds_colon(context_, head, i);
-      if (beside && !behind_colon && context_.sentence(head).size() <= longest_sentence &&
+      // `HOLT: We will go`; `He went; she has not replied`
+      const bool apart = head < i && (holds_colon(context_, head, i) || stands_behind_semicolon(context_, i));
+      if (beside && !apart && context_.sentence(head).size() <= longest_sentence &&
           child(context_.reading, context_.tree, i, "nsubj") != no_word) {
         frame = cue.find(FrameShape::clause) ? cue.find(FrameShape::clause) : cue.find(FrameShape::quote);
         heads = {head};

@@ -152,6 +152,7 @@ TEST(RelativeClause, SpeaksForItsAntecedent) {
 
 TEST(InsertedClause, StandsInItsContent) {
   EXPECT_THAT(statements_of("inserted"), ElementsAre("he | said | say | The war / is over"));
+  EXPECT_THAT(statements_of("behind-semicolon"), ElementsAre()) << "a clause of its own";
   EXPECT_THAT(statements_of("as-clause"), ElementsAre("the general | said | say | The war is over"));
 }
 
