@@ -235,11 +235,19 @@ void settle_coordination(Reading& reading, WordRange sentence) {
     if (joined > i || (!decree && base(first.deprel) != "ccomp")) continue;
     const bool leans =
         has_child(joined, [&](const Word& w) { return base(w.deprel) == "aux" && leans_on_its_auxiliary(first.xpos, w.form, w.xpos); });
+    // `said that he was a guest, but warned him`: what is set against a complement that says nothing is another act of speech.
+    const bool contrasts = has_child(i, [&](const Word& w) {
+      if (base(w.deprel) != "cc") return false;
+      const auto at = static_cast<std::uint32_t>(&w - words.data());
+      return at > joined && at < i && (w.form == "but" || words[at - 1].form == ",");
+    });
+    const bool set_apart = contrasts && has_child(above, [](const Word& w) { return base(w.deprel) == "nsubj"; }) &&
+                           !is_among(first.form, spoke) && !has_child(joined, [](const Word& w) { return base(w.deprel) == "ccomp"; });
     const bool own = has_child(i, [](const Word& w) {
       const auto kind = base(w.deprel);
       return kind == "nsubj" || kind == "aux" || kind == "mark";
     });
-    if (above > joined || (!leans && !decree && !active) || own || !is_finite_past(words[above])) continue;
+    if (above > joined || (!leans && !decree && !active && !set_apart) || own || !is_finite_past(words[above])) continue;
     word.head = static_cast<std::int32_t>(above);
     if (active) word.xpos = "VBD";
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "reader/tree.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -143,6 +144,32 @@ void settle_relative_clause(Reading& reading, WordRange sentence, std::uint32_t 
     words[verb].deprel = "acl:relcl";
     return;
   }
+}
+
+// `It was Oman, she said, that had helped`: the clause is of the noun that is brought out, not what she said.
+void settle_cleft(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  const auto inside = [&](std::int32_t word) { return word >= static_cast<std::int32_t>(sentence.first); };
+  if (words[verb].deprel != "ccomp" || !inside(words[verb].head)) return;
+  const Word& speaks = words[static_cast<std::uint32_t>(words[verb].head)];
+  if (base(speaks.deprel) != "parataxis" || !inside(speaks.head)) return;
+  const auto noun = static_cast<std::uint32_t>(speaks.head);
+  const bool relative = std::any_of(below.all.begin(), below.all.end(), [&](std::uint32_t c) {
+    return base(words[c].deprel) == "nsubj" && is_one_of(words[c].form, {"that", "who", "which"}) && c > sentence.first &&
+           words[c - 1].form == ",";
+  });
+  if (!relative || !is_noun(words[noun]) || noun > verb) return;
+  bool copula = false;
+  std::int32_t it = no_word;
+  for (auto c = sentence.first; c < noun; ++c) {
+    if (words[c].head != static_cast<std::int32_t>(noun)) continue;
+    copula |= words[c].deprel == "cop";
+    if (is_subject(words[c].deprel) && is_one_of(words[c].form, {"It", "it"})) it = static_cast<std::int32_t>(c);
+  }
+  if (!copula || it == no_word) return;
+  words[static_cast<std::uint32_t>(it)].deprel = "expl";
+  words[verb].head = static_cast<std::int32_t>(noun);
+  words[verb].deprel = "acl:relcl";
 }
 
 // `advised prosecutors in Peru, two of whom were killed`: a clause about some of them is of the plural noun before the comma.
@@ -312,6 +339,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_inserted_speaker(reading, sentence, verb, below);
     settle_relative_subject(reading, sentence, verb, below);
     settle_relative_clause(reading, sentence, verb, below);
+    settle_cleft(reading, sentence, verb, below);
     settle_clause_about_some(reading, sentence, verb, below);
     settle_called_upon(reading, sentence, verb, below);
     settle_body_for(reading, sentence, verb, below);

@@ -57,6 +57,18 @@ TEST(Coordination, WhoeverSaidThatTheyWereKilledAccusedSomebody) {
   EXPECT_EQ(last_head(said), 5);
 }
 
+TEST(Coordination, WhatIsSetAgainstAComplementThatSaysNothingIsSaidByTheSpeaker) {
+  std::vector<Given> said = {{"Ana", "NNP", 2, "nsubj"},  {"confirmed", "VBD", 0, "root"}, {"that", "IN", 5, "mark"},
+                             {"they", "PRP", 5, "nsubj"}, {"came", "VBD", 2, "ccomp"},     {"but", "CC", 7, "cc"},
+                             {"denied", "VBD", 5, "conj"}};
+  EXPECT_EQ(last_head(said), 2);
+  said[5].form = "and";
+  EXPECT_EQ(last_head(said), 5);
+  said[5].form = "but";
+  said[4].form = "accused";  // they may have denied it
+  EXPECT_EQ(last_head(said), 5);
+}
+
 TEST(Coordination, WhoIsBlamedIsNotWhatWasAttacked) {
   std::vector<Given> blamed = {{"Ana", "NNP", 2, "nsubj"},
                                {"blame", "VBP", 0, "root"},

@@ -157,6 +157,16 @@ TEST(Subjects, WhatFollowsAnAndWithItsNounHasTheNounForASubject) {
   EXPECT_EQ(settled(with_and)[5], "3:conj");
 }
 
+TEST(Subjects, WhoIsBroughtOutActs) {
+  const std::vector<Given> given = {{"It", "PRP", 3, "nsubj"}, {"was", "VBD", 3, "cop"},    {"Oman", "NNP", 0, "root"},
+                                    {",", ",", 6, "punct"},    {"she", "PRP", 6, "nsubj"},  {"said", "VBD", 3, "parataxis"},
+                                    {",", ",", 9, "punct"},    {"that", "WDT", 9, "nsubj"}, {"helped", "VBD", 6, "ccomp"}};
+  EXPECT_EQ(settled(given)[8], "3:acl:relcl");
+  auto plan = given;
+  plan[0] = {"This", "DT", 3, "nsubj"};
+  EXPECT_EQ(settled(plan)[8], "6:ccomp");
+}
+
 TEST(Subjects, AWordInSmallLettersIsNoName) {
   const auto tree = settled({{"the", "DT", 2, "det"},
                              {"bearded", "NNP", 6, "nsubj"},
