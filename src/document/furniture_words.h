@@ -230,6 +230,7 @@ inline constexpr std::string_view copyright_starts[] = {"copyright 1",
                                                         "all contents copyright",
                                                         "reprinted with permission"};
 inline constexpr std::string_view contributor_starts[] = {"additional reporting by",
+                                                          "additional reporting from",
                                                           "a version of this article appear",
                                                           "a version of this story appear",
                                                           "reporting by ",
