@@ -20,7 +20,7 @@ namespace demarche {
 struct ReadingOptions {
   bool attributions = true;  // decode who says what
   bool names = true;
-  bool hidden = false;  // keep the middle hidden states, which typing/ goes on from: 1.5 kB a word
+  bool hidden = false;  // keep the middle hidden states, which typing/ goes on from: 768 bytes a word
 };
 
 // Readings of more words than these (a book) are given no hidden states, so that memory stays bounded; see Reading::hidden_width.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "reader/bfloat16.h"
 #include "text/span.h"
 
 namespace demarche {
@@ -66,7 +67,7 @@ struct Reading {
   std::vector<AttributionGuess> attributions;
   // Row-major [words.size() × hidden_width] middle hidden states of each word's first piece (behind the layer that reader.json calls
   // `middle_layer`); empty, and the width 0, where not asked for.
-  std::vector<float> hidden;
+  std::vector<Bfloat16> hidden;
   std::uint32_t hidden_width = 0;
   // Owner of strings that have no static lifetime; a deque, so that they stay where they are when the reading is moved.
   std::deque<std::string> strings;

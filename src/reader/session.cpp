@@ -132,8 +132,8 @@ void ReaderSession::State::run_batch(std::span<const Row> rows, std::size_t leng
       std::copy_n(score + piece * model->score_width, model->score_width,
                   scores.data() + std::size_t{i - window.first} * model->score_width);
       if (reading.hidden_width > 0)
-        std::copy_n(middle + piece * model->hidden_width, model->hidden_width,
-                    reading.hidden.data() + std::size_t{i} * model->hidden_width);
+        std::transform(middle + piece * model->hidden_width, middle + (piece + 1) * model->hidden_width,
+                       reading.hidden.data() + std::size_t{i} * model->hidden_width, to_bfloat16);
     }
     on_window(part, Scores{window, scores.data()});
   }

@@ -107,8 +107,9 @@ PairTypes PairSession::type(const Reading& reading, const std::vector<PairQuery>
     for (std::size_t row = 0; row < rows; ++row) {
       const PairQuery& query = queries[order[first + row]];
       const std::size_t words = length_of(order[first + row]);
-      const float* from = reading.hidden.data() + std::size_t{query.context.first} * model.width;
-      std::copy(from, from + words * model.width, state.states.begin() + static_cast<std::ptrdiff_t>(row * length * model.width));
+      const Bfloat16* from = reading.hidden.data() + std::size_t{query.context.first} * model.width;
+      std::transform(from, from + words * model.width, state.states.begin() + static_cast<std::ptrdiff_t>(row * length * model.width),
+                     from_bfloat16);
       for (std::size_t i = 0; i < words; ++i) {
         const auto word = static_cast<std::uint32_t>(query.context.first + i);
         state.mask[row * length + i] = 1;
