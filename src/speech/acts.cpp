@@ -23,7 +23,7 @@ std::optional<Act> act_of_object(const SpeechLexicon& lexicon, const SpeechConte
   const auto act = cue ? std::optional(cue->act) : lexicon.act_of(noun, {});
   const auto at = static_cast<std::uint32_t>(object);
   const bool part = (s.cue && s.cue->contains(at)) ||
-                    (!is_one_of(context.word(verb).lemma, {"have", "give", "offer", "publish", "post", "release"}) &&
+                    (!is_one_of(context.word(verb).lemma, {"have", "give", "offer", "publish", "post", "release", "show"}) &&
                      std::any_of(s.content.begin(), s.content.end(), [&](WordRange range) { return range.contains(at); }));
   return part ? act : std::nullopt;
 }
@@ -42,6 +42,24 @@ std::optional<Act> act_of_last_verb(const SpeechLexicon& lexicon, const SpeechCo
     return cue->act;
   }
   return std::nullopt;
+}
+
+// `pushed back against`, `spoke out`, `pleaded guilty`: verbs that do something else with the word behind them (data/speech/acts.tsv).
+std::optional<Act> act_of_pair(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t verb) {
+  if (verb + 1 >= context.reading.words.size()) return std::nullopt;
+  const auto pair = lexicon.verb_acts.find(std::string(context.word(verb).lemma) + " " + std::string(context.word(verb + 1).lemma));
+  return pair == lexicon.verb_acts.end() ? std::nullopt : std::optional(pair->second);
+}
+
+// `assured them that the water was safe` binds nobody to a deed; `assured them that it would be` does.
+bool assures_what_is(const SpeechContext& context, std::uint32_t verb) {
+  if (!is_one_of(context.word(verb).lemma, {"assure", "reassure"})) return false;
+  const auto clause = child(context.reading, context.tree, verb, "ccomp");
+  if (clause == no_word) return false;
+  const auto below = context.tree.children(static_cast<std::uint32_t>(clause));
+  return std::none_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return base(context.word(c).deprel) == "aux" && is_one_of(context.word(c).lemma, {"will", "would", "shall", "’ll", "'ll"});
+  });
 }
 
 // `called the charges baseless`
@@ -81,6 +99,9 @@ void settle_act(const SpeechLexicon& lexicon, const SpeechContext& context, Foun
   const auto plain = [&] { return s.act == Act::say || s.act == Act::criticize || s.act == Act::reject; };
   if (found.anchor != no_anchor && is_verbal(context.word(found.anchor))) {
     const auto verb = found.anchor;
+    if (!s.direct)
+      if (const auto act = act_of_pair(lexicon, context, verb)) s.act = *act;
+    if (s.act == Act::promise && assures_what_is(context, verb)) s.act = Act::claim;
     if (const auto act = act_of_object(lexicon, context, verb, s)) s.act = *act;
     if (s.act == Act::say || s.act == Act::announce)
       if (const auto act = act_of_last_verb(lexicon, context, verb, s); act && *act != Act::say) s.act = *act;

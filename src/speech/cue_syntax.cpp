@@ -102,7 +102,7 @@ bool speaks_through_another(const SpeechLexicon& lexicon, const SpeechContext& c
 
 bool supposes(const SpeechContext& context, std::uint32_t verb) {
   const auto& w = context.word(verb);
-  if (w.lemma != "say" || w.xpos != "VB") return false;
+  if (!is_one_of(w.lemma, {"say", "think", "imagine", "picture"}) || !is_one_of(w.xpos, {"VB", "VBP"})) return false;
   if (w.head != no_word && context.word(w.head).lemma == "let") return true;
   const auto below = context.tree.children(verb);
   return w.deprel == "root" && std::none_of(below.begin(), below.end(), [&](std::uint32_t c) {
@@ -123,6 +123,12 @@ bool is_byname(const SpeechContext& context, std::uint32_t verb) {
 
 bool goes_without_saying(const SpeechContext& context, std::uint32_t verb) {
   const auto& w = context.word(verb);
+  const auto next = [&](std::uint32_t k) {
+    return verb + k < context.sentence(verb).last ? context.word(verb + k).lemma : std::string_view();
+  };
+  // `I don’t know about you, but …`, `It reminds us of a ship`
+  if (w.lemma == "know" && next(1) == "about" && next(2) == "you") return true;
+  if (w.lemma == "remind" && is_one_of(next(1), {"we", "I", "i", "you", "one"}) && next(2) == "of") return true;
   return w.head != no_word && context.word(w.head).lemma == "go" && marker_of(context, verb) == "without";
 }
 

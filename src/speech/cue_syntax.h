@@ -26,10 +26,11 @@ bool between_commas(const SpeechContext& context, std::uint32_t verb);
 bool is_said_of_its_antecedent(const SpeechContext& context, std::uint32_t verb, const Dependents& below);
 // `was quoted as saying that …`: the participle is the cue.
 bool speaks_through_another(const SpeechLexicon& lexicon, const SpeechContext& context, const Dependents& below);
-// `Say the dam breaks.`, `Let’s say they win.`
+// `Say the dam breaks.`, `Let’s say they win.`, `Think of a ship.`
 bool supposes(const SpeechContext& context, std::uint32_t verb);
 // `the island, also known as the Rock`, `they called him General Thunder`
 bool is_byname(const SpeechContext& context, std::uint32_t verb);
+// `It goes without saying …`, `I don’t know about you, but …`, `She reminds us of …`: nothing is reported.
 bool goes_without_saying(const SpeechContext& context, std::uint32_t verb);
 // `It is believed that …`, `He is said to …`.
 bool is_impersonal(const SpeechContext& context, std::uint32_t verb, const Dependents& below);

@@ -53,7 +53,8 @@ class DirectSpeech {
     if (w.upos != Upos::VERB || used_[i]) return false;
     if (w.deprel == "amod" || w.deprel == "acl:relcl") return false;
     const auto* cue = lexicon_.cue_of(w);
-    return cue && cue->takes_quotes();
+    // `If he wants our boats, “come and take them”` he says, and means to do nothing.
+    return cue && cue->takes_quotes() && cue->act != Act::want;
   }
 
   // `chanting “Out! Out!”`: too short to be known for speech by itself.

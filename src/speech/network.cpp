@@ -2,6 +2,7 @@
 // words at all and where indirect speech ends, the rules at where direct speech begins and ends, also over paragraphs.
 #include <algorithm>
 
+#include "speech/cue_syntax.h"
 #include "speech/merge.h"
 #include "speech/trust.h"
 #include "text/words.h"
@@ -266,6 +267,10 @@ void settle_unknown_cue(const SpeechLexicon& lexicon, const SpeechContext& conte
           !lexicon.without_doubt.contains(context.word(word.head).lemma))
         s.negated = true;
       if (!open || lexicon.light_verbs.contains(word.lemma)) continue;
+      // `his long shot plan`: the plan, and no shot
+      if (is_one_of(base(word.deprel), {"amod", "compound"}) && word.head > static_cast<std::int32_t>(i) &&
+          word.head < static_cast<std::int32_t>(part.last) && lexicon.act_of(context.word(static_cast<std::uint32_t>(word.head)), {}))
+        continue;
       const std::string_view next = i + 1 < context.reading.words.size() ? context.word(i + 1).lemma : std::string_view();
       if (const auto act = lexicon.act_of(word, next)) {
         s.act = *act;
@@ -438,6 +443,9 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
     if (own.anchor != no_anchor) complete(lexicon, context, own.anchor, own.statement);
     if (is_wish_for_anonymity(lexicon, context, own.statement)) continue;
     if (is_no_report(lexicon, context, own)) continue;
+    if (own.anchor != no_anchor && !own.statement.direct &&
+        (is_byname(context, own.anchor) || goes_without_saying(context, own.anchor) || supposes(context, own.anchor)))
+      continue;
     // `under the law`: what it says is nobody's word.
     if (own.anchor != no_anchor && is_one_of(context.word(own.anchor).lemma, {"under", "during", "despite", "after", "before"})) continue;
     settle_unknown_cue(lexicon, context, guess, own);

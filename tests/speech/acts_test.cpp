@@ -36,6 +36,16 @@ TEST(Acts, OfALightVerbAreThoseOfNounsWithoutARuleToo) {
   EXPECT_THAT(lines(*coding), ElementsAre("The envoy | expressed a deep regret for | admit | the delays"));
 }
 
+TEST(Acts, OfAVerbWithTheWordBehindItAreTheirs) {
+  EXPECT_THAT(statements_of("pushed-back"), ElementsAre("The envoy | pushed | reject | the plan"));
+}
+
+TEST(Acts, OfAssuringWhatIsSoIsAClaim) {
+  EXPECT_THAT(statements_of("assured-safe"), ElementsAre("The mayor | assured | claim | that the water was safe | to residents"));
+}
+
+TEST(Acts, AreNoneWhereNothingIsReported) { EXPECT_THAT(statements_of("know-about-you"), ElementsAre()); }
+
 TEST(Acts, DependOnHowTheContentIsJoined) {
   EXPECT_THAT(statements_of("told-his-men"), ElementsAre("The general | told | demand | his men to hold the bridge | to his men"));
   EXPECT_THAT(statements_of("offered-to"), ElementsAre("The mayor | offered | promise | to pay the fine"));
