@@ -332,6 +332,24 @@ class DirectSpeech {
     return false;
   }
 
+  // `Brandt praised the mayor.` and a paragraph in quotation marks: who speaks in the last sentence of the paragraph before goes on.
+  std::optional<WordRange> speaker_before(std::uint32_t quote) const {
+    if (!has_previous_ || previous_.words.empty() || previous_.words.last != quote) return std::nullopt;
+    const auto sentence = context_.sentence(quote - 1);
+    for (auto v = sentence.first; v < sentence.last; ++v) {
+      const auto& w = word(v);
+      const auto* cue = lexicon_.cue_of(w);
+      if (w.upos != Upos::VERB || context_.quotation_of[v] >= 0 || is_passive(context_, v) || !cue) continue;
+      if (is_one_of(base(w.deprel), {"amod", "acl", "ccomp", "csubj"})) continue;
+      const auto agent = agent_of(context_, v);
+      if (agent == no_word || static_cast<std::uint32_t>(agent) < sentence.first) continue;
+      // `the law mandates visits`, but `Brandt praised her`
+      if (!cue->takes_quotes() && word(static_cast<std::uint32_t>(agent)).upos == Upos::NOUN) continue;
+      return noun_phrase(context_, static_cast<std::uint32_t>(agent));
+    }
+    return std::nullopt;
+  }
+
   void in_block(const BlockWords& block, const std::vector<std::size_t>& here) {
     std::int32_t current = -1;  // statement that a quotation without a cue joins
     std::uint32_t behind = block.words.first;
@@ -393,8 +411,10 @@ class DirectSpeech {
         statement = from_previous(block, here, k);
       }
       if (statement < 0) {
-        // whole sentences without a cue: whoever acted last in this paragraph
-        const auto who = last_actor(gap_first, q.words.first);
+        // whole sentences without a cue: whoever acted last in this paragraph, or spoke at the end of the one before
+        auto who = last_actor(gap_first, q.words.first);
+        const bool alone = q.words.first == block.words.first && q.words.last + 1 >= block.words.last && !q.title;
+        const auto went_before = alone && !who ? speaker_before(q.words.first) : std::nullopt;
         if (current >= 0 && who && is_pronoun(*who)) {
           statement = current;  // `“…,” Lind said. He named no date. “…”`
         } else if (who && inside.size() >= 4) {
@@ -403,6 +423,9 @@ class DirectSpeech {
           found_[static_cast<std::size_t>(statement)].statement.source = who;
         } else if (current >= 0) {
           statement = current;
+        } else if (went_before && inside.size() >= 4 && holds_utterance_end(here[k])) {
+          statement = static_cast<std::int32_t>(start(no_anchor, "quote:alone", 0.7f));
+          found_[static_cast<std::size_t>(statement)].statement.source = went_before;
         } else if (inside.size() >= 5 && holds_utterance_end(here[k])) {
           statement = static_cast<std::int32_t>(start(no_anchor, "quote:alone", 0.3f));
         }

@@ -54,6 +54,33 @@ std::vector<WordRange> united(const SpeechContext& context, std::uint32_t cue, s
   return parts;
 }
 
+// The words of one, up to where the other ends.
+std::vector<WordRange> ended_with(std::vector<WordRange> parts, const std::vector<WordRange>& other) {
+  const auto end = other.back().last;
+  if (parts.back().last >= end) {
+    std::erase_if(parts, [&](WordRange part) { return part.first >= end; });
+    if (!parts.empty()) parts.back().last = std::min(parts.back().last, end);
+    return parts.empty() ? other : parts;
+  }
+  for (const auto part : other) {
+    if (part.last <= parts.back().last) continue;
+    if (part.first <= parts.back().last)
+      parts.back().last = part.last;
+    else
+      parts.push_back(part);
+  }
+  return parts;
+}
+
+// `said that they had met Kim, who was born in Lund`: what a comma or a dash sets apart at the end may be the reporter's own; where the
+// network ends before it, it is.
+void end_before_aside(const SpeechContext& context, std::uint32_t end, std::vector<WordRange>& parts) {
+  if (parts.empty() || end + 1 >= parts.back().last || parts.back().first >= end) return;
+  if (!is_one_of(context.word(end).form, {",", "-", "--", "–", "—"})) return;
+  const auto head = head_of(context.reading, {end + 1, parts.back().last});
+  if (is_one_of(base(context.word(head).deprel), {"acl", "appos", "parataxis", "advcl"})) parts.back().last = end;
+}
+
 WordRange largest(const std::vector<WordRange>& parts) {
   return *std::max_element(parts.begin(), parts.end(), [](WordRange a, WordRange b) { return a.size() < b.size(); });
 }
@@ -378,6 +405,13 @@ bool is_no_report(const SpeechLexicon& lexicon, const SpeechContext& context, co
   return std::any_of(content.begin(), content.end(), [&](WordRange part) { return part.contains(static_cast<std::uint32_t>(object)); });
 }
 
+// `The bridge seems to be safe`: who seems so does not say so.
+bool only_appears(const SpeechLexicon& lexicon, const SpeechContext& context, const Found& found, WordRange source) {
+  if (found.anchor == no_anchor || !lexicon.appearances.contains(context.word(found.anchor).lemma)) return false;
+  const auto subject = child(context.reading, context.tree, found.anchor, "nsubj");
+  return subject != no_word && source.contains(static_cast<std::uint32_t>(subject));
+}
+
 }  // namespace
 
 void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Found>& found) {
@@ -424,14 +458,18 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       if (!direct && s.cue && goes_on(speaks_on, s)) end_before_speech(context, *s.cue, own.statement.content);
       if (!direct && other.anchor != no_anchor) end_before_next_deed(lexicon, context, other.anchor, own.statement.content);
       if (!direct && !own.statement.content.empty()) {
+        if (s.rule.ends_with("/clause")) end_before_aside(context, own.statement.content.back().last, s.content);
         if (s.rule.ends_with("/clause"))
           s.content = without_scraps(context, united(context, other.anchor, std::move(s.content), own.statement.content));
-        else if (s.rule.ends_with("/object") || s.rule.ends_with("/to") || share < rule_content || overlap < low_overlap)
+        else if ((s.rule.find("+") == std::string_view::npos && !s.rule.ends_with("/object-speech")) || share < rule_content ||
+                 overlap < low_overlap)
           s.content = own.statement.content;
+        else if (!s.rule.ends_with("/object-speech"))
+          s.content = ended_with(std::move(s.content), own.statement.content);
       }
       // `Relatives were warned not to speak`: who is spoken to does not speak
       const bool addressed = own.statement.source && s.addressee && !s.source && s.addressee->overlaps(*own.statement.source);
-      if (own.statement.source && (!direct || !s.source) && !addressed) {
+      if (own.statement.source && (!direct || !s.source) && !addressed && !only_appears(lexicon, context, other, *own.statement.source)) {
         // no longer said by nobody
         if (!s.source) s.hearsay = is_unnamed(lexicon, context, *own.statement.source);
         s.source = own.statement.source;
