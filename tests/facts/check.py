@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Codes the articles beside this file and checks them against their fact sheets (README.md says what a sheet holds).
 
-usage: check.py DEMARCHE [--floor SHARE] [--verbose] [SHEET.json…]
+usage: check.py DEMARCHE [--floor SHARE] [--verbose] [--articles FOLDER] [SHEET.json…]
 Fails when fewer than SHARE of all facts are found, or when any `never` is broken.
 """
 import argparse
@@ -96,13 +96,16 @@ def main():
     parser.add_argument("demarche")
     parser.add_argument("sheets", nargs="*")
     parser.add_argument("--floor", type=float, default=0.0)
+    parser.add_argument("--articles", metavar="FOLDER", help="where the sheets' articles lie (default: beside each sheet)")
     parser.add_argument("--verbose", action="store_true", help="every fact, not only those that fail")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     found = total = broken = nevers = 0
     for path in arguments.sheets or sorted(glob.glob(os.path.join(HERE, "*.json"))):
         with open(path, encoding="utf-8") as file:
             sheet = json.load(file)
-        article = os.path.join(os.path.dirname(os.path.abspath(path)), sheet["article"])
+        article = os.path.join(arguments.articles or os.path.dirname(os.path.abspath(path)), sheet["article"])
+        if not os.path.exists(article):
+            sys.exit(f"{path}: no article {article}; --articles names the folder that has it")
         done = subprocess.run([arguments.demarche, "code", "--format", "jsonl", *sheet["options"], article], capture_output=True, text=True)
         if done.returncode:
             sys.exit(f"{article}: exit {done.returncode}\n{done.stderr}")
