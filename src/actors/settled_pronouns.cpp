@@ -71,12 +71,22 @@ bool Pronouns::reflexive(std::uint32_t m) {
   return false;
 }
 
-std::int32_t Pronouns::joined_subject(std::uint32_t m) const {
-  if (a.details[m].syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return no_word;
-  const Word& verb = a.word(static_cast<std::uint32_t>(governor(a, a.head(m))));
+namespace {
+
+// The subject, before the word `end`, of the clause that this one is joined to, or no_word.
+std::int32_t subject_joined_to(const Analysis& a, std::uint32_t clause, std::uint32_t end) {
+  const Word& verb = a.word(clause);
   if (base(verb.deprel) != "conj" || verb.head == no_word) return no_word;
   const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb.head), "nsubj");
-  return subject < static_cast<std::int32_t>(a.head(m)) ? subject : no_word;
+  return subject < static_cast<std::int32_t>(end) ? subject : no_word;
+}
+
+}  // namespace
+
+std::int32_t Pronouns::joined_subject(std::uint32_t m) const {
+  const auto clause = governor(a, a.head(m));
+  if (a.details[m].syntax != Syntax::subject || clause == no_word) return no_word;
+  return subject_joined_to(a, static_cast<std::uint32_t>(clause), a.head(m));
 }
 
 std::int32_t Pronouns::subject_around(std::uint32_t m) const {
@@ -87,10 +97,7 @@ std::int32_t Pronouns::subject_around(std::uint32_t m) const {
     const auto own = child(a.reading, a.tree, clause, "nsubj");
     if (own == no_word) continue;
     if (step > 0) return own < static_cast<std::int32_t>(a.head(m)) ? own : no_word;
-    const Word& verb = a.word(clause);
-    if (base(verb.deprel) != "conj" || verb.head == no_word) return no_word;
-    const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb.head), "nsubj");
-    return subject < static_cast<std::int32_t>(a.head(m)) ? subject : no_word;
+    return subject_joined_to(a, clause, a.head(m));
   }
   return no_word;
 }

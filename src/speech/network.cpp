@@ -458,14 +458,15 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       if (!direct && s.cue && goes_on(speaks_on, s)) end_before_speech(context, *s.cue, own.statement.content);
       if (!direct && other.anchor != no_anchor) end_before_next_deed(lexicon, context, other.anchor, own.statement.content);
       if (!direct && !own.statement.content.empty()) {
-        if (s.rule.ends_with("/clause")) end_before_aside(context, own.statement.content.back().last, s.content);
-        if (s.rule.ends_with("/clause"))
+        if (s.rule.ends_with("/clause")) {
+          end_before_aside(context, own.statement.content.back().last, s.content);
           s.content = without_scraps(context, united(context, other.anchor, std::move(s.content), own.statement.content));
-        else if ((s.rule.find("+") == std::string_view::npos && !s.rule.ends_with("/object-speech")) || share < rule_content ||
-                 overlap < low_overlap)
+        } else if ((s.rule.find("+") == std::string_view::npos && !s.rule.ends_with("/object-speech")) || share < rule_content ||
+                   overlap < low_overlap) {
           s.content = own.statement.content;
-        else if (!s.rule.ends_with("/object-speech"))
+        } else if (!s.rule.ends_with("/object-speech")) {
           s.content = ended_with(std::move(s.content), own.statement.content);
+        }
       }
       // `Relatives were warned not to speak`: who is spoken to does not speak
       const bool addressed = own.statement.source && s.addressee && !s.source && s.addressee->overlaps(*own.statement.source);
