@@ -145,5 +145,11 @@ bool is_capitalised(std::string_view form);
 std::string_view preposition(const Analysis& a, std::uint32_t word);  // before the word; empty if there is none
 // Words that tell one from another (`the northern army`): adjectives and compounds before the head, another owner or `of` phrase.
 bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier);
+// May the group be meant, by number, gender, country and class?
+bool compatible(const Analysis& a, const Details& d, std::int32_t group);
+// `workers who strike` are not `the workers` of before; `the state she once served` is not the place just named.
+bool has_clause_of_its_own(const Analysis& a, std::uint32_t head);
+// `Ann Ray spoke. The New York lawyer said …`: the group of whoever the sentence before was about, called by what he is, or none.
+std::int32_t called_again(const Analysis& a, std::uint32_t mention);
 
 }  // namespace demarche

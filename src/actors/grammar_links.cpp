@@ -154,6 +154,22 @@ bool counts_relative(const Analysis& a, std::uint32_t word) {
   return false;
 }
 
+// The mention that a relative pronoun stands for: where the parser hangs `who` on a thing (`calls from listeners to the program who said`),
+// the person or people spoken of before it in the phrase.
+std::int32_t antecedent_of(const Analysis& a, const Details& relative, std::uint32_t head) {
+  constexpr int farthest = 4;
+  const auto found = a.mention_at(head);
+  if (relative.kind != ActorClass::person || !a.knowledge.words.thing.contains(a.lemmas[head])) return found;
+  for (auto [m, step] = std::pair{found, 0}; m-- > 0 && step < farthest; ++step) {
+    const auto before = static_cast<std::size_t>(m);
+    const Mention& mention = a.coding.actors.mentions[before];
+    if (a.details[before].sentence != a.word(head).sentence) break;
+    if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::adjective) continue;
+    if (a.details[before].kind == ActorClass::person || a.details[before].kind == ActorClass::people) return m;
+  }
+  return found;
+}
+
 }  // namespace
 
 void link_grammar(Analysis& a) {
@@ -170,7 +186,7 @@ void link_grammar(Analysis& a) {
       for (int step = 0; step < 30 && at != no_word; ++step) {
         const Word& here = a.word(static_cast<std::uint32_t>(at));
         if (here.deprel == "acl:relcl" || (here.deprel == "acl" && step > 0)) {
-          if (here.head != no_word) d.same_as = a.mention_at(static_cast<std::uint32_t>(here.head));
+          if (here.head != no_word) d.same_as = antecedent_of(a, d, static_cast<std::uint32_t>(here.head));
           break;
         }
         at = here.head;
@@ -216,6 +232,12 @@ void link_grammar(Analysis& a) {
           // `its foreign minister, Gabor Lantos`: what the noun means is the name's to say
           const bool noun_first =
               mentions[static_cast<std::size_t>(other)].kind == MentionKind::nominal && mentions[m].kind == MentionKind::name;
+          // `His guest, the actress Ann Ray`: what the noun is an apposition of has the name, too
+          if (const auto before = noun_first ? o.same_as : none; before != none) {
+            Details& b = a.details[static_cast<std::size_t>(before)];
+            if (mentions[static_cast<std::size_t>(before)].kind == MentionKind::nominal && b.same_as == none && !clash(d, b))
+              b.same_as = static_cast<std::int32_t>(m);
+          }
           (noun_first ? a.details[static_cast<std::size_t>(other)].same_as : d.same_as) = noun_first ? static_cast<std::int32_t>(m) : other;
         }
       }

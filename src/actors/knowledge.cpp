@@ -274,6 +274,8 @@ struct Loader {
                                                                   {"european_seat", &knowledge.words.european_seat},
                                                                   {"document", &knowledge.words.document},
                                                                   {"craft", &knowledge.words.craft},
+                                                                  {"thing", &knowledge.words.thing},
+                                                                  {"epithet", &knowledge.words.epithet},
                                                                   {"kingdom", &knowledge.words.kingdom}};
     for (const auto& row : table.rows) {
       const auto set = std::find_if(std::begin(sets), std::end(sets), [&](const auto& s) { return s.first == row.fields[0]; });

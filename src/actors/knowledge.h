@@ -120,6 +120,8 @@ struct WordSets {
   StringMap<bool> european_seat;                  // capitals whose name means the European Union
   StringMap<bool> kingdom;                        // countries (alpha-3) that `the kingdom` may mean
   StringMap<bool> craft;                          // nouns for things that act, but do not speak
+  StringMap<bool> thing;                          // nouns for which `who` cannot stand
+  StringMap<bool> epithet;                        // nouns by which reports call somebody again whom they have named
   StringMap<bool> abroad, outside;                // nouns and modifiers of those who are of another country than the passage
 };
 

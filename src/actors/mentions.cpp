@@ -284,6 +284,17 @@ std::unordered_set<std::string> names_by_themselves(const Analysis& a) {
   return names;
 }
 
+// The last words of the persons' names, as their given names show them to be.
+std::unordered_set<std::string> surnames_of(const Analysis& a, const std::unordered_set<std::string>& names) {
+  std::unordered_set<std::string> surnames;
+  for (const std::string& name : names) {
+    const auto first = name.find(' '), last = name.rfind(' ');
+    if (first != std::string::npos && a.knowledge.first_names.contains(std::string_view(name).substr(0, first)))
+      surnames.insert(name.substr(last + 1));
+  }
+  return surnames;
+}
+
 }  // namespace
 
 // Names of several words that the tables know (`United Nations`) are names whatever the parser makes of them.
@@ -357,6 +368,7 @@ void find_mentions(Analysis& a) {
       }
 
   const std::unordered_set<std::string> standing = names_by_themselves(a);
+  const std::unordered_set<std::string> surnames = surnames_of(a, standing);
   for (std::uint32_t i = 0; i < n; ++i) {
     const Word& word = a.word(i);
     const std::string_view label = word.deprel;
@@ -398,6 +410,7 @@ void find_mentions(Analysis& a) {
       if (!is_capitalised(word.form) && word.upos != Upos::PROPN) continue;
       const bool modifier = kind == "compound" || kind == "amod";
       WordRange name = name_around(a, i);
+      const std::uint32_t begin = name.first;
       if (modifier && word.head != no_word) {
         const auto head = static_cast<std::uint32_t>(word.head);
         // Parts of a longer name are no actors of their own (`Fox` in `Fox News`), unless they are known ones (`U.S.` in `U.S. Navy
@@ -442,12 +455,16 @@ void find_mentions(Analysis& a) {
       d.name = name;
       words.first = std::min(words.first, name.first);
       words.last = std::max(words.last, name.last);
-      if (mention == MentionKind::adjective) words = name;
-      d.title = {words.first, name.first};
+      if (mention == MentionKind::adjective) words = {std::min(name.first, i), std::max(name.last, i + 1)};
+      // `Swedish Air Force planes`: of a modifier what was taken from its beginning
+      d.title = {mention == MentionKind::adjective ? std::min(begin, name.first) : words.first, name.first};
       // A capitalised common noun that stands alone (`the President`, `Congressional Democrats`) is a nominal unless it is known.
       if (!d.known) {
         const std::uint32_t office = office_length(a, name.first, name.last);
-        if (office == name.size() && office > 0) {
+        // `Dean said` in a report on Howard Dean
+        const bool surname =
+            name.size() == 1 && surnames.contains(std::string(a.forms[i])) && child(a.reading, a.tree, i, "det") == no_word;
+        if (office == name.size() && office > 0 && !surname) {
           if (mention == MentionKind::adjective) continue;
           mention = MentionKind::nominal;
           d.name = d.title = {};

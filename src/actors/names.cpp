@@ -16,6 +16,7 @@ struct PersonName {
   std::uint32_t first = 0;  // first mention
   Gender gender = Gender::unknown;
   ActorClass kind = ActorClass::unknown;
+  bool leader = false;  // in the list of leaders
 };
 
 // One word, or a surname with its particles: `Putin`, `De Wit`, `van der Bellen`.
@@ -118,6 +119,11 @@ bool is_of_the_press(const ActorKnowledge& knowledge, const KnownName& known) {
 bool stands_for_short(const Analysis& a, std::int32_t group) {
   const auto& mentions = a.groups[static_cast<std::size_t>(group)].mentions;
   return std::all_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) { return a.details[m].name.size() <= 1; });
+}
+
+// `President Ray`, `Chancellor Ray`
+bool heads_a_state(const Details& d) {
+  return d.noun && d.noun->office && is_one_of(d.role_word, {"president", "chancellor", "premier", "minister"});
 }
 
 void forget_the_table(Details& d) {
@@ -261,6 +267,7 @@ void link_names(Analysis& a) {
         if (a.forms[i] != "-" && a.forms[i] != "jr." && a.forms[i] != "jr" && a.forms[i] != "sr.") name.words.push_back(a.forms[i]);
       if (name.words.size() > 1 && is_regnal(a.word(d.name.last - 1).form)) name.words.pop_back();
       if (name.words.empty()) name.words.push_back(a.forms[d.name.first]);  // of signs alone
+      name.leader = known != none;
       if (d.kind == ActorClass::person && !is_surname(name)) surnames.emplace(name.words.back(), true);
       people.push_back(std::move(name));
       index.emplace(std::move(key), person);
@@ -337,11 +344,16 @@ void link_names(Analysis& a) {
         // `Clinton`, a man's given name, is Hillary Clinton's surname all the same; `Mr. Clinton` is not.
         const bool surname = d.title.empty() && full.words.back() == last;
         if (!surname && d.gender != Gender::unknown && group.gender != Gender::unknown && d.gender != group.gender) continue;
+        // `President Ray`, whom the list of leaders knows, where only his wife is named in full
+        const auto listed = a.knowledge.leader_surnames.find(last);
+        if (heads_a_state(d) && !full.leader && full.first > m && listed != a.knowledge.leader_surnames.end()) continue;
         int rank = 0;
         // `Marshall` is not the Marshall Plan.
         if (full.words.back() != last && full.kind != ActorClass::person) continue;
         if (full.words.back() == last) rank += 4;
         if (full.first < m) rank += 2;
+        // `President Ray` is he of whom the list of leaders knows, and not his wife, whoever of the two is named in full first.
+        if (full.leader && heads_a_state(d)) rank += 4;
         const std::pair ranked{rank, meant[full.group]};
         if (ranked > best_rank || (ranked == best_rank && full.first < m)) best = full.group, best_rank = ranked;
       }

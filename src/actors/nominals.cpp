@@ -60,6 +60,8 @@ bool opens_in_paragraph(const Analysis& a, const Details& d) {
   return d.sentence == 0 || a.reading.sentences[d.sentence - 1].block != d.block;
 }
 
+}  // namespace
+
 bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
   const Group& g = a.groups[static_cast<std::size_t>(group)];
   if (d.number != Number::unknown && g.number != Number::unknown && d.number != g.number) return false;
@@ -76,8 +78,6 @@ bool has_clause_of_its_own(const Analysis& a, std::uint32_t head) {
     if (c > head && base(a.word(c).deprel) == "acl" && a.forms[c - 1] != "," && a.forms[subtree(a.tree, c).first - 1] != ",") return true;
   return false;
 }
-
-}  // namespace
 
 bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier) {
   const Mention& mention = a.coding.actors.mentions[later];
@@ -329,6 +329,7 @@ void link_nominals(Analysis& a) {
         }
       }
     }
+    if (found == none && !owned_by_pronoun) found = called_again(a, m);
     // `the paramilitary force`: the last one that is paramilitary.
     if (found == none && d.definite && !d.roles.empty() && d.possessor == none && a.knowledge.words.armed_body.contains(lemma)) {
       for (const ActorClass kind : {ActorClass::organisation, ActorClass::people, ActorClass::unknown}) {

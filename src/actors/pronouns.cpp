@@ -104,7 +104,21 @@ bool Pronouns::is_addressee_inside(const Details& d, std::int32_t group) const {
   const std::int32_t quote = quote_around(d);
   if (quote == none) return false;
   const auto m = a.actors().statement_addressee[static_cast<std::size_t>(quote)];
-  return m != none && a.details[static_cast<std::size_t>(m)].group == group;
+  if (m != none) return a.details[static_cast<std::size_t>(m)].group == group;
+  return asks(quote, group);
+}
+
+bool Pronouns::asks(std::int32_t quote, std::int32_t group) const {
+  const auto& cue = a.coding.statements[static_cast<std::size_t>(quote)].cue;
+  if (!cue || cue->empty()) return false;
+  const auto sentence = a.word(cue->first).sentence;
+  const auto& mentions = a.groups[static_cast<std::size_t>(group)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) {
+    const auto head = a.head(other);
+    const auto above = governor(a, head);
+    return a.details[other].sentence == sentence && !a.details[other].quoted && above != no_word && preposition(a, head) == "with" &&
+           is_one_of(a.lemmas[static_cast<std::uint32_t>(above)], {"interview", "conversation", "chat", "discussion", "call", "meeting"});
+  });
 }
 
 float Pronouns::distance_penalty(std::uint32_t sentences) const {
@@ -284,6 +298,7 @@ void Pronouns::third_person(std::uint32_t m) {
   std::vector<Candidate> candidates;
   std::vector<std::int32_t> groups;
   const std::uint32_t reach = form == PronounForm::he ? 8 : 4;
+  const auto likened = compared_with(m);
   const bool against_us = d.quoted && form == PronounForm::they && acts_upon_us(m);
   std::size_t order = 0;
   int steps = 0;
@@ -301,7 +316,7 @@ void Pronouns::third_person(std::uint32_t m) {
       if (cd.sentence == d.sentence) seen.push_back(cd.group);
       continue;
     }
-    if (is_speaker_inside(d, cd.group) || is_addressee_inside(d, cd.group)) continue;
+    if (is_speaker_inside(d, cd.group) || is_addressee_inside(d, cd.group) || cd.group == likened) continue;
     if (against_us && is_of_the_speakers_kind(d, g)) continue;
     if (own_quote != none && cd.sentence < d.sentence && is_asker(c)) continue;
     // The words of a quote do not tell who spoke them.
@@ -340,6 +355,14 @@ void Pronouns::third_person(std::uint32_t m) {
         next != none && a.groups[static_cast<std::size_t>(next)].gender == d.gender && !precedes_subject_of_its_own(m))
       found = next;
   if (found != none) settle(m, found);
+}
+
+std::int32_t Pronouns::compared_with(std::uint32_t m) const {
+  const auto p = a.head(m);
+  if (p + 3 >= a.reading.words.size() || a.forms[p + 1] != "," || !is_one_of(a.forms[p + 2], {"like", "unlike"})) return none;
+  for (auto c = m + 1; c < a.details.size() && a.actors().mentions[c].words.first <= p + 3; ++c)
+    if (a.actors().mentions[c].words.first == p + 3) return a.details[c].group;
+  return none;
 }
 
 bool Pronouns::is_asker(std::uint32_t c) const {

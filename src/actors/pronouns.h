@@ -34,6 +34,8 @@ class Pronouns {
   bool is_speaker_inside(const Details& d, std::int32_t group) const;
   // Who is spoken to is `you` there.
   bool is_addressee_inside(const Details& d, std::int32_t group) const;
+  // `“He must go,” she said in an interview with Ben Ray`: is the group whoever asks?
+  bool asks(std::int32_t quote, std::int32_t group) const;
   float distance_penalty(std::uint32_t sentences) const;
   // `President Nel will meet the envoy on Friday. He …`: the sentence before, of the same paragraph, is about somebody who may be meant, so
   // that this is not `he` of the paragraph before.
@@ -48,6 +50,8 @@ class Pronouns {
   bool is_of_the_speakers_kind(const Details& d, const Group& g) const;
   // `As for Mensah, he seems content`
   bool of_topic(std::uint32_t m);
+  // `He, like Vega, has refused`: Vega, whom the pronoun does not mean, or none.
+  std::int32_t compared_with(std::uint32_t m) const;
   void third_person(std::uint32_t m);
   // Has the clause around the pronoun begun with a subject already?
   bool precedes_subject_of_its_own(std::uint32_t m) const;

@@ -6,6 +6,7 @@
 #include "document/lines.h"
 #include "document/stated_date.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -162,6 +163,48 @@ std::vector<std::string> byline_authors(std::string_view line) {
     if (words.size() > 6) return {};
   }
   return authors;
+}
+
+std::string_view who_is_introduced(std::string_view paragraph) {
+  constexpr std::size_t longest_note = 500, most_name_words = 5, farthest_post = 9;
+  static constexpr std::array<std::string_view, 40> posts = {
+      "fellow",    "professor",  "lecturer",   "author",      "co-author",  "coauthor",  "columnist",  "contributor",
+      "writer",    "editor",     "reporter",   "scholar",     "analyst",    "director",  "founder",    "co-founder",
+      "president", "chairman",   "chairwoman", "member",      "economist",  "lawyer",    "attorney",   "governor",
+      "mayor",     "journalist", "researcher", "historian",   "ambassador", "executive", "consultant", "adviser",
+      "advisor",   "dean",       "host",       "coordinator", "essayist",   "novelist",  "strategist", "correspondent"};
+  if (paragraph.size() > longest_note || paragraph.find('"') != std::string_view::npos ||
+      paragraph.find("\xE2\x80\x9C") != std::string_view::npos || !ends_sentence(paragraph))
+    return {};
+  const auto words = split_words(paragraph);
+  std::size_t verb = 0;
+  while (verb < words.size() && words[verb] != "is" && words[verb] != "teaches" && words[verb] != "writes") {
+    if (is_one_of(words[verb], {"said", "says", "was", "were", "had", "has", "told", "will", "would"})) return {};
+    ++verb;
+  }
+  if (verb == words.size() || verb < 2) return {};
+  // The name, and perhaps an apposition between commas.
+  std::size_t name = 0;
+  while (name < verb && is_name(trim(words[name]))) {
+    ++name;
+    if (words[name - 1].back() == ',') break;
+  }
+  if (name < 2 || name > most_name_words) return {};
+  const bool apposition = words[name - 1].back() == ',' && words[verb - 1].back() == ',';
+  if (name != verb && !apposition) return {};
+  if (words[verb] == "is") {
+    bool post = false;
+    for (std::size_t i = verb + 1; i < words.size() && i <= verb + farthest_post && !post; ++i) {
+      const std::string word = plain(words[i]);
+      if (is_one_of(word, {"who", "that", "not", "to"}) || word.ends_with("ing")) return {};
+      const auto end = word.find_last_not_of(".,;");
+      post = end != std::string::npos && holds(posts, std::string_view(word).substr(0, end + 1));
+    }
+    if (!post) return {};
+  }
+  std::string_view last = words[name - 1];
+  if (last.ends_with("Jr.") || last.ends_with("Jr.,")) last = words[name - 2];
+  return trim(last);
 }
 
 }  // namespace demarche

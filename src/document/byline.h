@@ -10,4 +10,8 @@ namespace demarche {
 // The authors that a line names, if the line is a byline and nothing else (save a date); empty otherwise.
 std::vector<std::string> byline_authors(std::string_view line);
 
+// `Ana Ruiz, a former judge, is a professor of law at Quito.`: the last word of the name of whom a note says no more than what he is, else
+// empty. Such a note on the author stands at the end, and of whom the article itself speaks it is none.
+std::string_view who_is_introduced(std::string_view paragraph);
+
 }  // namespace demarche

@@ -139,6 +139,21 @@ void find_byline_and_date(Document& document, std::vector<Piece>& pieces) {
   if (published || updated) document.published = published ? published : updated;
 }
 
+// The note on who wrote the article, at its end: on somebody of whom nothing else in it speaks.
+void find_author_note(const Document& document, std::vector<Piece>& pieces) {
+  constexpr std::size_t most_notes = 2;
+  std::size_t notes = 0;
+  for (std::size_t i = pieces.size(); i-- > 1 && notes < most_notes;) {
+    if (!pieces[i].reason.empty()) continue;
+    const std::string_view name = who_is_introduced(view(document, pieces[i].paragraph.span));
+    if (name.empty()) return;
+    for (std::size_t k = 0; k < i; ++k)
+      if (pieces[k].reason.empty() && view(document, pieces[k].paragraph.span).find(name) != std::string_view::npos) return;
+    pieces[i].reason = "author";
+    ++notes;
+  }
+}
+
 // Is the first block of content a headline? `next` is the longer one of the two blocks behind it.
 bool is_headline(std::string_view text, bool stands_apart, std::string_view next, std::size_t blocks) {
   const auto words = split_words(text);
@@ -274,6 +289,7 @@ Document clean_text(std::string_view bytes, const DocumentOptions& options) {
     find_links_under_headings(document, pieces);
     find_links_above_read_more(document, pieces);
     find_byline_and_date(document, pieces);
+    find_author_note(document, pieces);
     find_captions(document, pieces);
   }
 

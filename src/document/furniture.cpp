@@ -373,6 +373,7 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (starts_with_one_of(text, short_contributor_starts) && words <= 10) return "contributors";
   if (is_reporter_note(paragraph, text) && (late || words <= 12)) return "contributors";
   if (starts_with_one_of(text, update_starts) && words <= 60) return "editor's note";
+  if (starts_with_one_of(text, note_starts)) return "editor's note";
   if (words <= 25 && (holds(text, "ctrl+enter") || holds(text, "ctrl + enter"))) return "footer";  // how to report a misprint
   if (words <= 60 && (holds(text, "a small favour to ask") || holds(text, "a small favor to ask"))) return "newsletter";
 

@@ -278,6 +278,8 @@ inline constexpr std::string_view update_starts[] = {"this story has been update
                                                      "more to follow",
                                                      "please refresh",
                                                      "refresh for updates"};
+inline constexpr std::string_view note_starts[] = {
+    "editor's note:", "editors' note:", "editor's note -", "editors note:", "editorial note:", "correction:", "clarification:"};
 inline constexpr std::string_view share_words[] = {
     "share",    "shares",  "tweet",     "tweets",    "email",     "e-mail",   "mail",    "print",     "facebook", "twitter", "whatsapp",
     "linkedin", "reddit",  "pinterest", "flipboard", "save",      "this",     "article", "story",     "on",       "via",     "copy",

@@ -28,6 +28,12 @@ bool is_nobody_known(const Coding& coding, std::int32_t mention) {
   return !who || (who->roles.empty() && who->type != EntityType::place && who->country.empty());
 }
 
+// Somebody whose name the document tells, and who is nothing that bears arms.
+bool is_named_person(const Coding& coding, std::int32_t mention) {
+  const Entity* who = entity_of(coding.actors, mention);
+  return who && who->type == EntityType::person && !bears_arms(*who) && !who->key.starts_with("nominal:");
+}
+
 // `attacked the mayor, calling her a liar`
 bool is_done_by_what_is_said(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t trigger) {
   const auto below = syntax.children(trigger);
@@ -69,8 +75,8 @@ void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, co
     const bool unsaid = sources.empty() && verbal && (finding.kind == PredicateKind::noun || !syntax.is_passive(finding.trigger));
     // `the senator fired at Lee and Kim`: by their names they are persons, and one of them is known to be a politician.
     const auto is_named = [&](std::int32_t m) {
-      return fights_with_words(coding, m) ||
-             (coding.actors.mentions[static_cast<std::size_t>(m)].kind == MentionKind::name && is_nobody_known(coding, m));
+      const bool by_name = coding.actors.mentions[static_cast<std::size_t>(m)].kind == MentionKind::name;
+      return fights_with_words(coding, m) || (by_name && is_nobody_known(coding, m)) || is_named_person(coding, m);
     };
     const auto speaks = [&](std::int32_t m) { return fights_with_words(coding, m); };
     const bool named = !sources.empty() && !targets.empty() && std::all_of(sources.begin(), sources.end(), is_named) &&

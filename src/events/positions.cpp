@@ -56,6 +56,7 @@ class Positions {
   void find() {
     for (std::uint32_t i = 0; i < coding_.events.size(); ++i) enter_event(i);
     enter_attitudes();
+    enter_verdicts();
     enter_contradictions();
     enter_denied_claims();
     write_ledgers();
@@ -132,12 +133,14 @@ class Positions {
     return true;
   }
 
-  // `urged the minister to resign`: whom somebody wants gone he is against.
+  // `urged the minister to resign`, `called on her to apologize`: whom somebody wants gone or sorry he is against.
   bool wants_gone(const Event& event) const {
     if (event.type != "REQUEST" || event.negated) return false;
     return std::any_of(coding_.events.begin(), coding_.events.end(), [&](const Event& other) {
-      return other.sentence == event.sentence && other.type == "RETREAT" && other.mode == "resign" &&
-             other.modality == Modality::demanded && other.trigger.first > event.trigger.first && other.source != no_mention &&
+      const bool goes = other.type == "RETREAT" && other.mode == "resign";
+      const bool repents = is_one_of(syntax_.lemma(other.trigger.first), {"apologize", "apologise", "recant"});
+      return other.sentence == event.sentence && (goes || repents) && other.modality == Modality::demanded &&
+             other.trigger.first > event.trigger.first && other.source != no_mention &&
              std::any_of(event.targets.begin(), event.targets.end(),
                          [&](std::int32_t target) { return entity(target) == entity(other.source); });
     });
@@ -240,6 +243,42 @@ class Positions {
         }
       }
     }
+  }
+
+  // `“Brandt is a liar,” Novak said`: no event, but Novak stands against Brandt.
+  void enter_verdicts() {
+    for (std::uint32_t word = 0; word < syntax_.size(); ++word) {
+      const Verdict verdict = verdict_on(knowledge_, syntax_, word);
+      if (verdict.sign == 0) continue;
+      const auto voices = voices_.of(word);
+      if (voices.empty() || is_asked(word)) continue;
+      const Statement& statement = coding_.statements[voices.back()];
+      if (statement.hearsay || denies(statement) ||
+          !is_one_of(name_of(statement.act), {"say", "claim", "criticize", "accuse", "praise", "warn", "believe", "announce", "suggest"}))
+        continue;
+      const auto holder = speaker_index(coding_.actors, voices.back());
+      const Reality reality = reality_of(knowledge_, syntax_, word);
+      if (reality.modality != Modality::actual || !may_hold(holder)) continue;
+      // Who is not fit is blamed; who is no enemy is not yet praised.
+      const double stance = 0.6 * verdict.sign * (!reality.negated ? 1.0 : verdict.sign > 0 ? -1.0 : -0.5);
+      MentionList found;
+      arguments_.actors_of(verdict.subject, found);
+      for (const auto mention : found) {
+        const auto toward = entity(mention);
+        if (toward == holder || !may_hold(toward) || is_place(mention)) continue;
+        Ledger& ledger = actors_[{holder, toward}];
+        ledger.enter(stance, voices.size() == 1 ? 1.0 : 0.7);
+        for (const auto voice : voices) ledger.statements.push_back(voice);
+      }
+    }
+  }
+
+  // `Is he a liar?`
+  bool is_asked(std::uint32_t word) const {
+    const WordRange sentence = coding_.reading.sentences[syntax_.word(word).sentence].words;
+    for (auto i = word + 1; i < sentence.last; ++i)
+      if (syntax_.word(i).form == "?") return true;
+    return false;
   }
 
   static bool denies_himself(const Statement& statement) { return denies(statement) && !statement.hearsay; }

@@ -49,4 +49,12 @@ struct Sides {
 bool find_sides(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
                 std::uint32_t word, Sides& sides);
 
+// `“Brandt is a liar,” he said`, `… is the right person for the job`: what whoever says so thinks of the subject. 1 or -1, and the subject;
+// 0 where the word says nothing of the kind.
+struct Verdict {
+  int sign = 0;
+  std::uint32_t subject = 0;  // word
+};
+Verdict verdict_on(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t word);
+
 }  // namespace demarche

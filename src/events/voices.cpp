@@ -3,6 +3,7 @@
 
 #include "events/circumstances.h"
 #include "events/denials.h"
+#include "events/modality.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -84,6 +85,11 @@ void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
     const auto head = syntax_.head(trigger);
     if (statement.act == Act::deny && statement.cue && head != no_word && statement.cue->contains(static_cast<std::uint32_t>(head)) &&
         syntax_.relation(trigger) == "obj")
+      continue;
+    // `did not condemn the invasion`: nobody's word.
+    if (is_one_of(name_of(statement.act), {"criticize", "praise"}) && !statement.direct && statement.cue && head != no_word &&
+        statement.cue->contains(static_cast<std::uint32_t>(head)) && syntax_.relation(trigger) == "obj" &&
+        reality_of(knowledge_, syntax_, static_cast<std::uint32_t>(head)).negated)
       continue;
     // `Peru seems to support Ecuador`: Peru is part of what seems so, not who says it.
     if (!statement.direct && statement.source &&

@@ -84,6 +84,20 @@ void mark_who_stays_unnamed(const SpeechLexicon& lexicon, const SpeechContext& c
   }
 }
 
+// `Brandt “is the only one who can win,” Novak said`: all but a few words are his own, by their quotation marks.
+void mark_what_is_quoted(const SpeechContext& context, std::vector<Statement>& statements) {
+  constexpr std::uint32_t fewest = 3;
+  constexpr double least = 0.8;  // of the words
+  const auto quoted = [&](std::uint32_t word) { return context.quotation_of[word] >= 0; };
+  for (auto& s : statements) {
+    if (s.direct || s.inside != no_statement || !s.cue || quoted(s.cue->first) || (s.source && quoted(s.source->first))) continue;
+    std::uint32_t own = 0;
+    for (const auto part : s.content)
+      for (auto i = part.first; i < part.last; ++i) own += quoted(i);
+    s.direct = own >= fewest && own >= least * words_of(s.content);
+  }
+}
+
 // Calls then(context, found) with all that the rules and the network found, the weak too.
 template <class Then>
 void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
@@ -112,6 +126,7 @@ void find_statements(const SpeechLexicon& lexicon, Coding& coding) {
   coding.statements.clear();
   find_all(lexicon, coding.reading, [&](const SpeechContext& context, std::vector<Found> found) {
     coding.statements = settle(lexicon, std::move(found));
+    mark_what_is_quoted(context, coding.statements);
     mark_who_stays_unnamed(lexicon, context, coding.statements);
   });
 }

@@ -490,5 +490,40 @@ TEST(Names, WhoseSpokesmanTheWordBeforeTells) {
   EXPECT_EQ(code(*c, "Ida Krog"), "POLGOV");
 }
 
+TEST(Names, ASurnameThatIsATitleToo) {
+  const auto c = from_trees(
+      "Howard/NNP/3/nsubj Dean/NNP/1/flat spoke/VBD/0/root\n"
+      "Dean/NNP/4/nsubj ,/,/3/punct a/DT/4/det left/VBD/0/root\n"
+      "the/DT/2/det Dean/NNP/3/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Dean", 1), entity(*c, "Howard Dean"));
+  EXPECT_NE(entity(*c, "the Dean"), entity(*c, "Howard Dean"));
+}
+
+TEST(Names, ThePresidentIsWhomTheListOfLeadersKnows) {
+  const auto c = from_trees(
+      "President/NNP/2/nmod:desc Obama/NNP/3/nsubj spoke/VBD/0/root\n"
+      "Michelle/NNP/3/nsubj Obama/NNP/1/flat listened/VBD/0/root\n"
+      "Barack/NNP/3/nsubj Obama/NNP/1/flat left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "President Obama"), entity(*c, "Barack Obama"));
+}
+
+TEST(Names, AnAirForceIsOfTheNationalityBeforeIt) {
+  const auto c =
+      from_trees("jets/NNS/2/nsubj followed/VBD/0/root Swedish/JJ/5/amod Air/NNP/5/compound Force/NNP/6/compound planes/NNS/2/obj");
+  c->reading.names.push_back({words(*c, "Air Force"), NameType::organization});
+  find(*c);
+  EXPECT_EQ(entity(*c, "Air Force")->country, "SWE");
+}
+
+TEST(Names, TheNameBehindTwoAppositions) {
+  const auto c = from_trees(
+      "His/PRP$/2/nmod:poss guest/NN/9/nsubj ,/,/5/punct the/DT/5/det actress/NN/2/appos Ida/NNP/5/appos Krog/NNP/6/flat ,/,/2/punct "
+      "spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "His guest"), "Ida Krog");
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -508,5 +508,33 @@ TEST(Nominals, AGovernmentSignsWithAnother) {
   EXPECT_EQ(code(*c, "the government"), "CHL");
 }
 
+TEST(Nominals, WhoHasBeenNamedIsCalledAgain) {
+  const std::string named = "Ida/NNP/3/nsubj Krog/NNP/1/flat spoke/VBD/0/root\n";
+  for (const std::string_view again : {"the/DT/3/det Oslo/NNP/3/compound lawyer/NN/4/nsubj left/VBD/0/root",
+                                       "the/DT/3/det former/JJ/3/amod senator/NN/4/nsubj left/VBD/0/root"}) {
+    const auto c = from_trees(named + std::string(again));
+    find(*c);
+    EXPECT_EQ(name(*c, again.find("Oslo") != std::string_view::npos ? "the Oslo lawyer" : "the former senator"), "Ida Krog") << again;
+  }
+  // Not by a bare office, nor where somebody else was spoken of in between, nor where her name stands beside.
+  for (const std::string_view other :
+       {"the/DT/2/det lawyer/NN/3/nsubj left/VBD/0/root",
+        "a/DT/2/det rebel/NN/3/nsubj fired/VBD/0/root\nthe/DT/3/det Oslo/NNP/3/compound lawyer/NN/4/nsubj left/VBD/0/root",
+        "the/DT/3/det Oslo/NNP/3/compound lawyer/NN/4/nsubj met/VBD/0/root Krog/NNP/4/obj"}) {
+    const auto c = from_trees(named + std::string(other));
+    find(*c);
+    EXPECT_NE(name(*c, "lawyer"), "Ida Krog") << other;
+  }
+}
+
+TEST(Nominals, WhoIsNoProgram) {
+  const auto c = from_trees(
+      "calls/NNS/6/nsubj from/IN/3/case residents/NNS/1/nmod to/IN/5/case programs/NNS/1/nmod came/VBD/0/root who/WP/8/nsubj "
+      "wept/VBD/5/acl:relcl");
+  say(*c, "who", "came");
+  find(*c);
+  EXPECT_EQ(entity(*c, "who"), entity(*c, "residents"));
+}
+
 }  // namespace
 }  // namespace demarche::test

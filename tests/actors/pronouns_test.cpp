@@ -438,5 +438,26 @@ TEST(Pronouns, WhoAnswersAReporterIsNotTheReporter) {
   EXPECT_EQ(name(*c, "he"), "Peter Holm");
 }
 
+TEST(Pronouns, WhomThePronounIsLikenedToIsSomebodyElse) {
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat spoke/VBD/0/root\n"
+      "Ben/NNP/3/nsubj Ray/NNP/1/flat left/VBD/0/root\n"
+      "He/PRP/7/nsubj ,/,/5/punct like/IN/5/case Ben/NNP/5/compound Ray/NNP/1/nmod ,/,/5/punct resigned/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "He"), "Peter Holm");
+}
+
+TEST(Pronouns, WhoInterviewsIsNotSpokenOf) {
+  const auto c = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat left/VBD/0/root\n"
+      "Ida/NNP/2/nsubj spoke/VBD/0/root in/IN/5/case an/DT/5/det interview/NN/2/obl with/IN/7/case Ben/NNP/5/nmod Ray/NNP/7/flat\n"
+      "He/PRP/2/nsubj lied/VBD/0/root");
+  Statement& s = say(*c, "Ida", "He lied", true);
+  s.cue = words(*c, "spoke");
+  for (const auto i : {11U, 12U}) c->reading.words[i].quoted = true;
+  find(*c);
+  EXPECT_EQ(name(*c, "He"), "Peter Holm");
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -390,6 +390,23 @@ TEST(Clean, TagsAtTheEndsOfAParagraphAreDropped) {
   EXPECT_THAT(paragraphs(document), Contains("The road is open."));
 }
 
+TEST(Clean, ANoteOnTheAuthorAtTheEndIsDropped) {
+  const std::string head = "A road opens\n\nThe road to Oslo was opened on Monday, the ministry said.\n\nIt cost much.\n\n";
+  const std::string note = "Ana B. Ruiz, a former judge, is a professor of law at Quito University.";
+  EXPECT_THAT(dropped(clean_text(head + note)), Contains(Pair("author", note)));
+  // Of whom the article speaks there is no note.
+  const std::string spoken_of = "Ida Krog is the mayor of Oslo.";
+  EXPECT_THAT(paragraphs(clean_text(head + "Krog opened it.\n\n" + spoken_of)), Contains(spoken_of));
+  // Nor is what somebody does.
+  const std::string deed = "Ben Kim is suing the director.";
+  EXPECT_THAT(paragraphs(clean_text(head + deed)), Contains(deed));
+}
+
+TEST(Clean, EditorsNotesAreDropped) {
+  const std::string note = "Editor\xE2\x80\x99s note: The mayor owns this paper.";
+  EXPECT_THAT(dropped(around(note)), Contains(Pair("editor's note", note)));
+}
+
 TEST(Clean, ManyShortLinesTakeLinearTime) {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += "a (\n";

@@ -9,6 +9,7 @@
 namespace demarche {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
@@ -155,6 +156,20 @@ TEST(Positions, StatementsAroundThemAreNamed) {
   EXPECT_THAT(coding->positions[0].statements, ElementsAre(0u));
   EXPECT_THAT(coding->positions[0].events, IsEmpty());
 }
+
+TEST(Positions, WhatSomebodyIsSaidToBe) {
+  EXPECT_THAT(positions_in("“Brandt is a liar,” Senator Novak said."), ElementsAre("Novak > Brandt -0.60"));
+  EXPECT_THAT(positions_in("Senator Novak said that Brandt was not fit to lead."), ElementsAre("Novak > Brandt -0.60"));
+  EXPECT_THAT(positions_in("“Brandt is the right person for the job,” Senator Novak said."), ElementsAre("Novak > Brandt +0.60"));
+  EXPECT_THAT(positions_in("“Is Brandt a liar?” Senator Novak asked."), IsEmpty());
+  EXPECT_THAT(positions_in("Senator Novak denied that Brandt was a liar."), IsEmpty());
+}
+
+TEST(Positions, WhomSomebodyWantsSorry) {
+  EXPECT_THAT(positions_in("Senator Novak called on Brandt to apologize."), Contains("Novak > Brandt -0.60"));
+}
+
+TEST(Positions, Supporters) { EXPECT_THAT(positions_in("Novak is a supporter of NATO."), ElementsAre("Novak with NATO")); }
 
 TEST(Positions, OneAloneStandsAgainstNobody) {
   EXPECT_THAT(positions_in("Iran is divided."), IsEmpty());

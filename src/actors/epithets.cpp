@@ -1,0 +1,86 @@
+// Persons who have been named and are called again by what they are: `Ann Ray spoke. The New York lawyer said …`.
+#include <algorithm>
+
+#include "actors/analysis.h"
+#include "actors/binding.h"
+
+namespace demarche {
+namespace {
+
+// `the New York lawyer`, `the former senator`, `Obama's former strategist`, `the 45-year-old`: says more than a bare office would.
+bool says_who_he_is(const Analysis& a, std::uint32_t m) {
+  const Details& d = a.details[m];
+  const Mention& mention = a.coding.actors.mentions[m];
+  if (mention.kind != MentionKind::nominal || !d.definite || d.demonstrative || d.quoted || d.same_as != none || d.predicate) return false;
+  if (d.syntax != Syntax::subject || d.number != Number::singular || has_clause_of_its_own(a, mention.head)) return false;
+  if (a.forms[mention.head].ends_with("year-old")) return true;
+  if (d.kind != ActorClass::person || !a.knowledge.words.epithet.contains(a.lemmas[mention.head])) return false;
+  // `the lawyer` alone may be anybody's; the office of a state is told again by its title.
+  const bool modified = mention.head > mention.words.first + (d.possessor == none ? 1U : 0U);
+  return d.former || (modified && !(d.noun && d.noun->office && d.possessor != none));
+}
+
+// The person by name who is the subject of the sentence; `other` where it is about another person.
+struct About {
+  std::int32_t group = none;
+  bool other = false;
+};
+
+About about(const Analysis& a, std::uint32_t sentence) {
+  const auto first =
+      std::lower_bound(a.details.begin(), a.details.end(), sentence, [](const Details& d, std::uint32_t at) { return d.sentence < at; });
+  About found;
+  for (auto d = first; d != a.details.end() && d->sentence == sentence; ++d) {
+    const auto m = static_cast<std::uint32_t>(d - a.details.begin());
+    if (d->syntax != Syntax::subject || !is_of_main_clause(a, a.head(m))) continue;
+    const MentionKind kind = a.coding.actors.mentions[m].kind;
+    if (kind == MentionKind::pronoun) continue;
+    const bool person = d->kind == ActorClass::person && d->number == Number::singular;
+    const bool named = person && d->group != none && a.groups[static_cast<std::size_t>(d->group)].has_name;
+    // `Ann Ray spoke, and Ben Kim listened`: of two neither is surely meant.
+    if (named && (found.group == none || found.group == d->group))
+      found.group = d->group;
+    else if (person || d->kind == ActorClass::people)
+      found.other = true;
+  }
+  return found;
+}
+
+// Is the group spoken of elsewhere in the sentence? Who is named there is not called again.
+bool is_in_sentence(const Analysis& a, std::uint32_t m, std::int32_t group) {
+  const auto sentence = a.details[m].sentence;
+  const auto& mentions = a.groups[static_cast<std::size_t>(group)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) { return a.details[other].sentence == sentence; });
+}
+
+// `President Ray … The Lisbon mayor`: of two offices that are held at once one is another's.
+bool holds_another_office(const Analysis& a, const Details& d, std::int32_t group) {
+  if (d.former || !d.noun || !d.noun->office) return false;
+  const auto& mentions = a.groups[static_cast<std::size_t>(group)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) {
+    const Details& o = a.details[other];
+    return o.noun && o.noun->office && !o.former && o.noun != d.noun;
+  });
+}
+
+}  // namespace
+
+std::int32_t called_again(const Analysis& a, std::uint32_t m) {
+  constexpr std::uint32_t sentences_back = 3, blocks_back = 2;
+  if (!says_who_he_is(a, m)) return none;
+  const Details& d = a.details[m];
+  const auto owner = d.possessor == none ? none : a.details[static_cast<std::size_t>(d.possessor)].group;
+  for (std::uint32_t back = 1; back <= sentences_back && back <= d.sentence; ++back) {
+    const auto sentence = d.sentence - back;
+    if (a.reading.sentences[sentence].block + blocks_back < d.block) return none;
+    const About who = about(a, sentence);
+    if (who.other) return none;
+    if (who.group == none) continue;
+    const bool fits =
+        who.group != owner && compatible(a, d, who.group) && !is_in_sentence(a, m, who.group) && !holds_another_office(a, d, who.group);
+    return fits ? who.group : none;
+  }
+  return none;
+}
+
+}  // namespace demarche
