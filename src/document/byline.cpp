@@ -103,6 +103,30 @@ std::vector<std::string> named_by_role(std::string_view line) {
 
 }  // namespace
 
+std::vector<std::string> authors_in_place(std::string_view line) {
+  constexpr std::size_t most_words = 9;
+  if (const auto first = line.find('\n'); first != std::string_view::npos && stated_date(line.substr(first + 1)))
+    line = line.substr(0, first);
+  const std::size_t in = line.rfind(" in ");
+  if (in == std::string_view::npos || split_words(line).size() > most_words || ends_sentence(line) || !is_name(line.substr(in + 4)))
+    return {};
+  std::vector<std::string> authors;
+  std::string_view rest = line.substr(0, in);
+  while (!rest.empty()) {
+    std::size_t end = rest.size(), next = rest.size();
+    for (const std::string_view divider : {" and ", ", "})
+      if (const auto at = rest.find(divider); at < end) {
+        end = at;
+        next = at + divider.size();
+      }
+    const std::string_view name = rest.substr(0, end);
+    if (!is_name(name) || split_words(name).size() < 2 || split_words(name).size() > 4) return {};
+    authors.emplace_back(name);
+    rest.remove_prefix(next);
+  }
+  return authors;
+}
+
 std::vector<std::string> byline_authors(std::string_view line) {
   std::vector<std::string> authors;
   if (line.size() < 5 || line.size() > longest) return authors;

@@ -14,4 +14,7 @@ std::vector<std::string> byline_authors(std::string_view line);
 // empty. Such a note on the author stands at the end, and of whom the article itself speaks it is none.
 std::string_view who_is_introduced(std::string_view paragraph);
 
+// Those of `Ana Ruiz in Quito`, where a line holds nothing else; a headline may look so, too.
+std::vector<std::string> authors_in_place(std::string_view line);
+
 }  // namespace demarche

@@ -63,6 +63,29 @@ void find_links_under_headings(const Document& document, std::vector<Piece>& pie
   }
 }
 
+// What follows on the last paragraph of sentences, behind a box of the page (`Advertisement`, `Most read`): headlines and offers without a
+// sentence's end.
+void find_tail(const Document& document, std::vector<Piece>& pieces) {
+  constexpr std::size_t longest_line = 18;  // words
+  std::size_t tail = pieces.size();
+  while (tail > 0) {
+    const std::string_view text = view(document, pieces[tail - 1].paragraph.span);
+    const bool is_line = split_words(text).size() <= longest_line && !find_dateline(text) && (!ends_sentence(text) || text.back() == '?');
+    if (pieces[tail - 1].reason.empty() && !is_line) break;
+    --tail;
+  }
+  if (tail * 2 < pieces.size()) return;
+  bool behind_a_box = false;
+  for (std::size_t i = tail; i < pieces.size(); ++i) {
+    const std::string_view reason = pieces[i].reason;
+    if (reason.empty() && behind_a_box)
+      pieces[i].reason = "related";
+    else
+      behind_a_box =
+          behind_a_box || is_one_of(reason, {"related", "label", "advertisement", "newsletter", "share buttons", "tags", "comment box"});
+  }
+}
+
 // `Iraq's summer of darkness: a photo essay` right above `Read more`: the headline that the link shows.
 void find_links_above_read_more(const Document& document, std::vector<Piece>& pieces) {
   constexpr std::size_t longest_link = 18;  // words
@@ -115,7 +138,9 @@ void find_byline_and_date(Document& document, std::vector<Piece>& pieces) {
     }
     const auto day = stated_date(text);
     if (near_top && document.authors.empty()) {
-      if (auto authors = byline_authors(text); !authors.empty()) {
+      auto authors = byline_authors(text);
+      if (authors.empty() && content_before > 0 && piece.paragraph.after_blank) authors = authors_in_place(text);
+      if (!authors.empty()) {
         document.authors = std::move(authors);
         piece.reason = "byline";
         if (day && !published) published = day->day;
@@ -291,6 +316,7 @@ Document clean_text(std::string_view bytes, const DocumentOptions& options) {
     find_byline_and_date(document, pieces);
     find_author_note(document, pieces);
     find_captions(document, pieces);
+    find_tail(document, pieces);
   }
 
   std::vector<std::size_t> content;

@@ -168,6 +168,41 @@ bool is_name_word(std::string_view word) {
   return false;
 }
 
+// `[2/3] A ship leaves the port`: one picture of several.
+bool is_numbered_picture(std::string_view paragraph) {
+  if (paragraph.front() != '[') return false;
+  const auto close = paragraph.find(']');
+  if (close == npos || close > 6) return false;
+  const std::string_view inside = paragraph.substr(1, close - 1);
+  const auto slash = inside.find('/');
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return slash != npos && digits(inside.substr(0, slash)) && digits(inside.substr(slash + 1));
+}
+
+// `World | Europe`, `News > Politics`: where a page stands on its site; one part alone has to be a section's usual name.
+bool is_breadcrumb(std::string_view text) {
+  constexpr std::size_t most_words = 8;
+  if (split_words(text).size() > most_words || ends_sentence(text)) return false;
+  bool all_known = true;
+  std::size_t parts = 0, known = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    std::size_t end = text.size(), next = text.size() + 1;
+    for (const std::string_view divider : {" | ", " > ", " \xC2\xBB ", " / ", " \xE2\x80\xBA ", " \xE2\x80\xA2 ", " \xC2\xB7 "})
+      if (const auto found = text.find(divider, at); found != npos && found < end) {
+        end = found;
+        next = found + divider.size();
+      }
+    const bool is_section = is_one_of(bare(text.substr(at, end - at)), sections);
+    all_known = all_known && is_section;
+    known += is_section;
+    ++parts;
+    at = next;
+  }
+  return all_known || (parts > 1 && known > 0);
+}
+
 }  // namespace
 
 bool breaks_off(std::string_view paragraph) {
@@ -293,8 +328,8 @@ std::size_t photo_credit(std::string_view paragraph) {
   const std::string_view behind = paragraph.substr(mark_end);
   const auto words_behind = split_words(behind);
   static constexpr std::string_view small[] = {
-      "via", "by",  "for", "and", "of", "the", "file", "photo", "pool", "handout",  "contributor", "images",      "screenshot",
-      "de",  "van", "von", "al",  "el", "in",  "on",   "at",    "from", "courtesy", "office",      "photographer"};
+      "via", "by",  "for", "and", "of", "the", "file", "photo", "pool",     "handout", "contributor",  "images",  "screenshot", "de",
+      "van", "von", "al",  "el",  "in", "on",  "at",   "from",  "courtesy", "office",  "photographer", "picture", "alliance"};
   if (words_behind.size() > 8) return npos;
   for (const std::string_view word : words_behind)
     if (!is_name_word(word) && !is_one_of(bare(plain(word)), small)) return npos;
@@ -367,6 +402,7 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   static constexpr std::string_view tag_starts[] = {"topics:", "tags:", "filed under:", "explore more on these topics", "more about:"};
   if (words <= 30 && starts_with_one_of(text, tag_starts) && !ends_sentence(whole)) return "tags";
   if (is_one_of(text, labels) && words <= 4) return "label";
+  if (standing.index <= 2 && is_breadcrumb(whole)) return "label";
 
   if (starts_with_one_of(text, contributor_starts) && words <= 60) return "contributors";
   if (late && words == 1 && is_initials(text)) return "contributors";
@@ -384,6 +420,7 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
       text.starts_with("in this file photo") || text.starts_with("pictured:") || (words <= 80 && starts_with_one_of(text, caption_starts)))
     return "caption";
   if (holds(paragraph, "(L)") && holds(paragraph, "(R)") && words <= 60) return "caption";
+  if (is_numbered_picture(paragraph) || text.ends_with("purchase licensing rights")) return "caption";
 
   if (words <= 40 && starts_with_one_of(text, newsletter_starts)) {
     // `Sign up to get an email ...` is a box; a sentence of the article would go on with a comma or a subject.
@@ -393,6 +430,8 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (words <= 20 && holds(text, "in your inbox") &&
       (text.starts_with("get ") || text.starts_with("receive ") || text.starts_with("have ")))
     return "newsletter";
+  // `Join the Observer's Telegram channel and get the latest news`
+  if (words <= 25 && text.starts_with("join ") && holds_one_of(text, channels)) return "newsletter";
   // `Want more? Sign up for …`
   if (const std::size_t hook = text.find("? "); hook != npos && words <= 40 && split_words(text.substr(0, hook)).size() <= longest_hook) {
     if (starts_with_one_of(text.substr(hook + 2), newsletter_starts)) return "newsletter";

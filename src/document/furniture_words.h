@@ -251,8 +251,9 @@ inline constexpr std::string_view contributor_starts[] = {"additional reporting 
                                                           "contributing to this",
                                                           "contributors to this"};
 // Sentences may start with these, too: only where the line is short.
-inline constexpr std::string_view short_contributor_starts[] = {
-    "report by ", "reporting from ", "produced by ", "translated by ", "research by ", "edited by ", "contributing reporting"};
+inline constexpr std::string_view short_contributor_starts[] = {"report by ",     "reporting from ",       "produced by ",
+                                                                "translated by ", "research by ",          "edited by ",
+                                                                "edited by: ",    "contributing reporting"};
 inline constexpr std::string_view update_starts[] = {"this story has been updated",
                                                      "this interview has been edited",
                                                      "this interview was edited",
@@ -286,7 +287,7 @@ inline constexpr std::string_view share_words[] = {
     "link",     "comment", "comments",  "more",      "instagram", "telegram", "sms",     "messenger", "google",   "pin",     "it",
     "post",     "by",      "x",         "to",        "with",      "friends",  "your",    "page",      "icon",     "close",   "opens",
     "in",       "new",     "window",    "a",         "the",       "options",  "or",      "and",       "us",       "now",     "button",
-    "google+",  "tumblr",  "vk",        "viber",     "flag",      "like",     "reply"};
+    "reuse",    "content", "google+",   "tumblr",    "vk",        "viber",    "flag",    "like",      "reply"};
 inline constexpr std::string_view share_verbs[] = {"share", "tweet", "print", "email", "facebook", "twitter", "whatsapp", "shares", "pin"};
 inline constexpr std::string_view agencies[] = {"getty",
                                                 "getty images",
@@ -324,6 +325,23 @@ inline constexpr std::string_view agencies[] = {"getty",
                                                 "sputnik",
                                                 "ria novosti",
                                                 "bloomberg via getty images"};
+inline constexpr std::string_view channels[] = {"telegram channel", "whatsapp channel", "our channel", "telegram group", "whatsapp group"};
+// What a newspaper's site calls its parts.
+inline constexpr std::string_view sections[] = {"home",          "news",          "world",
+                                                "world news",    "politics",      "europe",
+                                                "asia",          "africa",        "americas",
+                                                "the americas",  "middle east",   "asia pacific",
+                                                "asia-pacific",  "latin america", "us news",
+                                                "u.s. news",     "uk news",       "us politics",
+                                                "uk politics",   "us & canada",   "opinion",
+                                                "analysis",      "business",      "economy",
+                                                "national",      "international", "international news",
+                                                "breaking news", "latest news",   "top stories",
+                                                "security",      "defense",       "defence",
+                                                "diplomacy",     "conflict",      "conflicts",
+                                                "human rights",  "features",      "exclusive",
+                                                "local news",    "elections",     "aerospace & defense",
+                                                "china",         "india"};
 inline constexpr std::string_view labels[] = {"abstract",
                                               "full text",
                                               "toggle caption",
@@ -354,6 +372,8 @@ inline constexpr std::string_view labels[] = {"abstract",
                                               "back to top",
                                               "watch now",
                                               "live",
+                                              "send us your feedback",
+                                              "give us your feedback",
                                               "key points"};
 
 }  // namespace demarche

@@ -414,5 +414,26 @@ TEST(Clean, ManyShortLinesTakeLinearTime) {
   EXPECT_THAT(clean_text(std::string(5000000, '(')).blocks.size(), testing::Le(1u));
 }
 
+TEST(Clean, FindsThePartsOfAnAgencysPage) {
+  const Document document = clean_text(
+      "World | Africa\n\nPort of Luanda closes over strike\n\nAna Ruiz and John Smith in Luanda\nMay 3, 2019 5:41 PM GMT+1 Updated 3 hours "
+      "ago\n\n[1/2] A crane stands still in the port of Luanda, Angola, May 2, 2019. Northern Press/Ana Ruiz Purchase Licensing Rights\n\n"
+      "The port closed on Thursday, and the dockers said that they would wait.\n\nThe government sent nobody.\n\nSend us your "
+      "feedback\n\nADVERTISEMENT\n\nSummer sale: a third off all tickets\n");
+  EXPECT_EQ(document.title, "Port of Luanda closes over strike");
+  EXPECT_THAT(document.authors, ElementsAre("Ana Ruiz", "John Smith"));
+  EXPECT_EQ(document.published, (Date{std::chrono::year(2019), std::chrono::May, std::chrono::day(3)}));
+  EXPECT_THAT(paragraphs(document),
+              ElementsAre("The port closed on Thursday, and the dockers said that they would wait.", "The government sent nobody."));
+}
+
+TEST(Clean, DropsHeadlinesBehindTheLastBox) {
+  const Document document = clean_text(
+      "Talks over the dam collapse\n\nThe three governments ended their talks on Tuesday.\n\nNobody named a day.\n\nWhy now?\n\nMORE ON "
+      "THIS "
+      "TOPIC\nWhat is the dam for?\n");
+  EXPECT_THAT(paragraphs(document), ElementsAre("The three governments ended their talks on Tuesday.", "Nobody named a day.", "Why now?"));
+}
+
 }  // namespace
 }  // namespace demarche
