@@ -485,7 +485,8 @@ void describe_mentions(Analysis& a) {
     if (d.possessor != none && !opaque) {
       const Details& owner = a.details[static_cast<std::size_t>(d.possessor)];
       const auto owners = owner.country != no_country ? owner.country : owner.lies_in;
-      if (owners != no_country && d.country == no_country && (d.kind != ActorClass::unknown || owner.known))
+      const bool of_another = owner.kind == ActorClass::country && a.knowledge.words.related.contains(a.lemmas[mention.head]);
+      if (owners != no_country && d.country == no_country && !of_another && (d.kind != ActorClass::unknown || owner.known))
         d.country = owners, d.rule = "possessor";
       if (owner.known && owner.known->kind == NameKind::organisation) {
         d.organisation = d.possessor;
@@ -497,6 +498,7 @@ void describe_mentions(Analysis& a) {
     if (opaque || d.demonym) continue;
     if (d.possessor != none && mention.kind == MentionKind::nominal && a.knowledge.words.stand_in.contains(a.lemmas[mention.head]))
       d.roles = {};
+    const bool is_abroad = a.knowledge.words.abroad.contains(d.role_word) && d.role_word != "investigator";
     for (const auto c : a.tree.children(mention.head)) {
       const std::string_view label = a.word(c).deprel;
       const std::int32_t inner = a.mention_at(c);
@@ -528,15 +530,19 @@ void describe_mentions(Analysis& a) {
           d.kind = ActorClass::people;
         if (!d.noun->state && part.noun && part.noun->state && d.country == no_country) d.noun = part.noun;
       } else if (part.country != no_country && d.country == no_country && d.kind != ActorClass::unknown) {
-        // soldiers may be abroad there, and so is the mission of the United Nations in Libya
-        const bool abroad = form == "in" && (d.roles.has(a.knowledge.mil) || !d.code.empty());
-        if (!abroad && (of || part.kind == ActorClass::country || part.kind == ActorClass::place || part.known))
+        // soldiers and ambassadors are abroad there, and so is the mission of the United Nations in Libya
+        const bool inside_a_body =
+            form == "in" && d.kind == ActorClass::person && (part.kind == ActorClass::organisation || part.kind == ActorClass::people);
+        const bool abroad = !inside_a_body && form == "in" && (is_abroad || d.roles.has(a.knowledge.mil) || !d.code.empty());
+        const bool of_another = of && part.kind == ActorClass::country && a.knowledge.words.related.contains(a.lemmas[mention.head]);
+        if (!abroad && !of_another &&
+            (of || inside_a_body || part.kind == ActorClass::country || part.kind == ActorClass::place || part.known))
           d.country = part.country, d.rule = "phrase";
         if (d.roles.empty() && part.known && part.known->kind == NameKind::organisation) d.roles = part.roles;
       }
       // `police in Kaduna`, `the mayor of Istanbul`; soldiers may be abroad there.
       if (part.lies_in != no_country && d.country == no_country && d.code.empty() && d.noun &&
-          !(form == "in" && d.roles.has(a.knowledge.mil)))
+          !(form == "in" && (is_abroad || d.roles.has(a.knowledge.mil))))
         d.country = part.lies_in, d.rule = "place";
       if (d.code.empty() && d.country == no_country && (of || from) && !part.code.empty() && d.kind != ActorClass::country)
         d.code = part.code;

@@ -43,6 +43,8 @@ const Leader* on_the_day(const ActorKnowledge& knowledge, std::uint32_t row, con
   return best;
 }
 
+constexpr std::array<std::string_view, 7> heading_verbs = {"head", "lead", "run", "chair", "oversee", "command", "govern"};
+
 // `Rezai's office`, `her spokesman`, `its envoy`: of the country and the sectors that the document gives to whose they are, wherever it
 // does.
 struct Owned {
@@ -74,6 +76,25 @@ Owned of_owner(const Analysis& a, const Group& g) {
     if (owned.country != no_country || !owned.code.empty() || !owned.roles.empty()) break;
   }
   return owned;
+}
+
+// `The ministry denied it. The minister who heads it, Ida Krog, …`: of the country of what he is said to head.
+std::int16_t country_of_what_he_heads(const Analysis& a, const Group& g) {
+  for (const auto m : g.mentions) {
+    if (a.coding.actors.mentions[m].kind == MentionKind::pronoun) continue;
+    for (const auto clause : a.tree.children(a.coding.actors.mentions[m].head)) {
+      if (a.word(clause).deprel != "acl:relcl" ||
+          std::find(heading_verbs.begin(), heading_verbs.end(), a.lemmas[clause]) == heading_verbs.end())
+        continue;
+      const auto object = child(a.reading, a.tree, clause, "obj");
+      const auto what = object == no_word ? none : a.mention_at(static_cast<std::uint32_t>(object));
+      const auto group = what == none ? none : a.details[static_cast<std::size_t>(what)].group;
+      if (group == none) continue;
+      for (const auto other : a.groups[static_cast<std::size_t>(group)].mentions)
+        if (a.details[other].country != no_country) return a.details[other].country;
+    }
+  }
+  return no_country;
 }
 
 bool is_of_a_state(const ActorKnowledge& knowledge, const Roles& roles) {
@@ -273,6 +294,7 @@ void make_entities(Analysis& a) {
       if (country == no_country && code.empty() && in_office != none && g.kind == ActorClass::person &&
           may_be_of_the_passage(a, static_cast<std::uint32_t>(in_office))) {
         country = country_of_the_court(a, static_cast<std::uint32_t>(in_office));
+        if (country == no_country) country = country_of_what_he_heads(a, g);
         if (country == no_country)
           country = of_those_who_have_it(*a.details[static_cast<std::size_t>(in_office)].noun, focus,
                                          focus.around(a, static_cast<std::uint32_t>(in_office), 0.4F, 2.0F));

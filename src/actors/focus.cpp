@@ -17,6 +17,12 @@ bool own_words(const Analysis& a, std::uint32_t speaker, std::uint32_t mention) 
   return false;
 }
 
+// Does the other stand in what the mention is told? `told the prime minister that Chad paid them`
+bool is_told(const Analysis& a, std::uint32_t whom, std::uint32_t mention) {
+  const auto s = a.details[mention].statement;
+  return s != none && a.actors().statement_addressee[static_cast<std::size_t>(s)] == static_cast<std::int32_t>(whom);
+}
+
 // `The government signed a treaty with Chad`, `with the Chad Oil Company`: the country that stands behind `with`.
 std::int16_t country_of_partner(const Analysis& a, std::uint32_t verb) {
   std::vector<std::uint32_t> partners;
@@ -80,7 +86,7 @@ std::int16_t country_of_dateline(const Analysis& a) {
   const auto& place = a.coding.document.dateline_place;
   if (!place) return no_country;
   const std::string folded_place = folded(*place);
-  const auto end = std::min(folded_place.find_first_of(",("), folded_place.size());
+  const auto end = std::min(folded_place.find_first_of(",(/"), folded_place.size());
   std::string town = folded_place.substr(0, end);
   while (!town.empty() && town.back() == ' ') town.pop_back();
   if (a.knowledge.words.press_seat.contains(town)) return no_country;
@@ -194,7 +200,7 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
     if (speaks_[mention])
       weight *= n.speaks ? 1.0F : own_words(a, mention, n.mention) ? 0.1F : 0.5F;
     else
-      weight *= n.country == in_paragraph ? std::max(1.0F, n.weight) : n.weight;
+      weight *= is_told(a, mention, n.mention) ? 0.1F : n.country == in_paragraph ? std::max(1.0F, n.weight) : n.weight;
     add(n.country, weight);
   };
   int steps = 0;

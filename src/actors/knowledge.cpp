@@ -276,7 +276,11 @@ struct Loader {
                                                                   {"craft", &knowledge.words.craft},
                                                                   {"thing", &knowledge.words.thing},
                                                                   {"epithet", &knowledge.words.epithet},
-                                                                  {"kingdom", &knowledge.words.kingdom}};
+                                                                  {"kingdom", &knowledge.words.kingdom},
+                                                                  {"sultanate", &knowledge.words.sultanate},
+                                                                  {"emirate", &knowledge.words.emirate},
+                                                                  {"related", &knowledge.words.related},
+                                                                  {"of_states", &knowledge.words.of_states}};
     for (const auto& row : table.rows) {
       const auto set = std::find_if(std::begin(sets), std::end(sets), [&](const auto& s) { return s.first == row.fields[0]; });
       if (set == std::end(sets)) throw table_error(table, row, "no set of words is called " + row.fields[0]);
@@ -330,8 +334,8 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-bool ActorKnowledge::is_kingdom(std::int16_t country) const {
-  return country != no_country && words.kingdom.contains(folded(countries[static_cast<std::size_t>(country)].code));
+const StringMap<bool>* ActorKnowledge::called(std::string_view noun) const {
+  return noun == "kingdom" ? &words.kingdom : noun == "sultanate" ? &words.sultanate : noun == "emirate" ? &words.emirate : nullptr;
 }
 
 std::int16_t ActorKnowledge::country(std::string_view code) const {

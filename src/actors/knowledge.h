@@ -118,7 +118,9 @@ struct WordSets {
   StringMap<bool> spokesman, stand_in;            // nouns for those who speak for, or stand in for, somebody
   StringMap<bool> document;                       // nouns for what is written, which speaks for whoever wrote it
   StringMap<bool> european_seat;                  // capitals whose name means the European Union
-  StringMap<bool> kingdom;                        // countries (alpha-3) that `the kingdom` may mean
+  StringMap<bool> kingdom, sultanate, emirate;    // countries (alpha-3) that `the kingdom` and the like may mean
+  StringMap<bool> related;                        // nouns for somebody of another country than the one that he is set beside: an ally
+  StringMap<bool> of_states;                      // nouns for organisations of states: the bloc
   StringMap<bool> craft;                          // nouns for things that act, but do not speak
   StringMap<bool> thing;                          // nouns for which `who` cannot stand
   StringMap<bool> epithet;                        // nouns by which reports call somebody again whom they have named
@@ -149,7 +151,8 @@ struct ActorKnowledge {
   std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0, cop = 0, reb = 0, prm = 0,
                spy = 0;  // sectors that rules name
 
-  bool is_kingdom(std::int16_t country) const;        // or another monarchy that is called so
+  // `kingdom`, `sultanate`: the countries that are called so; null for other nouns.
+  const StringMap<bool>* called(std::string_view noun) const;
   std::int16_t country(std::string_view code) const;  // of an alpha-3 code; no_country if there is none
   const KnownName* name(std::string_view folded) const;
   const KnownNoun* noun(std::string_view folded) const;

@@ -72,6 +72,43 @@ bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
   return true;
 }
 
+// `The Hungarian`, `the former airline pilot`, `the 62-year-old`: a new word for somebody who was named before. Not of whom a clause, a
+// name or an `of` phrase tells who he is.
+bool is_epithet(const Analysis& a, std::uint32_t mention) {
+  constexpr std::uint32_t most_words = 5;
+  const Mention& m = a.coding.actors.mentions[mention];
+  const Details& d = a.details[mention];
+  if (!d.definite || d.demonstrative || d.number != Number::singular || d.possessor != none || d.same_as != none) return false;
+  if (a.forms[m.words.first] != "the" || m.head - m.words.first >= most_words) return false;
+  const bool of_age = a.lemmas[m.head].ends_with("-year-old");
+  if (d.kind != ActorClass::person && !of_age) return false;
+  for (const auto c : a.tree.children(m.head))
+    if (c > m.head && is_one_of(base(a.word(c).deprel), {"appos", "acl", "nmod", "flat", "nummod", "conj"})) return false;
+  if (d.demonym || of_age) return m.words.size() == 2;
+  const std::string_view first = a.lemmas[m.words.first + 1];
+  return m.words.first + 1 < m.head &&
+         (is_one_of(first, {"former", "retired", "veteran", "onetime", "one-time"}) || first.ends_with("-year-old"));
+}
+
+// Of the persons named before: by his nationality, or who has spoken or done something last.
+std::int32_t person_meant(const Analysis& a, std::uint32_t mention, const Recent& named, const std::vector<bool>& speaks) {
+  constexpr std::uint32_t farthest = 3, farthest_of_country = 8;  // sentences
+  const Details& d = a.details[mention];
+  for (std::uint8_t i = named.count; i-- > 0;) {
+    const std::uint32_t before = named.mentions[i];
+    const Details& b = a.details[before];
+    const Group& g = a.groups[static_cast<std::size_t>(named.groups[i])];
+    const auto distance = d.sentence - b.sentence;
+    if (g.number == Number::plural || !compatible(a, d, named.groups[i])) continue;
+    if (d.demonym) {
+      if (distance <= farthest_of_country && country_of(a, g) == d.country) return named.groups[i];
+    } else if (distance >= 1 && distance <= farthest && (b.syntax == Syntax::subject || speaks[before])) {
+      return named.groups[i];
+    }
+  }
+  return none;
+}
+
 // `workers who strike` are not `the workers` of before; `the state she once served` is not the place just named.
 bool has_clause_of_its_own(const Analysis& a, std::uint32_t head) {
   for (const auto c : a.tree.children(head))
@@ -173,6 +210,9 @@ void link_nominals(Analysis& a) {
   auto& mentions = a.actors().mentions;
   const Focus focus(a);
   RecentByWord by_head, by_role;
+  std::vector<bool> speaks(mentions.size(), false);
+  for (const auto source : a.actors().statement_source)
+    if (source != none) speaks[static_cast<std::size_t>(source)] = true;
   std::array<Recent, 6> by_kind;  // named ones only
   const auto kind_of = [](ActorClass c) { return static_cast<std::size_t>(c); };
   // Titles of several words that another word takes up: `Prime Minister Rao … the premier`.
@@ -267,11 +307,13 @@ void link_nominals(Analysis& a) {
     if (found == none && d.definite && d.kind == ActorClass::country && d.number == Number::singular) {
       // `the country`: the one spoken of last
       const Recent& recent = by_kind[kind_of(ActorClass::country)];
-      const bool kingdom = lemma == "kingdom";
-      if ((plain || d.demonstrative) && (lemma == "country" || lemma == "nation" || lemma == "republic" || kingdom))
+      const StringMap<bool>* called = a.knowledge.called(lemma);
+      if ((plain || d.demonstrative) && (lemma == "country" || lemma == "nation" || lemma == "republic" || called))
         for (std::uint8_t i = recent.count; i-- > 0 && found == none;) {
-          if (kingdom && !a.knowledge.is_kingdom(a.groups[static_cast<std::size_t>(recent.groups[i])].country)) continue;
-          if (d.sentence - a.details[recent.mentions[i]].sentence > 3) break;
+          const auto country = a.groups[static_cast<std::size_t>(recent.groups[i])].country;
+          if (called && (country == no_country || !called->contains(folded(a.knowledge.countries[static_cast<std::size_t>(country)].code))))
+            continue;
+          if (d.sentence - a.details[recent.mentions[i]].sentence > (called ? 8U : 3U)) break;
           found = recent.groups[i];
         }
     }
@@ -330,6 +372,16 @@ void link_nominals(Analysis& a) {
       }
     }
     if (found == none && !owned_by_pronoun) found = called_again(a, m);
+    if (found == none && is_epithet(a, m)) found = person_meant(a, m, by_kind[kind_of(ActorClass::person)], speaks);
+    // `the bloc`: the last organisation of states, however long ago; the United Nations are none.
+    if (found == none && plain && d.definite && a.knowledge.words.of_states.contains(lemma)) {
+      const Recent& named = by_kind[kind_of(ActorClass::organisation)];
+      for (std::uint8_t i = named.count; i-- > 0 && found == none;)
+        if (const KnownName* known = a.details[named.mentions[i]].known; known && known->kind == NameKind::organisation) {
+          const std::string_view code = a.knowledge.organisations[known->row].code;
+          if (code.starts_with("IGO") && !code.starts_with("IGOUNO")) found = named.groups[i];
+        }
+    }
     // `the paramilitary force`: the last one that is paramilitary.
     if (found == none && d.definite && !d.roles.empty() && d.possessor == none && a.knowledge.words.armed_body.contains(lemma)) {
       for (const ActorClass kind : {ActorClass::organisation, ActorClass::people, ActorClass::unknown}) {
@@ -380,6 +432,8 @@ void link_nominals(Analysis& a) {
         }
       }
     }
+    // A nationality alone says nothing of what somebody whom the text has named does.
+    if (found != none && d.demonym) d.roles = {};
     if (found == none) found = a.new_group();
     a.join(m, found);
     if (d.kind == ActorClass::person && d.noun && d.noun->office) add_title(lemma, found, m);

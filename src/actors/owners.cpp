@@ -23,7 +23,8 @@ void link_governments(Analysis& a, bool quoted) {
     const auto of = a.details[owner].group;
     if (of == none) continue;
     const Group& g = a.groups[static_cast<std::size_t>(of)];
-    if (d.country == no_country && g.country != no_country && d.code.empty() && d.noun && d.noun->political) {
+    const bool of_another = g.is_country && a.knowledge.words.related.contains(a.lemmas[a.head(m)]);
+    if (d.country == no_country && g.country != no_country && d.code.empty() && d.noun && d.noun->political && !of_another) {
       d.country = g.country;
       d.rule = "possessor";
       if (d.group != none && a.groups[static_cast<std::size_t>(d.group)].country == no_country)
@@ -73,6 +74,23 @@ void link_what_the_same_owns(Analysis& a) {
     if (same && d.group != before.group && a.groups[static_cast<std::size_t>(d.group)].mentions.front() == m)
       a.merge(before.group, d.group);
     at->second = m;
+  }
+}
+
+void link_own_countries(Analysis& a) {
+  const auto& mentions = a.actors().mentions;
+  for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+    Details& d = a.details[m];
+    if (mentions[m].kind != MentionKind::nominal || d.possessor == none || d.group == none || d.number == Number::plural) continue;
+    if (mentions[static_cast<std::size_t>(d.possessor)].kind != MentionKind::pronoun || mentions[m].words.size() != 2) continue;
+    if (a.lemmas[mentions[m].head] != "country" && a.lemmas[mentions[m].head] != "nation" && a.lemmas[mentions[m].head] != "homeland")
+      continue;
+    const auto owner = a.details[static_cast<std::size_t>(d.possessor)].group;
+    if (owner == none) continue;
+    const std::int16_t country = a.groups[static_cast<std::size_t>(owner)].country;
+    const Group& own = a.groups[static_cast<std::size_t>(d.group)];
+    if (country == no_country || own.is_country || (own.country != no_country && own.country != country) || own.has_name) continue;
+    a.merge(a.group_of_country(country), d.group);
   }
 }
 

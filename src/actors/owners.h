@@ -10,6 +10,8 @@ namespace demarche {
 void link_governments(Analysis& a, bool quoted);
 // `his daughter ... his daughter`: the same where he is the same.
 void link_what_the_same_owns(Analysis& a);
+// `his country`: that of which he is.
+void link_own_countries(Analysis& a);
 // Group that a speaker means by `we`: the country that he speaks for, else his organisation, else himself. Both are groups' numbers.
 std::int32_t side_of(Analysis& a, std::int32_t speaker);
 

@@ -51,6 +51,7 @@ void Pronouns::run() {
   // What waited for one of these.
   for (const bool quoted : {false, true}) link_governments(a, quoted);
   link_what_the_same_owns(a);
+  link_own_countries(a);
   for (std::uint32_t m = 0; m < n; ++m) {
     Details& d = a.details[m];
     if (d.relative && d.group == none && d.same_as != none) settle(m, a.details[static_cast<std::size_t>(d.same_as)].group);
@@ -289,7 +290,7 @@ void Pronouns::third_person(std::uint32_t m) {
   Details& d = a.details[m];
   if (d.reflexive && reflexive(m)) return;
   if (of_topic(m) || goes_on_as_subject(m) || goes_on_as_person(m) || of_relative_clause(m) || of_who_is_accused(m) ||
-      named_behind_quote(m) || of_own_announcement(m) || answers_in_kind(m) || goes_on_speaking(m))
+      of_who_is_charged(m) || named_behind_quote(m) || of_own_announcement(m) || answers_in_kind(m) || goes_on_speaking(m))
     return;
   const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
   const std::int32_t own_quote = source_of_[m];

@@ -80,6 +80,8 @@ class Pronouns {
   bool of_relative_clause(std::uint32_t m);
   // `accused the ministry of withholding money that it had promised`: a body that is held to have done something with what it did before.
   bool of_who_is_accused(std::uint32_t m);
+  // `jailed Rao on charges that he took bribes`: whom the charges are against.
+  bool of_who_is_charged(std::uint32_t m);
   // `The union said it would vote`: what a body says that it will do. Not `said it would be hard`, `it would take years`.
   bool of_own_announcement(std::uint32_t m);
   // `Police fired at them. They threw stones in return.`: to whom it was done.

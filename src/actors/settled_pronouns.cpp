@@ -169,6 +169,41 @@ bool Pronouns::of_who_is_accused(std::uint32_t m) {
   return (whom.kind == ActorClass::organisation || whom.kind == ActorClass::country) && settle_if_it_agrees(m, whom.group);
 }
 
+bool Pronouns::of_who_is_charged(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.gender == Gender::unknown || governor(a, a.head(m)) == no_word) return false;
+  auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  if (d.possessive || d.syntax != Syntax::subject || base(a.word(clause).deprel) != "acl" || governor(a, clause) == no_word) return false;
+  // not `charges that he denies`
+  if (a.word(clause).deprel == "acl:relcl" && child(a.reading, a.tree, clause, "mark") == no_word) return false;
+  const auto charge = static_cast<std::uint32_t>(governor(a, clause));
+  if (!is_one_of(a.lemmas[charge], {"charge", "allegation", "accusation", "suspicion", "claim", "count"}) || governor(a, charge) == no_word)
+    return false;
+  auto verb = static_cast<std::uint32_t>(governor(a, charge));
+  const auto label = base(a.word(charge).deprel);
+  auto whom = no_word;
+  if (label == "obj") {
+    if (is_one_of(a.lemmas[verb], {"face", "deny", "reject", "dismiss", "fight", "answer", "dispute", "refute"}))
+      whom = child(a.reading, a.tree, verb, "nsubj");
+  } else if (label == "obl") {
+    // `ordered the mayor to stand trial on charges that he …`
+    whom = child(a.reading, a.tree, verb, "obj");
+    const auto is_person = [&](std::int32_t word) {
+      const auto c = word == no_word ? none : a.mention_at(static_cast<std::uint32_t>(word));
+      const auto group = c == none ? none : a.details[static_cast<std::size_t>(c)].group;
+      return group != none && agrees(d, a.groups[static_cast<std::size_t>(group)]);
+    };
+    for (int step = 0; step < 3 && !is_person(whom); ++step) {
+      whom = child(a.reading, a.tree, verb, "nsubj");
+      if (whom != no_word || base(a.word(verb).deprel) != "xcomp" || governor(a, verb) == no_word) break;
+      verb = static_cast<std::uint32_t>(governor(a, verb));
+      whom = child(a.reading, a.tree, verb, "obj");
+    }
+  }
+  const auto c = whom == no_word ? none : a.mention_at(static_cast<std::uint32_t>(whom));
+  return c != none && c < static_cast<std::int32_t>(m) && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+}
+
 bool Pronouns::of_own_announcement(std::uint32_t m) {
   const Details& d = a.details[m];
   if (d.syntax != Syntax::subject || d.number != Number::singular || d.gender != Gender::unknown || d.statement == none || d.quoted)
