@@ -308,7 +308,14 @@ void describe_nominal(const Analysis& a, Details& d, const Mention& mention) {
     d.rule = "countries.tsv";
     d.roles.add(a.knowledge.cvl);
   }
-  take(a.knowledge, d, look_around(a, {mention.words.first, mention.head}, matched), "nationality");
+  Surroundings around = look_around(a, {mention.words.first, mention.head}, matched);
+  // `Chad's ally`: of another country
+  if (a.knowledge.words.related.contains(a.lemmas[mention.head]))
+    for (const auto c : a.tree.children(mention.head))
+      if (const auto owner = a.word(c).deprel == "nmod:poss" ? a.mention_at(c) : none;
+          owner != none && a.details[static_cast<std::size_t>(owner)].country == around.country)
+        around.country = no_country;
+  take(a.knowledge, d, around, "nationality");
 }
 
 void mark_determiner(const Analysis& a, Details& d, std::uint32_t head) {

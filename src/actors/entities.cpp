@@ -78,6 +78,30 @@ Owned of_owner(const Analysis& a, const Group& g) {
   return owned;
 }
 
+// `Armenia sued its neighbour`: the country of which the document speaks most beside the one whose neighbour it is, where no third is
+// spoken of nearly as much.
+std::int16_t country_of_the_other(const Analysis& a, const Focus& focus, const Group& g) {
+  constexpr float clearly = 1.5F, least_share = 0.1F;
+  for (const auto m : g.mentions) {
+    const Details& d = a.details[m];
+    if (d.possessor == none || d.number == Number::plural || !a.knowledge.words.related.contains(a.lemmas[a.head(m)])) continue;
+    const auto owner = a.details[static_cast<std::size_t>(d.possessor)].group;
+    std::int16_t own = owner == none ? no_country : a.groups[static_cast<std::size_t>(owner)].country;
+    if (own == no_country || a.groups[static_cast<std::size_t>(owner)].kind == ActorClass::person) continue;
+    std::int16_t best = no_country;
+    float best_share = 0, second = 0;
+    for (std::int16_t c = 0; c < static_cast<std::int16_t>(a.knowledge.countries.size()); ++c) {
+      const float share = c == own ? 0 : focus.share(c);
+      if (share > best_share)
+        second = best_share, best_share = share, best = c;
+      else
+        second = std::max(second, share);
+    }
+    if (best_share >= least_share && best_share >= clearly * second) return best;
+  }
+  return no_country;
+}
+
 // `The ministry denied it. The minister who heads it, Ida Krog, …`: of the country of what he is said to head.
 std::int16_t country_of_what_he_heads(const Analysis& a, const Group& g) {
   for (const auto m : g.mentions) {
@@ -190,6 +214,8 @@ void make_entities(Analysis& a) {
       if (roles.empty()) roles = owned.roles;
       if (country != no_country || !code.empty()) rule = "possessor";
     }
+    if (country == no_country && code.empty() && !g.is_country)
+      if (country = country_of_the_other(a, focus, g); country != no_country) rule = "country in focus";
     if (g.is_country) {
       entity.name = a.knowledge.countries[static_cast<std::size_t>(g.country)].name;
       entity.country = a.knowledge.countries[static_cast<std::size_t>(g.country)].code;

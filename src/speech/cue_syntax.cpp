@@ -126,6 +126,15 @@ bool goes_without_saying(const SpeechContext& context, std::uint32_t verb) {
   const auto next = [&](std::uint32_t k) {
     return verb + k < context.sentence(verb).last ? context.word(verb + k).lemma : std::string_view();
   };
+  // `blasted the boats with water cannon`
+  if (w.lemma == "blast" || w.lemma == "attack") {
+    const auto below = context.tree.children(verb);
+    if (std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+          return is_one_of(context.word(c).lemma, {"cannon", "gas", "bullet", "fire", "grenade", "drone", "missile", "rocket", "knife"}) &&
+                 marker_of(context, c) == "with";
+        }))
+      return true;
+  }
   // `I don’t know about you, but …`, `It reminds us of a ship`
   if (w.lemma == "know" && next(1) == "about" && next(2) == "you") return true;
   if (w.lemma == "remind" && is_one_of(next(1), {"we", "I", "i", "you", "one"}) && next(2) == "of") return true;

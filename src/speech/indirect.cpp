@@ -75,6 +75,23 @@ class IndirectSpeech {
     return {};
   }
 
+  std::int32_t clause_behind_without(std::uint32_t cue) const {
+    // Parsers take it for a relative clause, too.
+    const auto clause_of = [&](std::uint32_t head) {
+      for (const auto c : context_.tree.children(head))
+        if (c > head && is_one_of(base(word(c).deprel), {"acl", "ccomp"}) && marker_of(context_, c) == "that")
+          return static_cast<std::int32_t>(c);
+      return no_word;
+    };
+    for (const auto aside : context_.tree.children(cue)) {
+      if (aside < cue || marker_of(context_, aside) != "without") continue;
+      if (const auto clause = clause_of(aside); clause != no_word) return clause;
+      for (const auto c : context_.tree.children(aside))
+        if (const auto clause = c > aside ? clause_of(c) : no_word; clause != no_word) return clause;
+    }
+    return no_word;
+  }
+
   void verb(std::uint32_t i, const Cue& cue) {
     const auto& w = word(i);
     const auto label = base(w.deprel);
@@ -112,6 +129,13 @@ class IndirectSpeech {
           !lexicon_.cue_of(context_.word(below.object)))
         heads.push_back(static_cast<std::uint32_t>(below.object));
     }
+    // `claimed without offering evidence that Chad had paid`: the clause is what is claimed, whatever noun it hangs on.
+    bool behind_an_aside = false;
+    if (!frame && below.object == no_word && below.infinitive == no_word)
+      if (const auto clause = clause_behind_without(i); clause != no_word && cue.find(FrameShape::clause)) {
+        take(cue.find(FrameShape::clause), {clause});
+        behind_an_aside = true;
+      }
     if (!frame && below.infinitive != no_word) {
       const auto* with_object = cue.find(FrameShape::object_infinitive);
       const auto object = below.object != no_word ? below.object : below.indirect;
@@ -234,8 +258,8 @@ class IndirectSpeech {
     const bool quoted_verdict =
         verdict && is_one_of(label, {"ccomp", "acl"}) && context_.quotation_of[heads[1]] >= 0 && s.source && !passive;
     const bool figure = frame->shape == FrameShape::object_preposition && w.lemma == "put";  // put the toll at 40
-    f.firm = quoted_verdict || figure || f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word || told_by_another ||
-             (inserted && between_commas(context_, i)) || is_said_of_its_antecedent(context_, i, below);
+    f.firm = quoted_verdict || behind_an_aside || figure || f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word ||
+             told_by_another || (inserted && between_commas(context_, i)) || is_said_of_its_antecedent(context_, i, below);
     weigh(f, passive, inserted);
     if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(context_, i, below))
       s.confidence = std::max(s.confidence, said_by_nobody);
@@ -400,12 +424,21 @@ class IndirectSpeech {
   }
 
   // Inside somebody's quoted words only what he reports of others counts: `they demand that we leave`, not `I think so`.
-  bool counts_in_quotation(const Found& f) const {
-    const auto& s = f.statement;
+  bool counts_in_quotation(Found& f) const {
+    auto& s = f.statement;
     if (!s.source) return false;
     if (is_one_of(name_of(s.act), {"believe", "hope", "want", "know", "praise", "criticize", "agree", "predict"})) return false;
     const auto& who = word(head_of(context_.reading, *s.source));
-    if (who.upos == Upos::PRON && !is_one_of(who.lemma, {"he", "she", "they", "who", "which"})) return false;
+    // `I never said that they left`: what he takes back is not on his word.
+    const bool takes_back =
+        s.negated && is_one_of(who.lemma, {"I", "i", "we"}) && is_one_of(name_of(s.act), {"say", "claim"}) && s.rule.ends_with("/clause");
+    if (takes_back) {
+      s.act = Act::deny;
+      s.negated = false;
+    }
+    const bool whoever = is_one_of(who.lemma, {"those", "that", "anyone", "anybody", "everyone", "everybody", "someone", "whoever"}) &&
+                         s.rule.ends_with("/clause");
+    if (who.upos == Upos::PRON && !takes_back && !whoever && !is_one_of(who.lemma, {"he", "she", "they", "who", "which"})) return false;
     return s.rule.find("/object") == std::string_view::npos || s.rule.find("/object+") != std::string_view::npos;
   }
 

@@ -14,6 +14,7 @@ constexpr float least_network = 0.25f;  // score from which what only the networ
 constexpr float least_rule = 0.40f;     // the same for the share of a rule
 constexpr float sure_network = 0.60f;   // score from which its content is taken rather than a rule's that it doesn't confirm
 constexpr float told_share = 0.85f;     // least share of a cue whose subject is told to have said something
+constexpr float told_of_share = 0.60f;  // the same where what is said is a noun: `had warned of a coup`
 constexpr float alone_form = 0.60f;     // least share of direct speech, and of what stands in it, of which the network knows little
 constexpr float quote_share = 0.60f;    // so much of a quotation is all of it
 constexpr std::uint32_t gap_words = 3;  // so few words between two parts of a content belong to it
@@ -214,9 +215,12 @@ bool is_nested(const Found& f) {
 bool is_reported(const SpeechContext& context, const std::vector<Found>& found, std::size_t r, const std::vector<float>& confirmed) {
   const auto& s = found[r].statement;
   if (s.negated || found[r].anchor == no_anchor || !s.source) return false;
-  if (s.act != Act::deny && (!is_verbal(context.word(found[r].anchor)) || found[r].evidence.share < told_share)) return false;
+  const float least = s.rule.find("+") == std::string_view::npos ? told_share : told_of_share;
+  if (s.act != Act::deny && (!is_verbal(context.word(found[r].anchor)) || found[r].evidence.share < least)) return false;
   if (is_one_of(name_of(s.act), {"believe", "hope", "want", "know", "predict", "ask"})) return false;
-  if (!s.rule.ends_with("/clause") && !(s.act == Act::deny && s.rule.ends_with("/ing"))) return false;
+  // `said that Novak had warned of a coup`, `had accused Chad of arming them`
+  const bool of_something = ((s.act == Act::warn && s.rule.ends_with("/+of")) || (s.act == Act::accuse && s.rule.ends_with("/object+of")));
+  if (!s.rule.ends_with("/clause") && !of_something && !(s.act == Act::deny && s.rule.ends_with("/ing"))) return false;
   for (std::size_t k = 0; k < found.size(); ++k) {
     if (k == r || (k < confirmed.size() && confirmed[k] == 0)) continue;
     for (const auto part : found[k].statement.content)

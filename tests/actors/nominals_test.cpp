@@ -311,6 +311,41 @@ TEST(Nominals, AreTheNameInApposition) {
   EXPECT_NE(entity(*c, "Ann Ray"), entity(*c, "Ida Krog"));
 }
 
+TEST(Nominals, ANationalityOrANewWordTakesUpWhoWasNamed) {
+  const auto c = from_trees(
+      "Danish/JJ/2/amod minister/NN/3/nmod:desc Ida/NNP/5/nsubj Krog/NNP/3/flat met/VBD/0/root Irish/JJ/7/amod minister/NN/8/nmod:desc "
+      "Ann/NNP/5/obj Ray/NNP/8/flat\n"
+      "the/DT/2/det Dane/NNP/3/nsubj left/VBD/0/root\n"
+      "Ray/NNP/2/nsubj stayed/VBD/0/root\n"
+      "the/DT/4/det former/JJ/4/amod airline/NN/4/compound pilot/NN/5/nsubj spoke/VBD/0/root\n"
+      "the/DT/2/det pilot/NN/3/nsubj slept/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "the Dane"), entity(*c, "Ida Krog"));
+  EXPECT_EQ(code(*c, "Ida Krog"), "DNKGOV");
+  EXPECT_EQ(entity(*c, "the former airline pilot"), entity(*c, "Ann Ray"));
+}
+
+TEST(Nominals, AmbassadorsAndAlliesAreOfAnotherCountry) {
+  const auto c = from_trees(
+      "Ann/NNP/3/nsubj Ray/NNP/1/flat served/VBD/0/root as/IN/5/case ambassador/NN/3/obl in/IN/7/case Chad/NNP/5/nmod\n"
+      "Chad/NNP/3/nmod:poss 's/POS/1/case ally/NN/4/nsubj left/VBD/0/root\n"
+      "an/DT/2/det official/NN/7/nsubj in/IN/6/case the/DT/6/det Malian/JJ/6/amod delegation/NN/2/nmod slept/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Ann Ray")->country, "");
+  EXPECT_NE(entity(*c, "ally")->country, "TCD");
+  EXPECT_EQ(entity(*c, "an official")->country, "MLI");
+}
+
+TEST(Nominals, TheSultanateIsTheOneNamedBefore) {
+  const auto c = from_trees(
+      "Oman/NNP/2/nsubj met/VBD/0/root Chad/NNP/2/obj\n"
+      "the/DT/2/det sultanate/NN/3/nsubj agreed/VBD/0/root\n"
+      "the/DT/2/det kingdom/NN/3/nsubj refused/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "the sultanate")->key, "country:OMN");
+  EXPECT_NE(entity(*c, "the kingdom")->key, "country:OMN");
+}
+
 TEST(Nominals, ARegimeHasItsPersonsCountryNotThatOfThePassage) {
   const auto c = from_trees(
       "France/NNP/2/nsubj praised/VBD/0/root France/NNP/2/obj and/CC/5/cc France/NNP/3/conj\n"

@@ -459,5 +459,21 @@ TEST(Pronouns, WhoInterviewsIsNotSpokenOf) {
   EXPECT_EQ(name(*c, "He"), "Peter Holm");
 }
 
+TEST(Pronouns, ChargesAreAgainstWhoIsTried) {
+  const auto c = from_trees(
+      "a/DT/2/det judge/NN/3/nsubj ordered/VBD/0/root Ivan/NNP/3/obj to/TO/6/mark stand/VB/3/xcomp trial/NN/6/obj on/IN/9/case "
+      "charges/NNS/6/obl that/IN/12/mark he/PRP/12/nsubj stole/VBD/9/acl");
+  find(*c);
+  EXPECT_EQ(entity(*c, "he"), entity(*c, "Ivan"));
+}
+
+TEST(Pronouns, HisCountryIsTheOneHeIsOf) {
+  const auto c = from_trees(
+      "Danish/JJ/2/amod minister/NN/3/nmod:desc Ida/NNP/5/nsubj Krog/NNP/3/flat said/VBD/0/root her/PRP$/7/nmod:poss "
+      "country/NN/9/nsubj would/MD/9/aux leave/VB/5/ccomp");
+  find(*c);
+  EXPECT_EQ(entity(*c, "her country")->key, "country:DNK");
+}
+
 }  // namespace
 }  // namespace demarche::test
