@@ -345,6 +345,10 @@ void link_nominals(Analysis& a) {
             // `the foreign minister` is not the defence minister
             continue;
           }
+          // `the North's leader`, `the rebel leader`, `the leader of the party` is not whichever president was named
+          if (table == &by_role && !same_title && lemma == "leader" && d.country == no_country &&
+              !(mentions[m].words.size() <= (d.former ? 3U : 2U)))
+            continue;
           if (found == none) found = group;
           // `Obama is tired of Assad. The president …`: of several who have the title, the one whom the sentence before was about.
           if (table == &by_head || !plain || a.details[before].sentence == d.sentence) break;
