@@ -110,8 +110,8 @@ void append_records(std::string& out, const CodeCommand& command, const Coding& 
 
 // How many inputs a thread takes at a time, and how much text is read together, by all threads: enough to fill the network's batches,
 // little enough for memory, and for who waits for the next line or for the end after Ctrl-C.
-constexpr std::size_t documents_together = 8;
-constexpr std::size_t bytes_together = 48 * 1024;
+constexpr std::size_t documents_together = 32;
+constexpr std::size_t bytes_together = 96 * 1024;
 
 std::vector<Outcome> code_inputs(Coder& coder, const CodeCommand& command, std::size_t width, std::size_t first, std::size_t last) {
   std::vector<Outcome> outcomes(last - first);

@@ -18,8 +18,10 @@ namespace {
 // ones.
 constexpr std::size_t pieces_per_batch = 320;
 constexpr std::size_t window_pieces = 160;  // up to which paragraphs share a window
-// Words of a chunk: what is read and decoded before the next is begun, so that memory does not grow with the document.
+// Words of a chunk: what is decoded before the next is begun, so that memory does not grow with the document.
 constexpr std::uint32_t words_per_chunk = 4096;
+// Words whose windows share batches: the more, the more batches of one shape follow each other.
+constexpr std::uint32_t words_together = 16384;
 constexpr std::uint32_t longest_sentence = 400;  // words; a raw sentence is cut there, whatever the network says
 
 bool likely_boundary(const Reading& reading, std::uint32_t word) { return boundary_before(reading, word) == Boundary::likely; }
@@ -57,7 +59,7 @@ struct ReaderSession::State {
   template <class OnWindow>  // void(Part&, const Scores& of the window's words)
   void run(OnWindow on_window);
   template <class OnWindow>
-  void run_batch(std::span<const Row> rows, std::size_t length, OnWindow& on_window);
+  void run_batch(std::span<const Row> rows, const ov::Shape& shape, OnWindow& on_window);
 };
 
 ReaderSession::ReaderSession(std::shared_ptr<const Model> model) : state_(std::make_unique<State>()) {
@@ -86,12 +88,14 @@ void ReaderSession::State::run(OnWindow on_window) {
   std::vector<std::size_t> sizes;
   for (const Row row : order) sizes.push_back(size(row));
   for (const Batch& batch : divide_into_batches(sizes, pieces_per_batch))
-    run_batch(std::span(order).subspan(batch.first, batch.last - batch.first), batch.length, on_window);
+    run_batch(std::span(order).subspan(batch.first, batch.last - batch.first), {batch.rows, batch.length}, on_window);
 }
 
 template <class OnWindow>
-void ReaderSession::State::run_batch(std::span<const Row> rows, std::size_t length, OnWindow& on_window) {
-  for (auto* input : {&ids, &mask, &casing, &quoted}) input->assign(rows.size() * length, 0);
+void ReaderSession::State::run_batch(std::span<const Row> rows, const ov::Shape& shape, OnWindow& on_window) {
+  const std::size_t length = shape[1];
+  for (auto* input : {&ids, &mask, &casing, &quoted}) input->assign(shape[0] * length, 0);
+  for (std::size_t empty = rows.size(); empty < shape[0]; ++empty) mask[empty * length] = 1;  // attention must have something to look at
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const Part& part = parts[rows[row].part];
     const WordRange window = part.windows[rows[row].window];
@@ -111,7 +115,6 @@ void ReaderSession::State::run_batch(std::span<const Row> rows, std::size_t leng
     ids[at] = model->pieces->end;
     mask[at] = 1;
   }
-  const ov::Shape shape{rows.size(), length};
   request.set_tensor("input_ids", ov::Tensor(ov::element::i64, shape, ids.data()));
   request.set_tensor("attention_mask", ov::Tensor(ov::element::i64, shape, mask.data()));
   request.set_tensor("casing", ov::Tensor(ov::element::i64, shape, casing.data()));
@@ -245,7 +248,7 @@ std::vector<Reading> ReaderSession::read(std::span<const Document* const> docume
     turns[d] = turn_starts(reading);
     for (std::uint32_t first = 0; first < reading.words.size();) {
       const WordRange chunk{first, chunk_end(reading, first)};
-      if (waiting > 0 && waiting + chunk.size() > words_per_chunk) read_parts();
+      if (waiting > 0 && waiting + chunk.size() > words_together) read_parts();
       Part& part = state_->add_part(reading, chunk);
       part.windows = pack_windows(reading, chunk, part.pieces, window_pieces, model.window_pieces, likely_boundary);
       waiting += chunk.size();

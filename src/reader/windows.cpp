@@ -16,10 +16,12 @@ bool ends_sentence(std::string_view form) {
   return false;
 }
 
-// What the network takes, in units of its products for one piece, measured on one core: a batch costs something by itself, and attention
-// grows with the length of the row. Only ratios matter.
-constexpr double cost_of_batch = 18;
-constexpr double cost_of_row = 7;  // a share of a batch's
+// What the network takes, in units of its products for one piece, measured on one core: it prepares itself for a shape that is not that of
+// the batch before, a batch costs something by itself, and attention grows with the length of the row. Only ratios matter.
+constexpr double cost_of_shape = 20;
+constexpr double cost_of_batch = 4;
+constexpr double cost_of_row = 7;         // a share of both
+constexpr std::size_t longest_run = 512;  // windows that are divided alike
 double cost_of(std::size_t length) {
   const auto pieces = static_cast<double>(length);
   return pieces * (1 + pieces / 720);
@@ -93,22 +95,30 @@ std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, con
 }
 
 std::vector<Batch> divide_into_batches(const std::vector<std::size_t>& sizes, std::size_t most) {
-  std::vector<double> least(sizes.size() + 1, 0);
-  std::vector<std::size_t> last_from(sizes.size() + 1, 0);
+  // A run of windows is read in batches of one shape, their rows as even as they can be.
+  struct Run {
+    std::size_t from = 0, batches = 0, rows = 0;
+    double cost = 0;  // of all windows up to its end
+  };
+  std::vector<Run> runs(sizes.size() + 1);  // the cheapest that ends behind so many windows
   for (std::size_t i = 1; i <= sizes.size(); ++i) {
-    least[i] = std::numeric_limits<double>::infinity();
-    for (std::size_t from = i; from-- > 0;) {
-      const std::size_t length = row_length(sizes[from]), rows = i - from;
-      if (rows > 1 && rows * length > most) break;
-      const double cost = least[from] + cost_of_batch + static_cast<double>(rows) * cost_of(length);
-      if (cost < least[i]) {
-        least[i] = cost;
-        last_from[i] = from;
-      }
+    runs[i].cost = std::numeric_limits<double>::infinity();
+    for (std::size_t from = i; from-- > 0 && i - from <= longest_run;) {
+      const std::size_t length = row_length(sizes[from]), most_rows = std::max<std::size_t>(1, most / length);
+      Run run{from, (i - from + most_rows - 1) / most_rows};
+      run.rows = (i - from + run.batches - 1) / run.batches;
+      run.cost = runs[from].cost + cost_of_shape +
+                 static_cast<double>(run.batches) * (cost_of_batch + static_cast<double>(run.rows) * cost_of(length));
+      if (run.cost < runs[i].cost) runs[i] = run;
     }
   }
   std::vector<Batch> batches;
-  for (std::size_t i = sizes.size(); i > 0; i = last_from[i]) batches.push_back({last_from[i], i, row_length(sizes[last_from[i]])});
+  for (std::size_t end = sizes.size(); end > 0; end = runs[end].from)
+    for (std::size_t b = runs[end].batches; b-- > 0;) {
+      const Run& run = runs[end];
+      const std::size_t first = run.from + b * run.rows;
+      batches.push_back({first, std::min(first + run.rows, end), run.rows, row_length(sizes[run.from])});
+    }
   std::reverse(batches.begin(), batches.end());
   return batches;
 }

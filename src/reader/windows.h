@@ -26,11 +26,13 @@ std::size_t row_length(std::size_t pieces);
 std::vector<WordRange> pack_windows(const Reading& reading, WordRange words, const Pieces& pieces, std::size_t shared, std::size_t most,
                                     bool (*may_cut)(const Reading&, std::uint32_t));
 
-// Rows of the network's input that it reads at a time: windows order[first, last), filled up to `length` pieces each.
+// What the network reads at a time: `rows` rows of its input, filled up to `length` pieces each. The first of them hold windows
+// [first, last); at the end of a run of batches of one shape, the last may be empty.
 struct Batch {
-  std::size_t first = 0, last = 0, length = 0;
+  std::size_t first = 0, last = 0, rows = 0, length = 0;
 };
-// Divides windows of these sizes (in pieces, falling) into batches of up to `most` pieces, so that reading them all costs least.
+// Divides windows of these sizes (in pieces, falling) into batches of up to `most` pieces (or one row), so that reading them all costs
+// least.
 std::vector<Batch> divide_into_batches(const std::vector<std::size_t>& sizes, std::size_t most);
 
 // The casing class of a word as written.
