@@ -191,6 +191,8 @@ struct EventKnowledge {
   std::vector<std::string> charging;
   // Sorted: verbs whose object is not there before; the class `created`.
   std::vector<std::string> creating;
+  // Sorted: what letters do; the class `writing`.
+  std::vector<std::string> writing;
   // Sorted: words that show real violence, deeds that words do as well, verbs that show that words did them (attacked her, *calling* …),
   // and fights that are none between those who fight with words; the classes `physical`, `verbal_attack`, `in_words` and `contest`.
   std::vector<std::string> physical, verbal_attacks, in_words, contests;

@@ -54,7 +54,10 @@ class Positions {
         issue_words_(coding.reading.words.size()) {}
 
   void find() {
-    for (std::uint32_t i = 0; i < coding_.events.size(); ++i) enter_event(i);
+    for (std::uint32_t i = 0; i < coding_.events.size(); ++i) {
+      enter_event(i);
+      enter_complaint(i);
+    }
     enter_attitudes();
     enter_verdicts();
     enter_contradictions();
@@ -194,6 +197,46 @@ class Positions {
     }
   }
 
+  bool is_armed_against_states(std::int32_t who) const {
+    const auto& roles = coding_.actors.entities[static_cast<std::size_t>(who)].roles;
+    return std::any_of(roles.begin(), roles.end(), [](const std::string& role) { return is_one_of(role, {"REB", "UAF", "PRM", "CRM"}); });
+  }
+
+  // Was it done to who says so, or to his country by those who are not of it? `“They invaded us,” she said`; `The army said that rebels had
+  // shelled its camp`.
+  bool is_done_to(const Event& event, std::int32_t speaker, std::int32_t doer) const {
+    const auto& entities = coding_.actors.entities;
+    const Entity &one = entities[static_cast<std::size_t>(speaker)], &other = entities[static_cast<std::size_t>(doer)];
+    const bool strangers = other.country != one.country || is_armed_against_states(doer) != is_armed_against_states(speaker);
+    return std::any_of(event.targets.begin(), event.targets.end(), [&](std::int32_t target) {
+      const auto whom = entity(target);
+      if (whom == no_entity || whom == doer) return false;
+      if (whom == speaker) return true;
+      return is_one_of(event.type, {"ASSAULT", "COERCE"}) && strangers && !one.country.empty() &&
+             entities[static_cast<std::size_t>(whom)].country == one.country;
+    });
+  }
+
+  // Who says that somebody has done him or his own harm stands against who did it.
+  void enter_complaint(std::uint32_t index) {
+    const Event& event = coding_.events[index];
+    if (event.status != Status::claimed || event.source == no_mention || event.voices.empty() || event.negated ||
+        event.modality != Modality::actual || event.intensity >= 0)
+      return;
+    if (!is_one_of(event.type, {"ASSAULT", "COERCE", "ACCUSE", "SANCTION", "PROTEST", "THREATEN"})) return;
+    const auto voice = event.voices.back();
+    const Statement& statement = coding_.statements[voice];
+    if (statement.hearsay || statement.negated ||
+        !is_one_of(name_of(statement.act), {"say", "claim", "accuse", "criticize", "announce", "report", "warn"}))
+      return;
+    const auto speaker = speaker_index(coding_.actors, voice), doer = entity(event.source);
+    if (speaker == doer || !may_hold(speaker) || !may_hold(doer) || is_place(event.source) || !is_done_to(event, speaker, doer)) return;
+    Ledger& ledger = actors_[{speaker, doer}];
+    ledger.enter(-0.6, 0.7);
+    ledger.events.push_back(index);
+    ledger.statements.push_back(voice);
+  }
+
   Ledger& ledger_of(std::int32_t holder, const Issue& issue) {
     issue_words_[issue.head] = true;
     return things_[{holder, known_issue(issue)}];
@@ -261,9 +304,7 @@ class Positions {
       if (reality.modality != Modality::actual || !may_hold(holder)) continue;
       // Who is not fit is blamed; who is no enemy is not yet praised.
       const double stance = 0.6 * verdict.sign * (!reality.negated ? 1.0 : verdict.sign > 0 ? -1.0 : -0.5);
-      MentionList found;
-      arguments_.actors_of(verdict.subject, found);
-      for (const auto mention : found) {
+      for (const auto mention : judged(verdict.subject)) {
         const auto toward = entity(mention);
         if (toward == holder || !may_hold(toward) || is_place(mention)) continue;
         Ledger& ledger = actors_[{holder, toward}];
@@ -271,6 +312,21 @@ class Positions {
         for (const auto voice : voices) ledger.statements.push_back(voice);
       }
     }
+  }
+
+  // The subject and who is joined to it; of a thing, whose it is: `Brandt's plan is a disgrace`.
+  MentionList judged(std::uint32_t subject) const {
+    MentionList found;
+    WordList words;
+    syntax_.coordinated(subject, words);
+    for (const auto word : words) {
+      auto mention = arguments_.mention_at(word);
+      if (mention == no_mention)
+        for (const auto c : syntax_.children(word))
+          if (syntax_.label(c) == "nmod:poss") mention = arguments_.mention_at(c);
+      if (mention != no_mention) found.push_back(mention);
+    }
+    return found;
   }
 
   // `Is he a liar?`

@@ -276,6 +276,16 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
           if (relation(c) == "nmod" && c > governor && c < predicate && (has_marker(c, "of") || has_marker(c, "against")))
             return static_cast<std::int32_t>(antecedent(c));
       if (is_infinitive(predicate) || has_marker(predicate, "of") || has_marker(predicate, "for")) return noun_subject(governor);
+      // `sent a letter to the king urging him to step down`: whoever sent it does so, though some parsers hang it on the king.
+      if (tag == "VBG" && relation(governor) == "obl" && has_marker(governor, "to") && head(governor) != no_word &&
+          is_among(predicate, knowledge_.writing)) {
+        const auto sent = child(static_cast<std::uint32_t>(head(governor)), "obj");
+        if (sent != no_word && is_one_of(lemma(static_cast<std::uint32_t>(sent)), {"letter", "message", "note", "memo", "petition", "email",
+                                                                                   "e-mail", "telegram", "cable", "appeal", "missive"})) {
+          predicate = static_cast<std::uint32_t>(head(governor));
+          continue;
+        }
+      }
       if (tag == "VBG" || tag == "VBN") return static_cast<std::int32_t>(governor);
       return noun_subject(governor);
     } else if (is_one_of(kind, {"obl", "nmod", "obj", "parataxis", "csubj", "dep"}) && !is_finite(predicate) && is_verb(predicate)) {

@@ -86,8 +86,8 @@ void mark_who_stays_unnamed(const SpeechLexicon& lexicon, const SpeechContext& c
 
 // `Brandt “is the only one who can win,” Novak said`: all but a few words are his own, by their quotation marks.
 void mark_what_is_quoted(const SpeechContext& context, std::vector<Statement>& statements) {
-  constexpr std::uint32_t fewest = 3;
-  constexpr double least = 0.8;  // of the words
+  constexpr std::uint32_t fewest = 6;  // with the marks
+  constexpr double least = 0.8;        // of the words
   const auto quoted = [&](std::uint32_t word) { return context.quotation_of[word] >= 0; };
   for (auto& s : statements) {
     if (s.direct || s.inside != no_statement || !s.cue || quoted(s.cue->first) || (s.source && quoted(s.source->first))) continue;

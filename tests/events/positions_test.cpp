@@ -12,6 +12,7 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 using testing::UnorderedElementsAre;
 
 std::string name_of(const Coding& coding, std::int32_t entity) { return coding.actors.entities[static_cast<std::size_t>(entity)].name; }
@@ -170,6 +171,13 @@ TEST(Positions, WhomSomebodyWantsSorry) {
 }
 
 TEST(Positions, Supporters) { EXPECT_THAT(positions_in("Novak is a supporter of NATO."), ElementsAre("Novak with NATO")); }
+
+TEST(Positions, WhoSaysThatHarmWasDoneToHim) {
+  EXPECT_THAT(positions_in("“Iran lied to us,” Senator Novak said."), Contains("Novak > Iran -0.42"));
+  EXPECT_THAT(positions_in("The Omani minister said that Iran had shelled Oman."), Contains("Omani minister > Iran -0.42"));
+  // What was done to others is no complaint of his.
+  EXPECT_THAT(positions_in("The Omani minister said that Iran had shelled Chad."), Not(Contains("Omani minister > Iran -0.42")));
+}
 
 TEST(Positions, OneAloneStandsAgainstNobody) {
   EXPECT_THAT(positions_in("Iran is divided."), IsEmpty());
