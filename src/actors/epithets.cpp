@@ -53,13 +53,20 @@ bool is_in_sentence(const Analysis& a, std::uint32_t m, std::int32_t group) {
   return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) { return a.details[other].sentence == sentence; });
 }
 
-// `President Ray … The Lisbon mayor`: of two offices that are held at once one is another's.
+bool share_a_role(const Roles& one, const Roles& other) {
+  for (std::uint8_t i = 0; i < one.count; ++i)
+    if (other.has(one.at[i])) return true;
+  return false;
+}
+
+// `President Ray … The Lisbon mayor`: of two offices that are held at once one is another's; and `the governor` is not the candidate.
 bool holds_another_office(const Analysis& a, const Details& d, std::int32_t group) {
   if (d.former || !d.noun || !d.noun->office) return false;
   const auto& mentions = a.groups[static_cast<std::size_t>(group)].mentions;
   return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) {
     const Details& o = a.details[other];
-    return o.noun && o.noun->office && !o.former && o.noun != d.noun;
+    const bool another = o.noun && o.noun->office && !o.former && o.noun != d.noun;
+    return another || (!o.roles.empty() && !d.roles.empty() && !share_a_role(o.roles, d.roles));
   });
 }
 

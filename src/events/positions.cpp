@@ -202,6 +202,14 @@ class Positions {
     return std::any_of(roles.begin(), roles.end(), [](const std::string& role) { return is_one_of(role, {"REB", "UAF", "PRM", "CRM"}); });
   }
 
+  bool speaks_for_a_state(std::int32_t who) const {
+    const Entity& entity = coding_.actors.entities[static_cast<std::size_t>(who)];
+    if (entity.country.empty()) return false;
+    return entity.code == entity.country || std::any_of(entity.roles.begin(), entity.roles.end(), [](const std::string& role) {
+             return is_one_of(role, {"GOV", "MIL", "COP", "LEG", "SPY", "JUD"});
+           });
+  }
+
   // Was it done to who says so, or to his country by those who are not of it? `“They invaded us,” she said`; `The army said that rebels had
   // shelled its camp`.
   bool is_done_to(const Event& event, std::int32_t speaker, std::int32_t doer) const {
@@ -212,7 +220,7 @@ class Positions {
       const auto whom = entity(target);
       if (whom == no_entity || whom == doer) return false;
       if (whom == speaker) return true;
-      return is_one_of(event.type, {"ASSAULT", "COERCE"}) && strangers && !one.country.empty() &&
+      return is_one_of(event.type, {"ASSAULT", "COERCE"}) && strangers && speaks_for_a_state(speaker) &&
              entities[static_cast<std::size_t>(whom)].country == one.country;
     });
   }
