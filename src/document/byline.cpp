@@ -127,6 +127,26 @@ std::vector<std::string> authors_in_place(std::string_view line) {
   return authors;
 }
 
+std::vector<std::string> authors_above_post(std::string_view line, std::string_view next) {
+  constexpr std::size_t most_names = 4, most_words = 8;
+  if (const auto line_break = line.find('\n'); line_break != std::string_view::npos) {
+    next = line.substr(line_break + 1);
+    line = line.substr(0, line_break);
+  }
+  while (!line.empty() && (line.back() == '|' || line.back() == ' ' || line.back() == ',')) line.remove_suffix(1);
+  const std::size_t words = split_words(line).size();
+  if (words < 2 || words > most_names || !is_name(line) || is_role(line)) return {};
+  const auto day = stated_date(next);
+  const auto post = split_words(next);
+  const bool is_post = post.size() >= 2 && post.size() <= most_words && !ends_sentence(next) && is_role(next.substr(0, next.find(','))) &&
+                       std::all_of(post.begin(), post.end(), [](std::string_view word) {
+                         std::size_t at = 0;
+                         return is_upper(next_code_point(word, at)) || word.size() <= 3 || is_role(word);
+                       });
+  if (!(day && day->alone) && !is_post) return {};
+  return {std::string(line)};
+}
+
 std::vector<std::string> byline_authors(std::string_view line) {
   std::vector<std::string> authors;
   if (line.size() < 5 || line.size() > longest) return authors;

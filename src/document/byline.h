@@ -17,4 +17,7 @@ std::string_view who_is_introduced(std::string_view paragraph);
 // Those of `Ana Ruiz in Quito`, where a line holds nothing else; a headline may look so, too.
 std::vector<std::string> authors_in_place(std::string_view line);
 
+// Those of `Ana Ruiz`, where the line under it tells their post or the day: `Northern News, Quito`.
+std::vector<std::string> authors_above_post(std::string_view line, std::string_view next);
+
 }  // namespace demarche

@@ -36,6 +36,10 @@ void find_captions(const Document& document, std::vector<Piece>& pieces) {
     if (text.size() > 700 || i + 1 == pieces.size()) continue;
     const Piece& next = pieces[i + 1];
     const bool broken = breaks_off(text);
+    // `Getty Images`, and under it the caption
+    if (!is_first && i > 0 && pieces[i - 1].reason == "photo credit" && !ends_sentence(text) && split_words(text).size() >= 5 &&
+        split_words(view(document, pieces[i - 1].paragraph.span)).size() <= 4)
+      piece.reason = "caption";
     const bool touches_credit = next.reason == "photo credit" && !next.paragraph.after_blank;
     // A title may stand right above a credit; a line that breaks off is none.
     if (touches_credit && (broken || (!is_first && blank_lines_divide)))
@@ -63,6 +67,17 @@ void find_links_under_headings(const Document& document, std::vector<Piece>& pie
   }
 }
 
+// Behind `Reporting by Ana Ruiz; editing by …` an agency's page tells of itself and its authors.
+void find_what_follows_the_credits(const Document& document, std::vector<Piece>& pieces) {
+  bool behind = false;
+  for (std::size_t i = pieces.size() / 2; i < pieces.size(); ++i) {
+    const std::string text = plain(view(document, pieces[i].paragraph.span));
+    if (behind && pieces[i].reason.empty()) pieces[i].reason = "footer";
+    behind = behind || (pieces[i].reason == "contributors" && (text.starts_with("reporting by ") || text.starts_with("(reporting by ")) &&
+                        text.find("editing by ") != std::string::npos);
+  }
+}
+
 // What follows on the last paragraph of sentences, behind a box of the page (`Advertisement`, `Most read`): headlines and offers without a
 // sentence's end.
 void find_tail(const Document& document, std::vector<Piece>& pieces) {
@@ -74,7 +89,8 @@ void find_tail(const Document& document, std::vector<Piece>& pieces) {
     if (pieces[tail - 1].reason.empty() && !is_line) break;
     --tail;
   }
-  if (tail * 2 < pieces.size()) return;
+  constexpr std::size_t least_content = 3;  // pieces: a page of headlines has no tail
+  if (tail < least_content) return;
   bool behind_a_box = false;
   for (std::size_t i = tail; i < pieces.size(); ++i) {
     const std::string_view reason = pieces[i].reason;
@@ -122,6 +138,47 @@ std::optional<std::string> place_before_date(std::string_view text) {
   return std::string(place);
 }
 
+bool is_in_capitals(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (is_lower(next_code_point(text, at))) return false;
+  return true;
+}
+
+// `Updated May 3, 2019 05:00 pm IST - NEW DELHI`: without the place behind the date.
+std::string_view without_place(std::string_view text) {
+  const auto dash = text.rfind(" - ");
+  if (dash == std::string_view::npos) return text;
+  const std::string_view behind = text.substr(dash + 3);
+  std::size_t at = 0;
+  const bool place = !behind.empty() && is_letter(next_code_point(behind, at)) && is_in_capitals(behind) && behind.size() > 3;
+  return place && stated_date(text.substr(0, dash)) ? text.substr(0, dash) : text;
+}
+
+// `Staff and agencies`, `The Northern Bureau`, `By: NEWS WIRES`: nobody by name.
+bool is_unsigned_byline(std::string_view text) {
+  constexpr std::size_t most_words = 5;
+  std::string line = plain(text);
+  const bool by = line.starts_with("by ") || line.starts_with("by: ");
+  const auto words = split_words(line);
+  if (words.empty() || words.size() > most_words || ends_sentence(text)) return false;
+  const std::string_view last = words.back();
+  if (by) return is_one_of(last, {"wires", "agencies", "service", "staff", "desk", "bureau", "correspondents", "team"});
+  return words.size() >= 2 && (last == "agencies" || last == "bureau" || (last == "desk" && words.size() <= 4) || line == "staff writer" ||
+                               line == "staff reporter" || line == "news desk" || line == "our correspondent");
+}
+
+// `ANKARA, Turkiye` by itself.
+bool is_place_line(std::string_view text) {
+  constexpr std::size_t shortest = 4, most_words = 3;
+  const auto comma = text.find(", ");
+  if (comma == std::string_view::npos || comma < shortest || !is_in_capitals(text.substr(0, comma)) || ends_sentence(text)) return false;
+  const auto all_names = [](std::string_view part) {
+    const auto words = split_words(part);
+    return !words.empty() && words.size() <= most_words && std::all_of(words.begin(), words.end(), is_capitalised_word);
+  };
+  return all_names(text.substr(0, comma)) && all_names(text.substr(comma + 2)) && !is_in_capitals(text.substr(comma + 2));
+}
+
 // Bylines and dates stand near the top; dates at the very end, too.
 void find_byline_and_date(Document& document, std::vector<Piece>& pieces) {
   std::optional<Date> published, updated;
@@ -136,10 +193,19 @@ void find_byline_and_date(Document& document, std::vector<Piece>& pieces) {
       content_before += 1;
       continue;
     }
-    const auto day = stated_date(text);
+    const auto day = stated_date(without_place(text));
+    if (near_top && piece.reason.empty() && content_before > 0 && is_unsigned_byline(text)) {
+      piece.reason = "byline";
+      continue;
+    }
     if (near_top && document.authors.empty()) {
       auto authors = byline_authors(text);
       if (authors.empty() && content_before > 0 && piece.paragraph.after_blank) authors = authors_in_place(text);
+      if (authors.empty() && content_before > 0 && i + 1 < pieces.size()) {
+        const std::string_view next = view(document, pieces[i + 1].paragraph.span);
+        authors = authors_above_post(text, next);
+        if (!authors.empty() && !stated_date(next) && text.find('\n') == std::string_view::npos) pieces[i + 1].reason = "byline";
+      }
       if (!authors.empty()) {
         document.authors = std::move(authors);
         piece.reason = "byline";
@@ -151,6 +217,11 @@ void find_byline_and_date(Document& document, std::vector<Piece>& pieces) {
       piece.reason = "dateline";
       if (!document.dateline_place) document.dateline_place = *place;
       if (!published) published = day->day;
+      continue;
+    }
+    if (near_top && i > 0 && content_before > 0 && is_place_line(text)) {
+      piece.reason = "dateline";
+      if (!document.dateline_place) document.dateline_place = std::string(text);
       continue;
     }
     if (day && day->alone) {
@@ -316,6 +387,7 @@ Document clean_text(std::string_view bytes, const DocumentOptions& options) {
     find_byline_and_date(document, pieces);
     find_author_note(document, pieces);
     find_captions(document, pieces);
+    find_what_follows_the_credits(document, pieces);
     find_tail(document, pieces);
   }
 

@@ -84,6 +84,16 @@ bool is_known_agency(std::string_view inside) {
   });
 }
 
+// The length of `. /TASS/. `, or 0.
+std::size_t agency_between_slashes(std::string_view text) {
+  const std::size_t open = text.find_first_not_of(". ");
+  if (open == std::string_view::npos || text[open] != '/') return 0;
+  const std::size_t close = text.find('/', open + 1);
+  if (close == std::string_view::npos || !is_known_agency(text.substr(open + 1, close - open - 1))) return 0;
+  const std::size_t end = text.find_first_not_of(".- ", close + 1);
+  return end == std::string_view::npos ? 0 : end;
+}
+
 }  // namespace
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {
@@ -148,6 +158,12 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
     if (close == std::string_view::npos || !is_agency(text.substr(at + 1, close - at - 1))) return std::nullopt;
     agency = text.substr(at + 1, close - at - 1);
     at = close + 1;
+  } else if (const std::size_t length = agency_between_slashes(text.substr(at)); words > 0 && has_date && length > 0) {
+    // `MOSCOW, May 3. /TASS/. The minister …`: no dash
+    dateline.place = std::string(text.substr(0, place_end));
+    while (!dateline.place.empty() && dateline.place.back() == ',') dateline.place.pop_back();
+    dateline.length = at + length;
+    return dateline;
   } else {
     while (at > 0 && text[at - 1] == ' ') --at;
   }

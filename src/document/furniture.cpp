@@ -168,6 +168,26 @@ bool is_name_word(std::string_view word) {
   return false;
 }
 
+// `4 minute read`, `3 min`, `Reading time: 3 minutes`
+bool is_reading_time(std::string_view text, std::size_t words) {
+  constexpr std::size_t most_words = 4;
+  if (words > most_words) return false;
+  if (text.starts_with("reading time")) return true;
+  return text[0] >= '0' && text[0] <= '9' && words >= 2 && is_one_of(split_words(text)[1], {"min", "mins", "minute", "minutes"}) &&
+         (words == 2 || text.ends_with(" read"));
+}
+
+// `list 1 of 3`, `list of 3 items`
+bool is_place_in_list(std::string_view text) {
+  const auto words = split_words(text);
+  const auto is_number = [](std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (words.size() != 4 || words[0] != "list") return false;
+  return (is_number(words[1]) && words[2] == "of" && is_number(words[3])) ||
+         (words[1] == "of" && is_number(words[2]) && words[3] == "items");
+}
+
 // `[2/3] A ship leaves the port`: one picture of several.
 bool is_numbered_picture(std::string_view paragraph) {
   if (paragraph.front() != '[') return false;
@@ -226,7 +246,10 @@ bool is_name_and_agency(std::string_view text) {
   std::size_t slashes = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = words[i];
-    if ((!is_name_word(word) && !is_one_of(word, small)) || word.find_first_of("0123456789:?!\"") != npos) return false;
+    // `Ruiz/Channel9`: figures only in the agency's name
+    if ((!is_name_word(word) && !is_one_of(word, small)) || word.find_first_of(":?!\"") != npos) return false;
+    if (const auto digit = word.find_first_of("0123456789"); digit != npos && (digit < word.find('/') || word.find('/') == npos))
+      return false;
     for (std::size_t at = word.find('/'); at != npos; at = word.find('/', at + 1)) {
       ++slashes;
       // Both sides are names: `Ruiz/Northern`, `Ruiz / Northern`.
@@ -247,19 +270,32 @@ std::size_t credit_behind_caption(std::string_view paragraph) {
   return npos;
 }
 
-// `(Agency Photo/A. Name)` at the paragraph's end: where it starts, or npos.
+// `Ana Ruiz for The Northern Post`
+bool is_name_for_paper(std::string_view text) {
+  constexpr std::size_t most_words = 8;
+  const std::size_t at = text.find(" for ");
+  if (at == npos) return false;
+  const auto words = split_words(text);
+  return words.size() <= most_words && split_words(text.substr(0, at)).size() >= 2 &&
+         std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return is_name_word(word) || word == "for" || word == "the"; });
+}
+
+// `(Agency Photo/A. Name)`, `[Ana Ruiz/Agency]` at the paragraph's end: where it starts, or npos.
 std::size_t credit_in_brackets(std::string_view paragraph) {
   constexpr std::size_t longest_credit = 80;
-  if (paragraph.size() < 2 || paragraph.back() != ')') return npos;
-  const std::size_t open = paragraph.rfind('(');
+  if (paragraph.size() < 2 || (paragraph.back() != ')' && paragraph.back() != ']')) return npos;
+  const bool square = paragraph.back() == ']';
+  const std::size_t open = paragraph.rfind(square ? '[' : '(');
   if (open == npos || paragraph.size() - open > longest_credit) return npos;
-  const std::string_view inside = paragraph.substr(open + 1, paragraph.size() - open - 2);
+  std::string_view inside = paragraph.substr(open + 1, paragraph.size() - open - 2);
+  if (inside.starts_with("File: ")) inside.remove_prefix(6);
   static constexpr std::string_view marks[] = {"Photo/", "Photo /", "photo/", "PHOTO/", "Photos/", "Image/"};
   if (holds_one_of(inside, marks) || inside.ends_with(" Photo") || inside.ends_with(" photo")) return open;
   // Two newspapers in brackets inside of a sentence made a poll together.
   const auto before = paragraph.find_last_not_of(' ', open == 0 ? npos : open - 1);
   const bool behind_a_sentence = open == 0 || (before < open && ends_sentence(paragraph.substr(0, before + 1)));
-  return behind_a_sentence && is_name_and_agency(inside) ? open : npos;
+  return (behind_a_sentence || square) && (is_name_and_agency(inside) || is_name_for_paper(inside)) ? open : npos;
 }
 
 std::size_t photo_credit(std::string_view paragraph) {
@@ -272,7 +308,8 @@ std::size_t photo_credit(std::string_view paragraph) {
       "Photos by ",     "Photograph by ", "Photo: ",         "PHOTO: ",      "Photo credit", "Photo Credit",     "PHOTO CREDIT",
       "Photo courtesy", "Image courtesy", "Image credit",    "Image Credit", "IMAGE CREDIT", "Photograph: ",     "TASS/",
       "Xinhua/",        "XINHUA/",        "Sputnik/",        "Picture: ",    "Pic: ",        "Illustration by ", "Photo via ",
-      "Image via ",     "Getty Images/",  "Image copyright", "Image source", "Image: ",      "Credit: ",         "CREDIT: "};
+      "Image via ",     "Getty Images/",  "Image copyright", "Image source", "Image: ",      "Credit: ",         "CREDIT: ",
+      "Credit...",      "\xC2\xA9 "};
   static constexpr std::string_view closing[] = {"/AFP",
                                                  "/AP",
                                                  "/REUTERS",
@@ -403,6 +440,8 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (words <= 30 && starts_with_one_of(text, tag_starts) && !ends_sentence(whole)) return "tags";
   if (is_one_of(text, labels) && words <= 4) return "label";
   if (standing.index <= 2 && is_breadcrumb(whole)) return "label";
+  if (is_reading_time(text, words) || is_place_in_list(text)) return "label";
+  if (late && words <= 8 && text.starts_with("source:")) return "contributors";
 
   if (starts_with_one_of(text, contributor_starts) && words <= 60) return "contributors";
   if (late && words == 1 && is_initials(text)) return "contributors";
@@ -420,8 +459,10 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
       text.starts_with("in this file photo") || text.starts_with("pictured:") || (words <= 80 && starts_with_one_of(text, caption_starts)))
     return "caption";
   if (holds(paragraph, "(L)") && holds(paragraph, "(R)") && words <= 60) return "caption";
-  if (is_numbered_picture(paragraph) || text.ends_with("purchase licensing rights")) return "caption";
+  if (is_numbered_picture(paragraph) || (words <= 80 && holds(text, "purchase licensing rights"))) return "caption";
 
+  if (words <= 30 && text.ends_with("sign up here")) return "newsletter";
+  if (words <= 60 && (holds(text, "for as little as $") || holds(text, "please join our community"))) return "newsletter";
   if (words <= 40 && starts_with_one_of(text, newsletter_starts)) {
     // `Sign up to get an email ...` is a box; a sentence of the article would go on with a comma or a subject.
     return "newsletter";

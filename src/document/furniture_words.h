@@ -42,6 +42,9 @@ inline constexpr std::string_view comment_starts[] = {"please let us know if you
                                                       "commenters must",
                                                       "by posting a comment",
                                                       "comments are moderated",
+                                                      "what readers are saying",
+                                                      "the comments express ",
+                                                      "the comments reflect ",
                                                       "all comments are moderated",
                                                       "have your say in the comments"};
 inline constexpr std::string_view advertisement_lines[] = {"advertisement",
@@ -137,10 +140,12 @@ inline constexpr std::string_view newsletter_starts[] = {"sign up for ",
                                                          "stay informed with",
                                                          "want the latest",
                                                          "our newsletter",
-                                                         "listen and subscribe"};
+                                                         "listen and subscribe",
+                                                         "receive essential ",
+                                                         "are you relying on "};
 inline constexpr std::string_view caption_starts[] = {
-    "image caption ", "image caption:",   "media caption ", "media caption:", "video caption ", "video caption:",
-    "photo caption:", "picture caption:", "photo:",         "file photo:",    "file picture:",  "pictured:"};
+    "image caption ", "image caption:", "media caption ",   "media caption:", "video caption ", "video caption:", "image caption,",
+    "media caption,", "photo caption:", "picture caption:", "photo:",         "file photo:",    "file picture:",  "pictured:"};
 inline constexpr std::string_view more_starts[] = {"read more",
                                                    "read also",
                                                    "also read",
@@ -228,6 +233,7 @@ inline constexpr std::string_view copyright_starts[] = {"copyright 1",
                                                         "\xC2\xA9",
                                                         "this material may not be published",
                                                         "all contents copyright",
+                                                        "anadolu agency website contains only",
                                                         "reprinted with permission"};
 inline constexpr std::string_view contributor_starts[] = {"additional reporting by",
                                                           "additional reporting from",
@@ -244,6 +250,7 @@ inline constexpr std::string_view contributor_starts[] = {"additional reporting 
                                                           "reporting and writing by",
                                                           "with files from",
                                                           "with inputs from",
+                                                          "with reporting from ",
                                                           "with input from",
                                                           "our standards:",
                                                           "(with inputs from",
@@ -373,6 +380,13 @@ inline constexpr std::string_view labels[] = {"abstract",
                                               "watch now",
                                               "live",
                                               "send us your feedback",
+                                              "summary",
+                                              "save",
+                                              "subscribe",
+                                              "share full article",
+                                              "recommended stories",
+                                              "end of list",
+                                              "daily newsletter",
                                               "give us your feedback",
                                               "key points"};
 

@@ -45,6 +45,8 @@ std::vector<Token> tokens_of(std::string_view line) {
     token.before = at > 0 ? line[at - 1] : ' ';
     if (is_digit_char(line[at])) {
       while (at < line.size() && is_digit_char(line[at])) ++at;
+      // `September 5, 20245:41 PM`: the year and the hour, where a page lost what stood between them
+      if ((at - start == 5 || at - start == 6) && at < line.size() && line[at] == ':' && line.substr(start, 2) == "20") at = start + 4;
       token.digits = static_cast<unsigned>(at - start);
       if (token.digits <= 4) token.number = std::stoi(std::string(line.substr(start, at - start)));
     } else if (is_word_char(line[at])) {
@@ -119,6 +121,15 @@ std::optional<StatedDate> stated_date(std::string_view line) {
     if (divided && a.digits > 0 && a.digits <= 2 && b.digits > 0 && b.digits <= 2 && c.digits == 4) {
       if (a.number > 12 && b.number >= 1 && b.number <= 12) take(i, 3, day_of(c.number, static_cast<unsigned>(b.number), a.number));
       if (b.number > 12 && a.number >= 1 && a.number <= 12) take(i, 3, day_of(c.number, static_cast<unsigned>(a.number), b.number));
+      // `05.09.2024`, `05/09/2024 - 17:00 GMT+2`: the day comes first where the clock has 24 hours; with `pm` the month.
+      const bool american = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+        static constexpr std::array<std::string_view, 10> words = {"am", "pm", "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst"};
+        return std::find(words.begin(), words.end(), token.text) != words.end();
+      });
+      const bool clock = lowered.find(':') != std::string::npos;
+      if (!found && b.number >= 1 && b.number <= 12 && (b.before == '.' || (clock && !american)))
+        take(i, 3, day_of(c.number, static_cast<unsigned>(b.number), a.number));
+      if (!found && a.number >= 1 && a.number <= 12 && american) take(i, 3, day_of(c.number, static_cast<unsigned>(a.number), b.number));
     }
   }
   if (!found) return std::nullopt;

@@ -435,5 +435,43 @@ TEST(Clean, DropsHeadlinesBehindTheLastBox) {
   EXPECT_THAT(paragraphs(document), ElementsAre("The three governments ended their talks on Tuesday.", "Nobody named a day.", "Why now?"));
 }
 
+// What stands around the same report on the pages of several publishers.
+Document on_page(const std::string& above, const std::string& below = "") {
+  return clean_text("Chad recalls envoy in row over border\n\n" + above +
+                    "\n\nThe minister accused Mali on Thursday of moving troops to the border, and left.\n\nMali denied it, and called the "
+                    "charge a lie.\n\n" +
+                    below);
+}
+const std::vector<std::string> report = {"The minister accused Mali on Thursday of moving troops to the border, and left.",
+                                         "Mali denied it, and called the charge a lie."};
+constexpr Date fifth{std::chrono::year(2024), std::chrono::September, std::chrono::day(5)};
+
+TEST(Clean, ReadsThePagesOfSeveralPublishers) {
+  const std::vector<std::pair<std::string, std::string>> pages = {
+      {"5 September 2024\n\nSave\n\nAna Ruiz\nBBC News, Quito\n\nGetty Images\nThe minister spoke to reporters in the capital on Thursday",
+       "Image caption, Soldiers near the border\n\nMore on this story\nChad: A simple guide\n"},
+      {"Soldiers stand guard near the border in Abeche, Chad [File: Ana Ruiz/EPA]\n\nPublished On 5 Sep 2024",
+       "Recommended Stories\nlist of 2 items\nlist 1 of 2\nMali says drills will go ahead\nend of list\n\nSource: Northern News and "
+       "agencies\n"},
+      {"Ana Ruiz |\n05.09.2024 - Update : 06.09.2024\n\nNDJAMENA, Chad", ""},
+      {"Issued on: 05/09/2024 - 10:22\n\nSoldiers near Abeche. \xC2\xA9 Ana Ruiz, AFP\n\nBy: NEWS WIRES\n\n2 min read", "Subscribe\n"},
+      {"Updated - September 05, 2024 05:00 pm IST - NEW DELHI\n\nThe Northern Bureau", ""},
+      {"By Ana Ruiz\nSeptember 5, 20245:41 PM GMT+1Updated a day ago\n\nThe minister speaks, September 5, 2024. REUTERS/Ana Ruiz Purchase "
+       "Licensing Rights, opens new tab",
+       "Reporting by Ana Ruiz; Editing by John Smith\n\nAna Ruiz\nNorthern News\n\nAna has covered three wars and six elections.\n"},
+      {"September 5, 2024 at 5:00 a.m. EDT\n\nA soldier near Abeche, Chad, on Wednesday. (Ana Ruiz for The Northern Post)",
+       "What readers are saying\nThe comments express a mix of views.\n"}};
+  for (const auto& [above, below] : pages) {
+    const Document document = on_page(above, below);
+    EXPECT_EQ(document.published, fifth) << above;
+    EXPECT_EQ(paragraphs(document), report) << above;
+  }
+}
+
+TEST(Clean, TakesWhatFollowsOnAPhotographForNoSubheading) {
+  EXPECT_THAT(paragraphs(on_page("Ana Ruiz left.")), testing::ElementsAre("Ana Ruiz left.", report[0], report[1]));
+  EXPECT_THAT(paragraphs(on_page("NEW YORK, Again")), testing::SizeIs(testing::Ge(2u)));
+}
+
 }  // namespace
 }  // namespace demarche

@@ -29,6 +29,7 @@ TEST(Dateline, Forms) {
   EXPECT_EQ(place("(Reuters) - The minister left."), "");
   EXPECT_EQ(place("CAIRO, May 3, 2019 (MENA) - The minister left."), "CAIRO");
   EXPECT_EQ(place("BERLIN - “We leave,” he said."), "BERLIN");
+  EXPECT_EQ(place("MOSCOW, May 3. /TASS/. The minister left."), "MOSCOW");
   EXPECT_EQ(place("BOGOTÁ (AP) — The minister left."), "BOGOTÁ");
 }
 
