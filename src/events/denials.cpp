@@ -34,12 +34,68 @@ bool points_back(const Syntax& syntax, WordRange words) {
   return false;
 }
 
+bool is_negated(const Syntax& syntax, std::uint32_t predicate) {
+  for (const auto c : syntax.children(predicate))
+    for (const std::string_view no : {"not", "n't", "n’t", "never", "hardly", "no"})
+      if (same_word(syntax.word(c).form, no)) return true;
+  return false;
+}
+
+// `is false`, `is a lie`, `was not true`, `is not the case`
+bool says_it_is_untrue(const Syntax& syntax, std::uint32_t predicate) {
+  if (syntax.child(predicate, "cop") == no_word) return false;
+  const auto lemma = syntax.lemma(predicate);
+  const bool negated = is_negated(syntax, predicate);
+  if (is_one_of(lemma, {"true", "case", "correct", "accurate", "fact", "truth"})) return negated;
+  return !negated && is_one_of(lemma, {"false", "untrue", "incorrect", "inaccurate", "lie", "fiction", "fabrication", "invention", "hoax",
+                                       "nonsense", "myth", "falsehood", "baseless", "groundless", "unfounded"});
+}
+
+// `no evidence`, `no truth`
+bool is_lacking_proof(const Syntax& syntax, std::uint32_t noun) {
+  if (!is_one_of(syntax.lemma(noun), {"evidence", "proof", "indication", "sign", "truth", "basis", "suggestion"})) return false;
+  for (const auto c : syntax.children(noun))
+    if (c < noun && same_word(syntax.word(c).form, "no")) return true;
+  return false;
+}
+
 bool may_be_denied(const Statement& statement) {
   return !statement.content.empty() && is_one_of(name_of(statement.act), {"say", "claim", "accuse", "warn", "announce", "report", "suggest",
                                                                           "believe", "criticize", "know", "predict"});
 }
 
 }  // namespace
+
+bool is_called_untrue(const Syntax& syntax, std::uint32_t trigger) {
+  auto node = trigger;
+  for (int step = 0; step < longest_chain; ++step) {
+    const auto up = syntax.head(node);
+    if (up == no_word) return false;
+    const auto head = static_cast<std::uint32_t>(up);
+    const auto kind = syntax.relation(node);
+    if (!is_one_of(kind, {"ccomp", "csubj", "acl", "advcl"})) {
+      if (!is_one_of(kind, {"conj", "xcomp", "obj", "nmod", "obl", "nsubj"}) || syntax.is_finite(node)) {
+        if (kind != "conj") return false;
+      }
+      node = head;
+      continue;
+    }
+    // The clause, and what is said of it.
+    if (!is_one_of(syntax.marker(node), {"that", "of"})) return false;
+    if (says_it_is_untrue(syntax, head) || is_lacking_proof(syntax, head)) return true;
+    if (kind == "acl" && is_word_for_a_claim(syntax.lemma(head)) && syntax.relation(head) == "nsubj" && syntax.head(head) != no_word)
+      return says_it_is_untrue(syntax, static_cast<std::uint32_t>(syntax.head(head)));
+    // `no truth in reports that …`
+    if (kind == "acl" && is_word_for_a_claim(syntax.lemma(head)) && syntax.relation(head) == "nmod" && syntax.head(head) != no_word)
+      return is_lacking_proof(syntax, static_cast<std::uint32_t>(syntax.head(head)));
+    // `There was no evidence, she said, that …`
+    for (const auto c : syntax.children(head))
+      if (const auto subject = c < node && syntax.relation(c) == "ccomp" ? syntax.child(c, "nsubj") : no_word; subject != no_word)
+        if (is_lacking_proof(syntax, static_cast<std::uint32_t>(subject))) return true;
+    return false;
+  }
+  return false;
+}
 
 bool denies(const Statement& statement) { return statement.act == Act::deny && !statement.negated; }
 

@@ -75,7 +75,7 @@ bool Circumstances::is_charged(std::uint32_t trigger) const {
 
 void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
   event.voices.clear();
-  bool denied = false, hearsay = false;
+  bool denied = is_called_untrue(syntax_, trigger), hearsay = false;
   for (const auto index : voices_.of(trigger)) {
     const Statement& statement = coding_.statements[index];
     // The cue is not part of what is said by it.

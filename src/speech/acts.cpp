@@ -67,10 +67,11 @@ bool calls_untrue(const SpeechLexicon& lexicon, const SpeechContext& context, st
   const auto object = object_of(context, verb);
   if (object == no_word || !lexicon.speech_nouns.contains(context.word(object).lemma)) return false;
   const auto noun = static_cast<std::uint32_t>(object);
+  // `described as untrue a report that …`, too
   const auto holds = [&](std::uint32_t head, std::initializer_list<std::string_view> labels) {
     return std::any_of(context.tree.children(head).begin(), context.tree.children(head).end(), [&](std::uint32_t c) {
       const auto& word = context.word(c);
-      return c > noun && is_one_of(base(word.deprel), labels) && lexicon.untrue.contains(word.lemma);
+      return c > head && is_one_of(base(word.deprel), labels) && lexicon.untrue.contains(word.lemma);
     });
   };
   // parsers take `baseless` for an adjective of the charges, too

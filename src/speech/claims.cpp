@@ -36,6 +36,13 @@ bool holds_clause(const SpeechLexicon& lexicon, const SpeechContext& context, st
   return cue && !is_verbal(context.word(noun)) && cue->find(FrameShape::clause) && that_clause(lexicon, context, noun) != no_word;
 }
 
+bool calls_untrue(const SpeechLexicon& lexicon, const SpeechContext& context, const Dependents& below) {
+  if (below.predicate != no_word) return lexicon.untrue.contains(context.word(below.predicate).lemma);
+  return std::any_of(below.obliques.begin(), below.obliques.end(), [&](const Dependents::Oblique& o) {
+    return o.preposition == "as" && lexicon.untrue.contains(context.word(o.head).lemma);
+  });
+}
+
 std::int32_t claim_taken_up(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t verb, const Cue& cue,
                             const Dependents& below) {
   const auto& w = context.word(verb);
@@ -44,7 +51,8 @@ std::int32_t claim_taken_up(const SpeechLexicon& lexicon, const SpeechContext& c
       below.object > 0 && context.word(below.object - 1).form == "," && child(context.reading, context.tree, verb, "nsubj") != no_word)
     return below.object;
   if (base(w.deprel) != "acl" || w.head == no_word) return no_word;
-  if (cue.act != Act::deny && cue.act != Act::reject && !cue.find(FrameShape::speech_object)) return no_word;
+  if (cue.act != Act::deny && cue.act != Act::reject && !cue.find(FrameShape::speech_object) && !calls_untrue(lexicon, context, below))
+    return no_word;
   const auto noun = static_cast<std::uint32_t>(w.head);
   // `suspects that Chad supplied the rebels, which Chad denies`: the pronoun is what was said, whatever the clause hangs on.
   if (cue.act == Act::deny && w.deprel == "acl:relcl" && below.object != no_word && below.clauses.empty() &&

@@ -11,6 +11,8 @@ std::int32_t that_clause(const SpeechLexicon& lexicon, const SpeechContext& cont
 WordRange named_claim(const SpeechContext& context, std::uint32_t noun);
 // claims that …, a denial that …
 bool holds_clause(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t noun);
+// `called absurd`, `described as baseless`
+bool calls_untrue(const SpeechLexicon& lexicon, const SpeechContext& context, const Dependents& below);
 // `Chad said …, a claim that Mali denied`, `…, an accusation rejected by Mali`: the noun that the denial hangs on, or no_word.
 std::int32_t claim_taken_up(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t verb, const Cue& cue,
                             const Dependents& below);

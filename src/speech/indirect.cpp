@@ -178,6 +178,11 @@ class IndirectSpeech {
         take(cue.find(FrameShape::predicate), {below.predicate});
     }
     const auto claim = claim_taken_up(lexicon_, context_, i, cue, below);
+    if (claim != no_word && calls_untrue(lexicon_, context_, below)) {
+      frame =
+          cue.find(FrameShape::object_predicate) ? cue.find(FrameShape::object_predicate) : cue.find(FrameShape::object_preposition, "as");
+      if (frame) heads = {static_cast<std::uint32_t>(claim)};
+    }
     if (claim != no_word) {
       take(cue.find(FrameShape::speech_object), {claim});
       take(cue.find(FrameShape::object), {claim});
