@@ -13,7 +13,7 @@ namespace {
 constexpr float least_network = 0.25f;  // score from which what only the network found is weighed at all
 constexpr float least_rule = 0.40f;     // the same for the share of a rule
 constexpr float sure_network = 0.60f;   // score from which its content is taken rather than a rule's that it doesn't confirm
-constexpr float told_share = 0.75f;     // least share of a cue whose subject is told to have said something
+constexpr float told_share = 0.85f;     // least share of a cue whose subject is told to have said something
 constexpr float told_of_share = 0.60f;  // the same where what is said is a noun: `had warned of a coup`
 constexpr float alone_form = 0.60f;     // least share of direct speech, and of what stands in it, of which the network knows little
 constexpr float quote_share = 0.60f;    // so much of a quotation is all of it
@@ -215,7 +215,8 @@ bool is_nested(const Found& f) {
 bool is_reported(const SpeechContext& context, const std::vector<Found>& found, std::size_t r, const std::vector<float>& confirmed) {
   const auto& s = found[r].statement;
   if (s.negated || found[r].anchor == no_anchor || !s.source) return false;
-  const float least = s.rule.find("+") == std::string_view::npos ? told_share : told_of_share;
+  const bool commits = is_one_of(name_of(s.act), {"admit", "promise", "threaten", "warn"});
+  const float least = s.rule.find("+") == std::string_view::npos && !commits ? told_share : told_of_share;
   if (s.act != Act::deny && (!is_verbal(context.word(found[r].anchor)) || found[r].evidence.share < least)) return false;
   if (is_one_of(name_of(s.act), {"believe", "hope", "want", "know", "predict", "ask"})) return false;
   // `said that Novak had warned of a coup`, `had accused Chad of arming them`
