@@ -198,7 +198,8 @@ void make_entities(Analysis& a) {
       if (d.country != no_country && (country == no_country || (rule == "country in focus" && d.rule != rule)))
         country = d.country, rule = d.rule;
       if (!d.roles.empty() && rule.empty()) rule = d.noun && d.noun->office ? "title" : "nouns";
-      roles.add(d.roles);
+      // `The minister, a former judge`: is no judge now
+      if (!d.former || in_office == none) roles.add(d.roles);
       if (code.empty()) code = d.code;
       // `government spokeswoman Ann Ray`: whose office it is tells the word before.
       const bool of_state = d.noun && d.noun->office &&

@@ -75,16 +75,18 @@ bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
 // `The Hungarian`, `the former airline pilot`, `the 62-year-old`: a new word for somebody who was named before. Not of whom a clause, a
 // name or an `of` phrase tells who he is.
 bool is_epithet(const Analysis& a, std::uint32_t mention) {
-  constexpr std::uint32_t most_words = 5;
+  constexpr std::uint32_t most_words = 6;
   const Mention& m = a.coding.actors.mentions[mention];
   const Details& d = a.details[mention];
   if (!d.definite || d.demonstrative || d.number != Number::singular || d.possessor != none || d.same_as != none) return false;
   if (a.forms[m.words.first] != "the" || m.head - m.words.first >= most_words) return false;
-  const bool of_age = a.lemmas[m.head].ends_with("-year-old");
+  const bool of_age =
+      a.forms[m.head].ends_with("-year-old") || (a.forms[m.head] == "old" && m.head >= m.words.first + 2 && a.forms[m.head - 2] == "year");
   if (d.kind != ActorClass::person && !of_age) return false;
   for (const auto c : a.tree.children(m.head))
     if (c > m.head && is_one_of(base(a.word(c).deprel), {"appos", "acl", "nmod", "flat", "nummod", "conj"})) return false;
-  if (d.demonym || of_age) return m.words.size() == 2;
+  if (of_age) return true;
+  if (d.demonym) return m.words.size() == 2;
   const std::string_view first = a.lemmas[m.words.first + 1];
   return m.words.first + 1 < m.head &&
          (is_one_of(first, {"former", "retired", "veteran", "onetime", "one-time"}) || first.ends_with("-year-old"));
@@ -92,7 +94,7 @@ bool is_epithet(const Analysis& a, std::uint32_t mention) {
 
 // Of the persons named before: by his nationality, or who has spoken or done something last.
 std::int32_t person_meant(const Analysis& a, std::uint32_t mention, const Recent& named, const std::vector<bool>& speaks) {
-  constexpr std::uint32_t farthest = 3, farthest_of_country = 8;  // sentences
+  constexpr std::uint32_t farthest = 5, farthest_of_country = 8;  // sentences
   const Details& d = a.details[mention];
   for (std::uint8_t i = named.count; i-- > 0;) {
     const std::uint32_t before = named.mentions[i];

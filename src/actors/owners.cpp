@@ -104,6 +104,8 @@ std::int32_t side_of(Analysis& a, std::int32_t speaker) {
     const Details& d = a.details[m];
     if (d.country != no_country && country == no_country) country = d.country;
     if (d.roles.has(a.knowledge.gov) || d.roles.has(a.knowledge.mil)) governs = true;
+    // `The minister, a former judge, said we …`: what he was before says nothing of the side he is on.
+    if (d.former && governs) continue;
     if (d.roles.has(a.knowledge.eli) || d.roles.has(a.knowledge.opp)) return speaker;
     if (d.organisation != none && organisation == none) organisation = a.details[static_cast<std::size_t>(d.organisation)].group;
   }

@@ -346,6 +346,15 @@ TEST(Nominals, TheSultanateIsTheOneNamedBefore) {
   EXPECT_NE(entity(*c, "the kingdom")->key, "country:OMN");
 }
 
+TEST(Nominals, WhatAMinisterWasBeforeIsNoRoleOfHers) {
+  const auto c = from_trees(
+      "Danish/JJ/2/amod minister/NN/3/nmod:desc Ida/NNP/10/nsubj Krog/NNP/3/flat ,/,/8/punct a/DT/8/det former/JJ/8/amod judge/NN/3/appos "
+      ",/,/3/punct spoke/VBD/0/root\n"
+      "the/DT/6/det 54/CD/4/nummod -/HYPH/6/punct year/NN/6/obl:unmarked -/HYPH/6/punct old/JJ/7/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Ida Krog"), "DNKGOV");
+}
+
 TEST(Nominals, ARegimeHasItsPersonsCountryNotThatOfThePassage) {
   const auto c = from_trees(
       "France/NNP/2/nsubj praised/VBD/0/root France/NNP/2/obj and/CC/5/cc France/NNP/3/conj\n"
