@@ -126,6 +126,15 @@ bool heads_a_state(const Details& d) {
   return d.noun && d.noun->office && is_one_of(d.role_word, {"president", "chancellor", "premier", "minister"});
 }
 
+// `President Ray`, whom the list of leaders knows to be a man, where only his wife is named in full
+bool is_of_another_gender(const ActorKnowledge& knowledge, std::string_view surname, Gender gender) {
+  const auto listed = knowledge.leader_surnames.find(surname);
+  if (gender == Gender::unknown || listed == knowledge.leader_surnames.end() || listed->second < 0) return false;
+  const std::string name = folded(knowledge.leaders[static_cast<std::size_t>(listed->second)].name);
+  const auto first = knowledge.first_names.find(std::string_view(name).substr(0, name.find(' ')));
+  return first != knowledge.first_names.end() && first->second != Gender::unknown && first->second != gender;
+}
+
 void forget_the_table(Details& d) {
   d.known = nullptr;
   d.country = no_country;
@@ -344,9 +353,7 @@ void link_names(Analysis& a) {
         // `Clinton`, a man's given name, is Hillary Clinton's surname all the same; `Mr. Clinton` is not.
         const bool surname = d.title.empty() && full.words.back() == last;
         if (!surname && d.gender != Gender::unknown && group.gender != Gender::unknown && d.gender != group.gender) continue;
-        // `President Ray`, whom the list of leaders knows, where only his wife is named in full
-        const auto listed = a.knowledge.leader_surnames.find(last);
-        if (heads_a_state(d) && !full.leader && full.first > m && listed != a.knowledge.leader_surnames.end()) continue;
+        if (heads_a_state(d) && !full.leader && full.first > m && is_of_another_gender(a.knowledge, last, group.gender)) continue;
         int rank = 0;
         // `Marshall` is not the Marshall Plan.
         if (full.words.back() != last && full.kind != ActorClass::person) continue;

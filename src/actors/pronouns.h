@@ -84,6 +84,8 @@ class Pronouns {
   bool of_who_is_charged(std::uint32_t m);
   // `The union said it would vote`: what a body says that it will do. Not `said it would be hard`, `it would take years`.
   bool of_own_announcement(std::uint32_t m);
+  // `Russia's invasion and its annexation of the province`: of whom the first is, and not of whatever was named in between.
+  bool owns_in_parallel(std::uint32_t m);
   // `Police fired at them. They threw stones in return.`: to whom it was done.
   bool answers_in_kind(std::uint32_t m);
   // `“They are lying,” he said, referring to Iran's leaders`; `“They left,” he said of the rebels`

@@ -226,6 +226,18 @@ bool Pronouns::of_own_announcement(std::uint32_t m) {
   return settle_if_it_agrees(m, by.group);
 }
 
+bool Pronouns::owns_in_parallel(std::uint32_t m) {
+  const Details& d = a.details[m];
+  const auto owned = governor(a, a.head(m));
+  if (!d.possessive || owned == no_word) return false;
+  const auto second = static_cast<std::uint32_t>(owned);
+  const bool joined = base(a.word(second).deprel) == "conj" || preposition(a, second) == "including";
+  if (!joined || governor(a, second) == no_word || governor(a, second) >= static_cast<std::int32_t>(a.head(m))) return false;
+  const auto owner = child(a.reading, a.tree, static_cast<std::uint32_t>(governor(a, second)), "nmod:poss");
+  const auto c = owner == no_word ? none : a.mention_at(static_cast<std::uint32_t>(owner));
+  return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+}
+
 bool Pronouns::answers_in_kind(std::uint32_t m) {
   const Details& d = a.details[m];
   if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;

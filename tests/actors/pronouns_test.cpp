@@ -475,5 +475,13 @@ TEST(Pronouns, HisCountryIsTheOneHeIsOf) {
   EXPECT_EQ(entity(*c, "her country")->key, "country:DNK");
 }
 
+TEST(Pronouns, WhatOneOwnsAndWhatOneOwnsBesides) {
+  const auto c = from_trees(
+      "Ida/NNP/2/nsubj condemned/VBD/0/root Chad/NNP/5/nmod:poss 's/POS/3/case invasion/NN/2/obj of/IN/7/case Mali/NNP/5/nmod and/CC/10/cc "
+      "its/PRP$/10/nmod:poss annexation/NN/5/conj of/IN/12/case Gao/NNP/10/nmod");
+  find(*c);
+  EXPECT_EQ(name(*c, "its"), "Chad");
+}
+
 }  // namespace
 }  // namespace demarche::test
