@@ -64,6 +64,18 @@ bool may_be_denied(const Statement& statement) {
                                                                           "believe", "criticize", "know", "predict"});
 }
 
+// `Mali said this was a lie`, `“That is not true,” he said`: the words for what is called so; empty for other statements.
+WordRange called_untrue(const Syntax& syntax, const Statement& statement) {
+  constexpr std::uint32_t longest = 10;  // words
+  const WordRange words = statement.content.front();
+  if (statement.negated || words.empty() || words.size() > longest || !may_be_denied(statement)) return {};
+  const auto head = head_of(syntax.reading(), words);
+  const auto subject = says_it_is_untrue(syntax, head) ? syntax.child(head, "nsubj") : no_word;
+  if (subject == no_word || !words.contains(static_cast<std::uint32_t>(subject))) return {};
+  const WordRange about = subtree(syntax.tree(), static_cast<std::uint32_t>(subject));
+  return points_back(syntax, about) ? about : WordRange{};
+}
+
 }  // namespace
 
 bool is_called_untrue(const Syntax& syntax, std::uint32_t trigger) {
@@ -104,8 +116,8 @@ std::vector<Denial> find_denials(const Coding& coding, const Syntax& syntax) {
   const auto count = static_cast<std::uint32_t>(std::min(coding.statements.size(), coding.actors.statement_source.size()));
   for (std::uint32_t i = 0; i < count; ++i) {
     const Statement& denial = coding.statements[i];
-    if (!denies(denial) || denial.content.size() != 1) continue;
-    const WordRange words = denial.content.front();
+    if (denial.content.size() != 1) continue;
+    const WordRange words = denies(denial) ? denial.content.front() : called_untrue(syntax, denial);
     if (words.empty() || words.size() > longest_reference || words.first == 0) continue;
     const auto sentence = syntax.word(words.first).sentence;
     const auto denier = speaker_index(coding.actors, i);
