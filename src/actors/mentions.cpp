@@ -114,6 +114,18 @@ std::uint32_t office_length(const Analysis& a, std::uint32_t first, std::uint32_
   return 0;
 }
 
+// `Fisheries Minister` of `Fisheries Minister Ana Vega`: how many words of the name are an office of which the tables know the last alone.
+std::uint32_t unknown_office_length(const Analysis& a, WordRange name) {
+  constexpr std::uint32_t longest = 4;
+  for (std::uint32_t n = 2; n <= std::min(longest, name.size()); ++n) {
+    const auto last = name.first + n - 1;
+    if (a.knowledge.first_names.contains(a.forms[last - 1])) return 0;  // `Ann Minister`
+    if (is_one_of(a.lemmas[last], {"minister", "secretary", "commissioner", "spokesman", "spokeswoman", "spokesperson", "ambassador"}))
+      return n;
+  }
+  return 0;
+}
+
 // `State` of `Secretary of State`.
 bool ends_office(const Analysis& a, std::uint32_t word) {
   const auto head = a.word(word).head;
@@ -353,7 +365,7 @@ void find_mentions(Analysis& a) {
   for (const Statement& s : a.coding.statements)
     for (const WordRange part : s.content)
       if (s.direct && !part.empty() && part.last <= n &&
-          (a.forms[part.first] == "'" || a.forms[part.first] == "‘" || s.rule == transcript_rule))
+          (a.forms[part.first] == "'" || a.forms[part.first] == "‘" || s.rule.starts_with(transcript_rule)))
         std::fill(own_words.begin() + part.first, own_words.begin() + part.last, true);
   for (const Statement& s : a.coding.statements)
     for (const auto& range : {s.source, s.addressee})
@@ -439,7 +451,8 @@ void find_mentions(Analysis& a) {
         for (int step = 0; step < 3 && name.first <= i && name.size() > 1; ++step) {
           std::uint32_t length = 0;
           const KnownName* prefix = known_prefix(a, name, length);
-          const std::uint32_t office = office_length(a, name.first, name.last);
+          std::uint32_t office = office_length(a, name.first, name.last);
+          if (office == 0 && !prefix) office = unknown_office_length(a, name);
           if (office > 0 && office < name.size() && !names_organisation(a, name.last - 1) && !names_body_as_a_whole(a, name) &&
               name.first + office <= i + (name.last - i) - 1) {
             name.first += office;
@@ -464,7 +477,8 @@ void find_mentions(Analysis& a) {
         // `Dean said` in a report on Howard Dean
         const bool surname =
             name.size() == 1 && surnames.contains(std::string(a.forms[i])) && child(a.reading, a.tree, i, "det") == no_word;
-        if (office == name.size() && office > 0 && !surname) {
+        const bool half_known = mention == MentionKind::name && unknown_office_length(a, name) == name.size();
+        if ((office == name.size() && office > 0 && !surname) || half_known) {
           if (mention == MentionKind::adjective) continue;
           mention = MentionKind::nominal;
           d.name = d.title = {};

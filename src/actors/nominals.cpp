@@ -118,6 +118,64 @@ bool has_clause_of_its_own(const Analysis& a, std::uint32_t head) {
   return false;
 }
 
+namespace {
+
+// `the then prime minister`: whoever it was in those days.
+bool is_of_the_past(const Analysis& a, std::uint32_t mention) {
+  const Mention& m = a.coding.actors.mentions[mention];
+  for (auto i = m.words.first > 0 ? m.words.first - 1 : 0; i < m.head; ++i)
+    if (a.forms[i] == "then" && i + 1 < a.reading.words.size() &&
+        (i >= m.words.first || a.word(i).head == static_cast<std::int32_t>(m.head)))
+      return true;
+  return false;
+}
+
+bool have_different_owners(const Analysis& a, std::uint32_t later, std::uint32_t earlier) {
+  const auto owner = [&](std::uint32_t m) {
+    const Details& d = a.details[m];
+    const auto by = d.possessor != none ? d.possessor : d.organisation;
+    return by == none ? none : a.details[static_cast<std::size_t>(by)].group;
+  };
+  const auto one = owner(later), other = owner(earlier);
+  return one != none && other != none && one != other;
+}
+
+// May what belongs to a pronoun (`her office`) be what was spoken of before? That is of nobody, or of somebody that the pronoun may mean.
+bool may_be_owned_alike(const Analysis& a, std::uint32_t later, std::uint32_t earlier) {
+  const Details& owner = a.details[static_cast<std::size_t>(a.details[later].possessor)];
+  const auto other = a.details[earlier].possessor;
+  if (owner.person != 3 || other == none) return true;
+  const Details& before = a.details[static_cast<std::size_t>(other)];
+  const bool person = before.kind == ActorClass::person;
+  return owner.number == Number::plural || (owner.gender != Gender::unknown ? person || before.kind == ActorClass::unknown : !person);
+}
+
+// The words that say which minister: `finance` of `the finance minister`, none of `the minister`, `the Kenyan minister`.
+std::vector<std::string_view> portfolio(const Analysis& a, std::uint32_t mention) {
+  std::vector<std::string_view> words;
+  const Mention& m = a.coding.actors.mentions[mention];
+  const Details& d = a.details[mention];
+  const bool named = !d.name.empty() && m.kind == MentionKind::name;
+  const auto last = named ? d.name.first : m.head;  // of a name, its title
+  for (auto i = m.words.first; i < last; ++i) {
+    if (named && i + 1 == last) break;
+    const auto label = base(a.word(i).deprel);
+    const auto inside = a.mention_at(i);
+    if ((label == "compound" || label == "amod") && inside == none) words.push_back(a.lemmas[i]);
+  }
+  return words;
+}
+
+bool have_different_portfolios(const Analysis& a, std::uint32_t later, std::uint32_t earlier) {
+  if (a.lemmas[a.head(later)] != "minister") return false;
+  const auto one = portfolio(a, later), other = portfolio(a, earlier);
+  return !one.empty() && !other.empty() && std::none_of(one.begin(), one.end(), [&](std::string_view word) {
+    return std::find(other.begin(), other.end(), word) != other.end();
+  });
+}
+
+}  // namespace
+
 bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier) {
   const Mention& mention = a.coding.actors.mentions[later];
   const Mention& before = a.coding.actors.mentions[earlier];
@@ -325,7 +383,9 @@ void link_nominals(Analysis& a) {
     const bool office = is_one_of(preposition(a, mentions[m].head), {"of", "for", "as"});
     const bool called = d.bare && d.number == Number::singular && d.kind == ActorClass::person && !office &&
                         is_capitalised(a.word(mentions[m].head).form) && mentions[m].head > a.reading.sentences[d.sentence].words.first;
-    if (found == none && (d.definite || called) && d.number == Number::singular && d.kind == ActorClass::person && !owned_by_pronoun) {
+    const bool past = d.kind == ActorClass::person && is_of_the_past(a, m);
+    if (found == none && (d.definite || called) && d.number == Number::singular && d.kind == ActorClass::person && !owned_by_pronoun &&
+        !past) {
       // `the minister`: the last one with that title; `the Russian leader`: the last of that country in office
       for (const auto* table : {&by_role, &by_head}) {
         const auto recent = table->find(lemma);
@@ -335,6 +395,8 @@ void link_nominals(Analysis& a) {
           if (!compatible(a, d, group)) continue;
           const std::uint32_t before = recent->second.mentions[i];
           if (table == &by_head && new_modifiers(a, m, before)) continue;
+          // `the Greens' leader` is not the Liberals' leader, nor the tourism minister the planning minister
+          if (have_different_owners(a, m, before) || have_different_portfolios(a, m, before)) continue;
           // `China's president` is not `President Kimani`, of whom the text has not said whose he is, unless it is about China.
           // `the Oregon senator` may be a senator of whose state nothing was said.
           if (d.country != no_country && country_of(a, a.groups[static_cast<std::size_t>(group)]) == no_country)
@@ -377,8 +439,15 @@ void link_nominals(Analysis& a) {
         }
       }
     }
-    if (found == none && !owned_by_pronoun) found = called_again(a, m);
-    if (found == none && is_epithet(a, m)) found = person_meant(a, m, by_kind[kind_of(ActorClass::person)], speaks);
+    if (found == none && !owned_by_pronoun && !past) {
+      found = called_again(a, m);
+      if (found != none && lemma == "minister") {
+        const auto& known = a.groups[static_cast<std::size_t>(found)].mentions;
+        if (std::any_of(known.begin(), known.end(), [&](std::uint32_t other) { return have_different_portfolios(a, m, other); }))
+          found = none;
+      }
+    }
+    if (found == none && !past && is_epithet(a, m)) found = person_meant(a, m, by_kind[kind_of(ActorClass::person)], speaks);
     // `the bloc`: the last organisation of states, however long ago; the United Nations are none.
     if (found == none && plain && d.definite && a.knowledge.words.of_states.contains(lemma)) {
       const Recent& named = by_kind[kind_of(ActorClass::organisation)];
@@ -410,6 +479,8 @@ void link_nominals(Analysis& a) {
           for (std::uint8_t i = recent->second.count; i-- > 0 && found == none;) {
             if (told && !d.quoted && is_only_quoted(a, recent->second.groups[i])) continue;
             const std::uint32_t before = recent->second.mentions[i];
+            // `her office` is not the government's press office
+            if (owned_by_pronoun && !may_be_owned_alike(a, m, before)) continue;
             // `town`, `parliament` without an article: what was called so before, in the same words
             if (d.bare && (a.details[before].indefinite || new_modifiers(a, before, m))) continue;
             if (compatible(a, d, recent->second.groups[i]) && !new_modifiers(a, m, before)) found = recent->second.groups[i];
@@ -442,6 +513,7 @@ void link_nominals(Analysis& a) {
     if (found != none && d.demonym) d.roles = {};
     if (found == none) found = a.new_group();
     a.join(m, found);
+    if (past) continue;
     if (d.kind == ActorClass::person && d.noun && d.noun->office) add_title(lemma, found, m);
     by_head[lemma].add(found, m);
   }

@@ -290,8 +290,8 @@ void Pronouns::third_person(std::uint32_t m) {
   Details& d = a.details[m];
   if (d.reflexive && reflexive(m)) return;
   if (of_topic(m) || goes_on_as_subject(m) || goes_on_as_person(m) || of_relative_clause(m) || of_who_is_accused(m) ||
-      of_who_is_charged(m) || named_behind_quote(m) || of_own_announcement(m) || answers_in_kind(m) || goes_on_speaking(m) ||
-      owns_in_parallel(m))
+      of_who_is_charged(m) || named_behind_quote(m) || of_own_announcement(m) || of_own_claim(m) || of_who_is_asked(m) ||
+      answers_in_kind(m) || goes_on_speaking(m) || owns_in_parallel(m))
     return;
   const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
   const std::int32_t own_quote = source_of_[m];
@@ -432,7 +432,8 @@ std::int32_t Pronouns::previous_speaker(std::uint32_t m) const {
     const Details& cd = a.details[c];
     const auto verb = governor(a, a.head(c));
     if (cd.sentence == d.sentence || cd.group == none || cd.quoted || cd.syntax != Syntax::subject || verb == no_word) continue;
-    if (!a.knowledge.words.speaking_up.contains(a.lemmas[static_cast<std::uint32_t>(verb)])) continue;
+    const bool speaks_up = a.knowledge.words.speaking_up.contains(a.lemmas[static_cast<std::uint32_t>(verb)]);
+    if (!speaks_up && (best == none || a.details[best_mention].block == d.block || !brings_in_who_speaks(m, c))) continue;
     if (agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return cd.group;
   }
   return best;

@@ -86,6 +86,13 @@ class Pronouns {
   bool of_own_announcement(std::uint32_t m);
   // `Russia's invasion and its annexation of the province`: of whom the first is, and not of whatever was named in between.
   bool owns_in_parallel(std::uint32_t m);
+  // `the army, which says it has won`: who speaks in a relative clause speaks of himself.
+  bool of_own_claim(std::uint32_t m);
+  // `Asked whether he would talk, Vega shook his head`
+  bool of_who_is_asked(std::uint32_t m);
+  // `Their chairman, Ivo Vega, was in no hurry. “We wait,” he said`: is this subject, named where the paragraph begins, whoever is quoted
+  // in it? Not where the words quoted speak of him or another.
+  bool brings_in_who_speaks(std::uint32_t m, std::uint32_t subject) const;
   // `Police fired at them. They threw stones in return.`: to whom it was done.
   bool answers_in_kind(std::uint32_t m);
   // `“They are lying,” he said, referring to Iran's leaders`; `“They left,” he said of the rebels`

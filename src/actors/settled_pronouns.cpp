@@ -238,6 +238,71 @@ bool Pronouns::owns_in_parallel(std::uint32_t m) {
   return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
 }
 
+bool Pronouns::of_own_claim(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::subject || d.quoted || d.relative || governor(a, a.head(m)) == no_word || a.word(a.head(m)).deprel != "nsubj")
+    return false;
+  const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  if (base(a.word(clause).deprel) != "ccomp" || governor(a, clause) == no_word) return false;
+  const auto cue = static_cast<std::uint32_t>(governor(a, clause));
+  if (a.word(cue).deprel != "acl:relcl" || cue > clause) return false;
+  const auto subject = child(a.reading, a.tree, cue, "nsubj");
+  if (subject == no_word || !is_one_of(a.forms[static_cast<std::uint32_t>(subject)], {"who", "which", "that"})) return false;
+  // `says it is time to go`, `says it will take years`
+  for (const auto c : a.tree.children(clause)) {
+    const auto label = base(a.word(c).deprel);
+    if (label == "cop" || label == "csubj" || label == "expl") return false;
+  }
+  if (d.gender == Gender::unknown && is_one_of(a.lemmas[clause], {"take", "cost", "happen", "matter", "depend", "require", "rain"}))
+    return false;
+  const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
+  return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+}
+
+bool Pronouns::of_who_is_asked(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.quoted || d.number == Number::plural || d.gender == Gender::unknown) return false;
+  auto at = governor(a, a.head(m));
+  for (int step = 0; step < 8 && at != no_word; ++step, at = governor(a, static_cast<std::uint32_t>(at))) {
+    const auto asked = static_cast<std::uint32_t>(at);
+    const Word& word = a.word(asked);
+    if (!is_one_of(a.lemmas[asked], {"ask", "question", "press", "quiz", "challenge"})) continue;
+    if (base(word.deprel) != "advcl" || word.head < static_cast<std::int32_t>(a.head(m)) || !is_one_of(word.xpos, {"VBN", "VBD"}) ||
+        child(a.reading, a.tree, asked, "nsubj") != no_word)
+      return false;
+    const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(word.head), "nsubj");
+    if (subject == no_word || subject < word.head - 12) return false;
+    const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
+    if (c == none || a.actors().mentions[static_cast<std::size_t>(c)].kind == MentionKind::pronoun) return false;
+    return settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+  }
+  return false;
+}
+
+bool Pronouns::brings_in_who_speaks(std::uint32_t m, std::uint32_t subject) const {
+  const Details& d = a.details[m];
+  const Details& who = a.details[subject];
+  const std::int32_t own = source_of_[m];
+  if (own == none || !a.coding.statements[static_cast<std::size_t>(own)].direct || d.syntax != Syntax::subject) return false;
+  if (who.kind != ActorClass::person || a.groups[static_cast<std::size_t>(who.group)].kind != ActorClass::person) return false;
+  if (!a.groups[static_cast<std::size_t>(who.group)].has_name || !is_of_main_clause(a, a.head(subject))) return false;
+  // The paragraph's first sentence or the one right before, and nobody else's words in between.
+  if (who.sentence + 1 < d.sentence && who.sentence > 0 && a.reading.sentences[who.sentence - 1].block == who.block) return false;
+  const auto verb = static_cast<std::uint32_t>(governor(a, a.head(subject)));
+  if (child(a.reading, a.tree, verb, "nsubj:pass") != no_word || is_one_of(a.lemmas[verb], {"die", "fall", "suffer", "disappear", "drown"}))
+    return false;
+  for (auto c = subject + 1; c < m; ++c) {
+    const Details& cd = a.details[c];
+    if (source_of_[c] != none && source_of_[c] != own && !cd.quoted) return false;
+    // `“He never came,” he said`
+    if (cd.quoted && a.actors().mentions[c].kind == MentionKind::pronoun && cd.person == 3 && cd.gender == d.gender) return false;
+    if (cd.group == who.group || cd.group == none || cd.kind != ActorClass::person) continue;
+    if (cd.quoted) continue;
+    if (cd.syntax == Syntax::subject && agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return false;
+  }
+  return true;
+}
+
 bool Pronouns::answers_in_kind(std::uint32_t m) {
   const Details& d = a.details[m];
   if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;

@@ -52,11 +52,14 @@ std::int32_t label_of_turn(const Analysis& a, std::size_t statement, std::string
   return ends_turn_label(letter, a.forms[s.cue->first]) ? m : none;
 }
 
-// Of the persons that are named before the first question: who speaks to the paper, else who is named most.
-std::int32_t interviewee(const Analysis& a, std::uint32_t first_label) {
-  constexpr std::size_t of_who_speaks = 3;                  // names that `spoke to us` counts for
-  std::vector<std::pair<std::int32_t, std::size_t>> named;  // group, count
-  for (std::uint32_t m = 0; m < first_label; ++m) {
+// Is the statement a turn of a conversation that says whose it is by half or not at all?
+bool is_turn(const Analysis& a, std::size_t statement, std::string_view rule) { return a.coding.statements[statement].rule == rule; }
+
+// Of the persons that are named before the first turn: who speaks to the paper, else who is named most, and not in the turns themselves.
+std::int32_t interviewee(const Analysis& a, std::uint32_t first_turn) {
+  constexpr std::size_t of_who_speaks = 6, of_who_acts = 2;  // what `spoke to us`, or being a sentence's subject, counts for
+  std::vector<std::pair<std::int32_t, std::size_t>> named;   // group, count
+  for (std::uint32_t m = 0; m < first_turn; ++m) {
     const Details& d = a.details[m];
     if (a.actors().mentions[m].kind != MentionKind::name || d.kind != ActorClass::person || d.group == none) continue;
     auto at = std::find_if(named.begin(), named.end(), [&](const auto& one) { return one.first == d.group; });
@@ -64,16 +67,24 @@ std::int32_t interviewee(const Analysis& a, std::uint32_t first_label) {
     const auto verb = a.word(a.head(m)).head;
     const bool speaks = d.syntax == Syntax::subject && verb != no_word &&
                         a.knowledge.words.interviewed.contains(a.lemmas[static_cast<std::uint32_t>(verb)]);
-    at->second += speaks ? of_who_speaks : 1;
+    at->second += speaks ? of_who_speaks : d.syntax == Syntax::subject ? of_who_acts : 1;
   }
   const auto most = std::max_element(named.begin(), named.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
   return most == named.end() ? none : most->first;
 }
 
+// The first mention whose place in the text is at or behind the word.
+std::uint32_t first_mention_from(const Analysis& a, std::uint32_t word) {
+  std::uint32_t m = 0;
+  while (m < a.details.size() && a.head(m) < word) ++m;
+  return m;
+}
+
 }  // namespace
 
 void link_interview(Analysis& a) {
-  std::int32_t asks = none, answers = none;
+  std::int32_t asks = none, answers = none, introduced = none;
+  bool looked = false;
   const auto join = [&](std::int32_t label, std::int32_t& who) {
     if (who == none) {
       who = a.new_group();
@@ -82,14 +93,31 @@ void link_interview(Analysis& a) {
     }
     a.join(static_cast<std::uint32_t>(label), who);
   };
+  auto& sources = a.actors().statement_source;
+  auto& addressees = a.actors().statement_addressee;
   for (std::size_t s = 0; s < a.coding.statements.size(); ++s) {
     const auto question = label_of_turn(a, s, "Q");
     const auto answer = label_of_turn(a, s, "A");
     if (question != none) join(question, asks);
-    if (answer == none) continue;
-    if (answers == none) answers = interviewee(a, static_cast<std::uint32_t>(answer));
-    join(answer, answers);
+    if (answer != none) {
+      if (answers == none) answers = interviewee(a, static_cast<std::uint32_t>(answer));
+      join(answer, answers);
+    }
+    const bool asked = is_turn(a, s, question_rule), answered = is_turn(a, s, answer_rule);
+    if (!asked && !answered) continue;
+    if (!looked) {
+      // The first question stands before the first answer; one that is labelled is found with it.
+      const auto& first = a.coding.statements[s].addressee ? *a.coding.statements[s].addressee : a.coding.statements[s].content.front();
+      const auto who = interviewee(a, first_mention_from(a, first.first));
+      if (who != none) introduced = static_cast<std::int32_t>(a.groups[static_cast<std::size_t>(who)].mentions.front());
+      looked = true;
+    }
+    (answered ? sources : addressees)[s] = introduced;
   }
+  // `Q:` asks whoever answers.
+  if (introduced != none)
+    for (std::size_t s = 0; s < a.coding.statements.size(); ++s)
+      if (is_turn(a, s, transcript_rule) && addressees[s] == none) addressees[s] = introduced;
 }
 
 void find_turns(Analysis& a) {

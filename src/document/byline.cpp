@@ -88,10 +88,24 @@ std::size_t end_of_names(std::string_view text) {
   return end;
 }
 
+constexpr std::array<std::string_view, 10> posts = {"correspondent", "reporter",   "editor",    "writer",  "columnist",
+                                                    "chief",         "columnists", "reporters", "editors", "correspondents"};
+
+// `Pacific correspondent Ana Ruiz`: the name behind its post.
+std::string_view without_post(std::string_view part) {
+  const auto words = split_words(part);
+  for (std::size_t i = words.size(); i-- > 0;) {
+    if (!holds(posts, plain(words[i]))) continue;
+    if (i + 3 > words.size()) return part;  // two words at least
+    const auto name = part.substr(static_cast<std::size_t>(words[i + 1].data() - part.data()));
+    return is_name(name) ? name : part;
+  }
+  return part;
+}
+
 // `Ana Ruiz, Quito correspondent`, without `by`.
 std::vector<std::string> named_by_role(std::string_view line) {
   constexpr std::size_t most_words = 9;
-  static constexpr std::array<std::string_view, 6> posts = {"correspondent", "reporter", "editor", "writer", "columnist", "chief"};
   const std::size_t comma = line.find(',');
   if (comma == std::string_view::npos || split_words(line).size() > most_words || split_words(line.substr(0, comma)).size() < 2) return {};
   if (!is_name(line.substr(0, comma))) return {};
@@ -194,6 +208,7 @@ std::vector<std::string> byline_authors(std::string_view line) {
   for (std::string_view part : parts) {
     // `By Ana Ruiz in Quito`
     if (const std::size_t at = part.find(" in "); at != std::string_view::npos && is_name(part.substr(at + 4))) part = part.substr(0, at);
+    part = without_post(part);
     if (is_role(part) && !(authors.empty() && is_name(part) && parts.size() == 1)) {
       if (authors.empty()) return {};
       continue;

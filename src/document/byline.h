@@ -13,7 +13,6 @@ std::vector<std::string> byline_authors(std::string_view line);
 // `Ana Ruiz, a former judge, is a professor of law at Quito.`: the last word of the name of whom a note says no more than what he is, else
 // empty. Such a note on the author stands at the end, and of whom the article itself speaks it is none.
 std::string_view who_is_introduced(std::string_view paragraph);
-
 // Those of `Ana Ruiz in Quito`, where a line holds nothing else; a headline may look so, too.
 std::vector<std::string> authors_in_place(std::string_view line);
 

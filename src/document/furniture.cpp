@@ -6,6 +6,7 @@
 
 #include "document/furniture_words.h"
 #include "document/lines.h"
+#include "document/stated_date.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -62,7 +63,7 @@ bool is_share_bar(std::string_view text) {
   bool verb = false;
   for (std::string_view word : words) {
     word = bare(word);
-    if (word.empty() || std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    if (!has_letter_or_digit(word) || std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
     if (!is_one_of(word, share_words)) return false;
     verb = verb || is_one_of(word, share_verbs);
   }
@@ -292,6 +293,11 @@ std::size_t credit_in_brackets(std::string_view paragraph) {
   if (inside.starts_with("File: ")) inside.remove_prefix(6);
   static constexpr std::string_view marks[] = {"Photo/", "Photo /", "photo/", "PHOTO/", "Photos/", "Image/"};
   if (holds_one_of(inside, marks) || inside.ends_with(" Photo") || inside.ends_with(" photo")) return open;
+  // `(Supplied: Ana Ruiz)`, `(AP: Ana Ruiz)`
+  static constexpr std::string_view givers[] = {
+      "Supplied: ", "AP: ",        "AFP: ",     "Reuters: ",      "REUTERS: ",           "ABC News: ", "AAP: ",
+      "Facebook: ", "Instagram: ", "Twitter: ", "Getty Images: ", "Wikimedia Commons: ", "Flickr: ",   "EPA: "};
+  if (starts_with_one_of(inside, givers) || inside == "Supplied") return open;
   // Two newspapers in brackets inside of a sentence made a poll together.
   const auto before = paragraph.find_last_not_of(' ', open == 0 ? npos : open - 1);
   const bool behind_a_sentence = open == 0 || (before < open && ends_sentence(paragraph.substr(0, before + 1)));
@@ -309,7 +315,8 @@ std::size_t photo_credit(std::string_view paragraph) {
       "Photo courtesy", "Image courtesy", "Image credit",    "Image Credit", "IMAGE CREDIT", "Photograph: ",     "TASS/",
       "Xinhua/",        "XINHUA/",        "Sputnik/",        "Picture: ",    "Pic: ",        "Illustration by ", "Photo via ",
       "Image via ",     "Getty Images/",  "Image copyright", "Image source", "Image: ",      "Credit: ",         "CREDIT: ",
-      "Credit...",      "\xC2\xA9 "};
+      "Credit...",      "\xC2\xA9 ",
+      "Author: ",       "Foto: "};
   static constexpr std::string_view closing[] = {"/AFP",
                                                  "/AP",
                                                  "/REUTERS",
@@ -391,7 +398,7 @@ std::size_t photo_credit(std::string_view paragraph) {
     for (const std::string_view word : names)
       if (!is_name_word(word) && !is_one_of(bare(plain(word)), small)) return npos;
   } else {
-    static constexpr std::string_view only_first[] = {"Image: ", "Credit: ", "CREDIT: ", "Picture: ", "Pic: "};
+    static constexpr std::string_view only_first[] = {"Image: ", "Credit: ", "CREDIT: ", "Picture: ", "Pic: ", "Author: "};
     if (starts_with_one_of(paragraph.substr(mark), only_first) &&
         !ends_sentence(paragraph.substr(0, paragraph.find_last_not_of(' ', mark - 1) + 1)))
       return npos;
@@ -442,9 +449,15 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (standing.index <= 2 && is_breadcrumb(whole)) return "label";
   if (is_reading_time(text, words) || is_place_in_list(text)) return "label";
   if (late && words <= 8 && text.starts_with("source:")) return "contributors";
+  if (standing.index <= 2 && is_breadcrumb(whole) && !stated_date(whole)) return "label";
+  // What kind of text it is, above its headline.
+  if (standing.index == 0 && is_one_of(text, kickers)) return "label";
 
   if (starts_with_one_of(text, contributor_starts) && words <= 60) return "contributors";
   if (late && words == 1 && is_initials(text)) return "contributors";
+  // `Editor: Ana Ruiz`
+  static constexpr std::string_view makers[] = {"editor: ", "editors: ", "author: ", "reporter: ", "writer: ", "producer: ", "edited by: "};
+  if (late && words <= 8 && starts_with_one_of(whole, makers) && !ends_sentence(whole)) return "contributors";
   if (starts_with_one_of(text, short_contributor_starts) && words <= 10) return "contributors";
   if (is_reporter_note(paragraph, text) && (late || words <= 12)) return "contributors";
   if (starts_with_one_of(text, update_starts) && words <= 60) return "editor's note";
@@ -497,6 +510,11 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   // `Follow our coverage of Africa: https://…`
   if (words <= 25 && text.starts_with("follow ") && (holds(text, "coverage") || holds(text, "http"))) return "related";
   if (is_share_bar(text)) return "share buttons";
+  if (words <= 16 &&
+      (text.starts_with("if you're unable to ") || text.starts_with("if you are unable to ") ||
+       text.starts_with("if you are reading this ") || text.starts_with("if you're reading this ")) &&
+      holds(text, "click here"))
+    return "related";
   if (text.starts_with("h/t") && words <= 6) return "footer";
   if (!holds(text, " ") && (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))) return "related";
   return {};

@@ -390,4 +390,9 @@ inline constexpr std::string_view labels[] = {"abstract",
                                               "give us your feedback",
                                               "key points"};
 
+inline constexpr std::string_view kickers[] = {
+    "interview",     "analysis",   "opinion", "explainer", "exclusive",   "news",     "world",        "politics", "breaking",
+    "breaking news", "world news", "feature", "features",  "editorial",   "comment",  "perspective",  "q&a",      "the interview",
+    "long read",     "europe",     "africa",  "asia",      "middle east", "americas", "international"};
+
 }  // namespace demarche

@@ -27,13 +27,14 @@ struct Token {
   char before = ' ';  // the character before it
 };
 
-constexpr std::array<std::string_view, 71> date_words = {
-    "published", "updated", "posted", "modified", "last",    "first", "on",     "at",          "am",      "pm",    "a",       "p",
-    "m",         "et",      "est",    "edt",      "pt",      "pst",   "pdt",    "ct",          "cst",     "cdt",   "mt",      "gmt",
-    "bst",       "utc",     "cet",    "cest",     "t",       "z",     "date",   "publication", "created", "filed", "issued",  "release",
-    "released",  "of",      "time",   "eastern",  "pacific", "local", "st",     "nd",          "rd",      "th",    "the",     "by",
-    "and",       "publish", "dated",  "hrs",      "hours",   "ist",   "msk",    "eat",         "wat",     "press", "article", "story",
-    "update",    "day",     "ago",    "hour",     "min",     "mins",  "minute", "minutes",     "days",    "read",  "edited"};
+constexpr std::array<std::string_view, 76> date_words = {
+    "published", "updated", "posted",  "modified", "last",   "first",   "on",      "at",       "am",       "pm",          "a",
+    "p",         "m",       "et",      "est",      "edt",    "pt",      "pst",     "pdt",      "ct",       "cst",         "cdt",
+    "mt",        "gmt",     "bst",     "utc",      "cet",    "cest",    "t",       "z",        "date",     "publication", "created",
+    "filed",     "issued",  "release", "released", "of",     "time",    "eastern", "pacific",  "local",    "st",          "nd",
+    "rd",        "th",      "the",     "by",       "and",    "publish", "dated",   "hrs",      "hours",    "ist",         "msk",
+    "eat",       "wat",     "press",   "article",  "story",  "update",  "day",     "ago",      "hour",     "min",         "mins",
+    "minute",    "minutes", "days",    "read",     "edited", "news",    "world",   "politics", "\xC2\xB7", "\xE2\x80\xA2"};
 
 std::vector<Token> tokens_of(std::string_view line) {
   std::vector<Token> tokens;

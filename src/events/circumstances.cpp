@@ -22,6 +22,12 @@ bool opens_clause(std::string_view label) {
 bool is_a_world_apart(const Syntax& syntax, std::uint32_t node) {
   const auto label = syntax.label(node);
   const auto kind = base(label);
+  // `broke out on May 1 when, the army says, gunmen shot at it`: the day is that of both, whatever stands between.
+  const auto below = syntax.children(node);
+  if (kind == "parataxis" && std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+        return c < node && syntax.relation(c) == "advmod" && same_word(syntax.word(c).form, "when");
+      }))
+    return false;
   if (kind == "ccomp" || label == "acl:relcl" || kind == "parataxis") return true;
   // `a promise that they would leave`, `a plan to leave`; but `a man carrying a bomb`
   if (kind == "acl") return syntax.is_infinitive(node) || syntax.is_finite(node);

@@ -277,6 +277,39 @@ bool is_question(const Syntax& syntax, std::uint32_t word) {
   return false;
 }
 
+// `Were Chad to attack, Mali would fight`, `Had Chad attacked, …`, `Should Chad attack, …`; `Mali would fight should Chad attack`:
+// supposed, as the verb before its subject says.
+bool is_supposed(const Syntax& syntax, std::uint32_t word) {
+  const auto& reading = syntax.reading();
+  const WordRange sentence = reading.sentences[reading.words[word].sentence].words;
+  auto first = sentence.first;
+  while (first < word && reading.words[first].upos == Upos::PUNCT) ++first;
+  const auto form = reading.words[first].form;
+  if (form == "Were" || form == "Should" || form == "Had") {
+    bool comma = false, would = false;
+    for (auto i = first + 1; i < sentence.last; ++i) {
+      const Word& here = reading.words[i];
+      if (here.form == "," && i < word) return false;
+      comma |= here.form == "," && i > word;
+      would |= comma && here.xpos == "MD";
+    }
+    const bool supposes =
+        form != "Were" || syntax.is_infinitive(word) || syntax.word(word).xpos == "VBG" || syntax.word(word).xpos == "VBN";
+    return comma && would && supposes && !is_question(syntax, word);
+  }
+  if (!syntax.is_verb(word) || syntax.relation(word) != "advcl") return false;
+  if (const auto marker = syntax.marker(word); !marker.empty() && marker != "should") return false;
+  std::int32_t before = no_word;
+  for (const auto c : syntax.children(word)) {
+    if (is_one_of(syntax.relation(c), {"aux", "mark"}) && is_one_of(syntax.word(c).form, {"should", "had"}) && before == no_word)
+      before = static_cast<std::int32_t>(c);
+    if (syntax.relation(c) == "nsubj") return before != no_word;
+    if (c > word) break;
+    if (before == no_word && syntax.relation(c) != "punct") return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t word) {
@@ -414,6 +447,10 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     own = true;
   }
   if (reality.modality == Modality::actual && is_question(syntax, word)) reality.modality = Modality::possible;
+  if (is_supposed(syntax, word)) {
+    reality.modality = Modality::possible;
+    reality.future = reality.committed = false;
+  }
   // `would keep the king from leaving`: no refusal of his.
   if (kept) reality.future = reality.committed = false;
   return reality;

@@ -25,7 +25,8 @@ class Syntax {
 
   const Word& word(std::uint32_t i) const { return reading_.words[i]; }
   std::string_view label(std::uint32_t i) const { return reading_.words[i].deprel; }
-  std::string_view relation(std::uint32_t i) const { return base(label(i)); }  // without subtype
+  // Without subtype. `The truth is that Chad left`: `truth` is no subject of the verb that it hangs on.
+  std::string_view relation(std::uint32_t i) const { return label(i).ends_with(":outer") ? "outer" : base(label(i)); }
   std::int32_t head(std::uint32_t i) const { return reading_.words[i].head; }
   std::string_view lemma(std::uint32_t i) const;  // the reader's, or the regular one of a verb whose lemma the reader got wrong
   Tree::Children children(std::uint32_t i) const { return tree_.children(i); }

@@ -80,6 +80,12 @@ Boundary boundary_before(const Reading& reading, std::uint32_t index) {
   const bool stopped = ends_sentence(end.form);
   if (!word.space_before && !stopped && last + 1 == index && word_character_at(before.form, 0) && !abbreviation(before.form))
     return Boundary::impossible;
+  // `In 2020 Sofia`: a preposition and a year are no sentence.
+  constexpr std::size_t year_length = 4;
+  if (!stopped && last + 1 == index && index >= reading.sentences[word.sentence].words.first + 2 && before.form.size() == year_length &&
+      std::all_of(before.form.begin(), before.form.end(), [](char c) { return ascii_digit(c); }) &&
+      is_one_of(reading.words[index - 2].form, {"In", "By", "Since", "Until", "From", "Before", "After", "in", "by", "since", "until"}))
+    return Boundary::impossible;
   if (last + 1 == index && abbreviation(before.form)) {
     const std::string_view stem = before.form.substr(0, before.form.size() - 1);
     if (word_lists::has(word_lists::titles, stem) && word_character_at(word.form, 0)) return Boundary::impossible;

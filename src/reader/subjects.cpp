@@ -79,24 +79,71 @@ void settle_second_subject(Reading& reading, std::uint32_t verb, const Dependent
   words[subjects[1]].deprel = "appos";
 }
 
-// `The two sides, she says, were near to peace`: of two subjects before a verb, the one between commas with it speaks, and the first is of
-// what is said.
+// `The two sides, she says, were near to peace`; `His minister, he told reporters, had resigned`: of two subjects before a verb, the one
+// between commas with it speaks, and the first is of what is said.
 void settle_inserted_speaker(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
   auto& words = reading.words;
-  if (!is_finite(words[verb]) || verb + 1 >= sentence.last || words[verb + 1].form != ",") return;
+  if (!is_finite(words[verb]) || verb + 1 >= sentence.last) return;
   std::int32_t topic = no_word, speaker = no_word, said = no_word;
+  std::vector<std::uint32_t> further;  // `…, had praised it`: what else is said of the first
   for (const auto c : below.all) {
     if (words[c].deprel == "nsubj" && c < verb) (topic == no_word ? topic : speaker) = static_cast<std::int32_t>(c);
-    if (words[c].deprel == "ccomp" && c > verb && said == no_word) said = static_cast<std::int32_t>(c);
+    if (words[c].deprel != "ccomp" || c < verb) continue;
+    if (said == no_word)
+      said = static_cast<std::int32_t>(c);
+    else
+      further.push_back(c);
   }
   if (speaker == no_word || said == no_word || words[verb - 1].form == ",") return;
   // The comma between the two, right before whoever speaks.
   auto comma = static_cast<std::uint32_t>(speaker);
   while (comma > static_cast<std::uint32_t>(topic) && words[comma].form != ",") --comma;
   if (words[comma].form != ",") return;
-  const Dependents inside(reading, sentence, static_cast<std::uint32_t>(said));
+  const auto clause = static_cast<std::uint32_t>(said);
+  const Dependents inside(reading, sentence, clause);
   if (std::any_of(inside.all.begin(), inside.all.end(), [&](std::uint32_t c) { return is_subject(words[c].deprel); })) return;
-  become_subject(reading, static_cast<std::uint32_t>(topic), static_cast<std::uint32_t>(said), inside);
+  // A comma ends what is inserted, right before what is said.
+  auto begin = clause;
+  for (const auto c : inside.all)
+    if (words[c].upos != Upos::PUNCT && words[c].form != "," && c > verb) begin = std::min(begin, c);
+  if (words[verb + 1].form != "," && words[begin - 1].form != ",") return;
+  become_subject(reading, static_cast<std::uint32_t>(topic), clause, inside);
+  for (const auto other : further) {
+    const Dependents own(reading, sentence, other);
+    if (std::any_of(own.all.begin(), own.all.end(), [&](std::uint32_t c) { return is_subject(words[c].deprel); })) continue;
+    words[other].head = said;
+    words[other].deprel = "conj";
+  }
+}
+
+// `The troops, it claims, shot first`: a clause between commas that no relative pronoun leads in and that has neither an object nor a
+// clause is no relative one. Somebody says so.
+void settle_inserted_clause(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (words[verb].deprel != "acl:relcl" || !is_finite(words[verb]) || words[verb].head < static_cast<std::int32_t>(sentence.first) ||
+      verb + 2 >= sentence.last || words[verb + 1].form != ",")
+    return;
+  if (!is_one_of(words[verb].lemma, {"say", "claim", "add", "argue", "insist", "allege", "contend", "maintain", "believe", "think",
+                                     "explain", "note", "recall", "write", "complain", "suggest", "warn", "predict"}))
+    return;
+  const auto noun = static_cast<std::uint32_t>(words[verb].head);
+  if (noun > verb || !is_subject(words[noun].deprel) || words[noun].head <= static_cast<std::int32_t>(verb)) return;
+  std::int32_t speaker = no_word;
+  for (const auto c : below.all) {
+    if (words[c].upos == Upos::PUNCT || words[c].form == "," || words[c].deprel == "advmod") continue;
+    if (words[c].deprel != "nsubj" || speaker != no_word || is_one_of(words[c].form, {"who", "which", "that"})) return;
+    speaker = static_cast<std::int32_t>(c);
+  }
+  if (speaker == no_word) return;
+  auto begin = static_cast<std::uint32_t>(speaker);
+  while (begin > noun + 1 && dominates(reading, static_cast<std::uint32_t>(speaker), begin - 1)) --begin;
+  if (begin == sentence.first || words[begin - 1].form != ",") return;
+  const auto deed = static_cast<std::uint32_t>(words[noun].head);
+  words[verb].head = static_cast<std::int32_t>(deed);
+  words[verb].deprel = "parataxis";
+  const Dependents done(reading, sentence, deed);
+  const bool passive = std::any_of(done.all.begin(), done.all.end(), [&](std::uint32_t c) { return words[c].deprel == "aux:pass"; });
+  if (!passive && words[noun].deprel == "nsubj:pass") words[noun].deprel = "nsubj";
 }
 
 // `rebels who, she said, had fled`: the pronoun is not what she said, but who had fled.
@@ -337,6 +384,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_object_in_front(reading, sentence, verb, below);
     settle_second_subject(reading, verb, below);
     settle_inserted_speaker(reading, sentence, verb, below);
+    settle_inserted_clause(reading, sentence, verb, below);
     settle_relative_subject(reading, sentence, verb, below);
     settle_relative_clause(reading, sentence, verb, below);
     settle_cleft(reading, sentence, verb, below);

@@ -102,8 +102,11 @@ void append_csv(std::string& out, const Coding& coding, const RecordOptions& opt
       std::vector<std::string> voices;
       for (const auto voice : event.voices) {
         const Statement& statement = coding.statements[voice];
-        voices.push_back((statement.source ? one_line(text_of(coding, *statement.source)) : "?") + ":" +
-                         std::string(name_of(statement.act)));
+        const auto source = voice < coding.actors.statement_source.size() ? coding.actors.statement_source[voice] : no_mention;
+        voices.push_back((statement.source       ? one_line(text_of(coding, *statement.source))
+                          : source != no_mention ? actor_name(coding, source)
+                                                 : "?") +
+                         ":" + std::string(name_of(statement.act)));
       }
       row.add(joined(voices));
       const Place* where = event.where >= 0 ? &coding.places[static_cast<std::size_t>(event.where)] : nullptr;

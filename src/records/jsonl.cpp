@@ -78,13 +78,13 @@ class CodingWriter : public Writer {
     const Statement& it = coding_.statements[index];
     Json record{{"record", "statement"}, {"id", statement_id(coding_, index)}, {"document", coding_.document.id}};
     record["sentence"] = span(sentence_span(coding_, sentence_of(coding_, it)));
-    record["source"] = it.source ? actor(mention_at(coding_.actors.statement_source, index), it.source) : Json();
+    record["source"] = actor(mention_at(coding_.actors.statement_source, index), it.source);
     record["cue"] = it.cue ? words(*it.cue) : Json();
     Json content = Json::array();
     for (const WordRange part : it.content) content.push_back(span(span_of(coding_.reading, part)));
     record["content"] = std::move(content);
     record["act"] = name_of(it.act);
-    record["addressee"] = it.addressee ? actor(mention_at(coding_.actors.statement_addressee, index), it.addressee) : Json();
+    record["addressee"] = actor(mention_at(coding_.actors.statement_addressee, index), it.addressee);
     record["direct"] = it.direct;
     record["hearsay"] = it.hearsay;
     record["negated"] = it.negated;

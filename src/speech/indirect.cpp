@@ -241,6 +241,7 @@ class IndirectSpeech {
       }
     }
     if (!frame) return;
+    if (frame->shape == FrameShape::clause && !below.clauses.empty()) add_what_goes_on(i, below.clauses.front(), heads);
     content_of(s, heads, without);
     if (frame->shape == FrameShape::clause) begin_with_that(i, heads.back(), s.content);
     if (claim != no_word && heads.size() == 1 && heads.front() == static_cast<std::uint32_t>(claim)) {
@@ -269,6 +270,24 @@ class IndirectSpeech {
     if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(context_, i, below))
       s.confidence = std::max(s.confidence, said_by_nobody);
     accept(std::move(f));
+  }
+
+  // `had fled`, `would flee`: what is said in the past of what was before or to come.
+  bool is_shifted_back(std::uint32_t clause) const {
+    const auto below = context_.tree.children(clause);
+    return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+      return base(word(c).deprel) == "aux" && is_one_of(word(c).form, {"had", "would", "'d", "could", "might"});
+    });
+  }
+
+  // `Nobody had died, it said; officers had acted with restraint`: behind words of the content, a clause with a subject of its own that is
+  // shifted back as they are goes on with them, for all that the tree joins it to the cue.
+  void add_what_goes_on(std::uint32_t cue, std::uint32_t first, std::vector<std::uint32_t>& heads) const {
+    if (first > cue || !is_shifted_back(first) || word(cue).xpos != "VBD") return;
+    for (const auto c : context_.tree.children(cue))
+      if (c > cue && base(word(c).deprel) == "conj" && is_shifted_back(c) && !lexicon_.cue_of(word(c)) &&
+          child(context_.reading, context_.tree, c, "nsubj") != no_word)
+        heads.push_back(c);
   }
 
   void noun(std::uint32_t i, const Cue& cue) {

@@ -40,6 +40,9 @@ std::string_view name_of(Act act);
 
 // The rule of a turn of a printed conversation (`TRUMP: We will win.`), whose words are somebody's own without quotation marks.
 inline constexpr std::string_view transcript_rule = "transcript";
+// … of a printed interview where no label says who speaks: `actors/` finds whom the text introduces.
+inline constexpr std::string_view question_rule = "transcript:question";
+inline constexpr std::string_view answer_rule = "transcript:answer";
 
 struct Statement {
   std::optional<WordRange> source;     // whole phrase of who speaks: `U.S. Secretary of State Mike Pompeo`, `he`; none for *it is said*

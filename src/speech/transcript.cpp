@@ -5,6 +5,7 @@
 #include <string>
 
 #include "reader/tokenize.h"
+#include "speech/interview.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -17,11 +18,6 @@ bool is_capitals(std::string_view form) {
   return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-struct Turn {
-  const BlockWords* block;
-  WordRange label;
-};
-
 bool is_question_or_answer(const SpeechContext& context, WordRange label) {
   return label.size() == 1 && question_or_answer(context.word(label.first).form);
 }
@@ -33,7 +29,7 @@ std::string text_of(const SpeechContext& context, WordRange label) {
 }
 
 // Where just two speak, each speaks to the other: the nearest label of the other's, of the turn before rather than behind.
-std::optional<WordRange> spoken_to(const SpeechContext& context, const std::vector<Turn>& turns, std::size_t at) {
+std::optional<WordRange> spoken_to(const SpeechContext& context, const std::vector<LabelledBlock>& turns, std::size_t at) {
   const auto other = [&](std::size_t t) { return text_of(context, turns[t].label) != text_of(context, turns[at].label); };
   for (std::size_t t = at; t-- > 0;)
     if (other(t)) return turns[t].label;
@@ -62,48 +58,89 @@ std::optional<WordRange> turn_label(const SpeechContext& context, const BlockWor
   return std::nullopt;
 }
 
+namespace {
+
+// What stands between `A:` and the next `Q:` is answered as well, but for headings.
+void add_blocks(const SpeechContext& context, const std::vector<BlockWords>& blocks, std::size_t first, std::size_t last,
+                std::vector<WordRange>& content) {
+  for (; first < last; ++first)
+    if (is_of_sentences(context, blocks[first])) content.push_back(blocks[first].words);
+}
+
+Found turn(std::uint32_t anchor, std::string_view rule) {
+  Found f;
+  f.anchor = anchor;
+  f.statement.direct = true;
+  f.statement.rule = rule;
+  f.statement.confidence = 0.8f;
+  return f;
+}
+
+// The answers to questions of which each stands in the block that it is given with; the questions themselves where they have no label.
+void add_answers(const SpeechContext& context, const std::vector<BlockWords>& blocks, const std::vector<LabelledBlock>& questions,
+                 std::vector<Found>& found) {
+  for (std::size_t q = 0; q < questions.size(); ++q) {
+    const auto& [block, label] = questions[q];
+    if (label.empty()) {
+      Found f = turn(no_anchor, question_rule);
+      f.statement.content = {blocks[block].words};
+      f.statement.act = Act::ask;
+      trim(context, f.statement.content);
+      found.push_back(std::move(f));
+    }
+    Found f = turn(no_anchor, answer_rule);
+    if (!label.empty()) f.statement.addressee = label;
+    const auto next = q + 1 < questions.size() ? questions[q + 1].block : blocks.size();
+    add_blocks(context, blocks, block + 1, end_of_answer(context, blocks, block, next), f.statement.content);
+    trim(context, f.statement.content);
+    if (!f.statement.content.empty()) found.push_back(std::move(f));
+  }
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> find_turns(const SpeechContext& context, const std::vector<BlockWords>& blocks, std::vector<Found>& found) {
   std::vector<std::uint32_t> quoted;
-  std::vector<Turn> turns;
+  std::vector<LabelledBlock> turns;
   std::set<std::string> speakers;
-  for (const auto& block : blocks)
-    if (const auto label = turn_label(context, block); label) {
-      turns.push_back({&block, *label});
+  for (std::size_t b = 0; b < blocks.size(); ++b)
+    if (const auto label = turn_label(context, blocks[b]); label) {
+      turns.push_back({b, *label});
       speakers.insert(text_of(context, *label));
     }
-  if (turns.size() < fewest_turns) return quoted;
+  if (turns.size() < fewest_turns) {
+    std::vector<LabelledBlock> questions;
+    for (const auto b : unlabelled_questions(context, blocks)) questions.push_back({b, {}});
+    add_answers(context, blocks, questions, found);
+    return quoted;
+  }
+  const bool only_asks = speakers.size() == 1 && are_questions(context, blocks, turns);
   for (std::size_t t = 0; t < turns.size(); ++t) {
-    const auto& [block, label] = turns[t];
+    const auto& [at, label] = turns[t];
+    const BlockWords& block = blocks[at];
     if (is_quotation_mark(context.word(label.last + 1))) continue;
-    Found f;
-    f.anchor = label.last;
-    f.statement.direct = true;
-    f.statement.rule = transcript_rule;
-    f.statement.confidence = 0.8f;
+    Found f = turn(label.last, transcript_rule);
     f.statement.source = label;
     f.statement.cue = WordRange{label.last, label.last + 1};
     if (speakers.size() == 2) f.statement.addressee = spoken_to(context, turns, t);
-    f.statement.content = {{label.last + 1, block->words.last}};
-    const BlockWords* next = block + 1;
-    const BlockWords* const end = blocks.data() + blocks.size();
-    if (is_quotation_mark(context.word(block->words.first))) {
-      quoted.push_back(block->block);
+    f.statement.content = {{label.last + 1, block.words.last}};
+    if (is_quotation_mark(context.word(block.words.first))) {
+      quoted.push_back(block.block);
       // a turn of several paragraphs: each opens with a mark, and only the last closes
-      for (; next != end; ++next) {
-        if (is_quotation_mark(context.word((next - 1)->words.last - 1)) || !is_quotation_mark(context.word(next->words.first)) ||
-            turn_label(context, *next))
+      for (auto next = at + 1; next < blocks.size(); ++next) {
+        if (is_quotation_mark(context.word(blocks[next - 1].words.last - 1)) ||
+            !is_quotation_mark(context.word(blocks[next].words.first)) || turn_label(context, blocks[next]))
           break;
-        f.statement.content.push_back(next->words);
-        quoted.push_back(next->block);
+        f.statement.content.push_back(blocks[next].words);
+        quoted.push_back(blocks[next].block);
       }
-    } else if (is_question_or_answer(context, label) && t + 1 < turns.size()) {
-      // what stands between `A:` and the next `Q:` is answered as well, but for headings
-      for (; next != turns[t + 1].block; ++next)
-        if (is_one_of(context.word(next->words.last - 1).form, {".", "?", "!", "…", "”", "\""})) f.statement.content.push_back(next->words);
+    } else if (is_question_or_answer(context, label) && t + 1 < turns.size() && !only_asks) {
+      add_blocks(context, blocks, at + 1, turns[t + 1].block, f.statement.content);
     }
     trim(context, f.statement.content);
     found.push_back(std::move(f));
   }
+  if (only_asks) add_answers(context, blocks, turns, found);
   return quoted;
 }
 

@@ -48,6 +48,7 @@ Direction tense_of(const Reading& reading, const Tree& tree, std::uint32_t verb,
   for (const std::uint32_t child : tree.children(verb)) {
     const Word& part = reading.words[child];
     if (base(part.deprel) != "aux" && base(part.deprel) != "cop") continue;
+    if (base(part.deprel) == "cop" && word.xpos == "VBD") continue;  // `the truth is that Chad left`: not of the leaving
     if (is_any(part.form, future_auxiliaries)) {
       // `may have left`: the past after all.
       bool perfect = false;

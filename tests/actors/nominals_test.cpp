@@ -580,5 +580,27 @@ TEST(Nominals, WhoIsNoProgram) {
   EXPECT_EQ(entity(*c, "who"), entity(*c, "residents"));
 }
 
+TEST(Nominals, AnOfficeOfAnother) {
+  const auto c = from_trees(
+      "Prime/JJ/2/amod Minister/NNP/3/nmod:desc Ana/NNP/5/nsubj Ruiz/NNP/3/flat spoke/VBD/0/root\n"
+      "the/DT/4/det then/RB/4/amod prime/JJ/4/amod minister/NN/5/nsubj left/VBD/0/root\n"
+      "the/DT/3/det prime/JJ/3/amod minister/NN/4/nsubj smiled/VBD/0/root\n"
+      "Planning/NNP/2/compound Minister/NNP/3/nmod:desc Ida/NNP/5/nsubj Holm/NNP/3/flat spoke/VBD/0/root\n"
+      "the/DT/3/det tourism/NN/3/compound minister/NN/4/nsubj cried/VBD/0/root");
+  find(*c);
+  EXPECT_NE(entity(*c, "the then prime minister"), entity(*c, "Ana Ruiz"));
+  EXPECT_EQ(entity(*c, "the prime minister"), entity(*c, "Ana Ruiz"));
+  EXPECT_NE(entity(*c, "the tourism minister"), entity(*c, "Ida Holm"));
+}
+
+TEST(Nominals, AnOfficeThatTheTablesKnowByHalf) {
+  const auto c = from_trees(
+      "Fiji/NNP/4/nmod:poss 's/POS/1/case Fisheries/NNP/4/compound Minister/NNP/8/nsubj ,/,/6/punct Semi/NNP/4/appos Radu/NNP/6/flat "
+      "spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "Fisheries Minister"), "Semi Radu");
+  EXPECT_EQ(code(*c, "Semi Radu"), "FJIGOV");
+}
+
 }  // namespace
 }  // namespace demarche::test

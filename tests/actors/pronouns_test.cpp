@@ -483,5 +483,34 @@ TEST(Pronouns, WhatOneOwnsAndWhatOneOwnsBesides) {
   EXPECT_EQ(name(*c, "its"), "Chad");
 }
 
+TEST(Pronouns, WhoSaysSoInARelativeClauseSpeaksOfItself) {
+  const auto c = from_trees(
+      "Chad/NNP/2/nsubj attacked/VBD/0/root Oman/NNP/2/obj ,/,/6/punct which/WDT/6/nsubj says/VBZ/3/acl:relcl it/PRP/9/nsubj "
+      "has/AUX/9/aux won/VBN/6/ccomp");
+  say(*c, "which", "it has won");
+  find(*c);
+  EXPECT_EQ(name(*c, "it"), "Oman");
+}
+
+TEST(Pronouns, WhoIsAskedIsTheOneWhoAnswers) {
+  const auto c = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat left/VBD/0/root\n"
+      "Asked/VBN/8/advcl whether/IN/4/mark he/PRP/4/nsubj knew/VBD/1/ccomp ,/,/1/punct Peter/NNP/8/nsubj Holm/NNP/6/flat "
+      "smiled/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "he"), "Peter Holm");
+}
+
+TEST(Pronouns, WhoIsBroughtInBeforeTheWordsSpeaksThem) {
+  const auto c = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat said/VBD/0/root Chad/NNP/5/nsubj lied/VBD/3/ccomp\n\n"
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat sounded/VBD/0/root calm/JJ/3/xcomp\n"
+      "We/PRP/2/nsubj wait/VBP/4/ccomp he/PRP/4/nsubj said/VBD/0/root");
+  say(*c, "Omar Said", "Chad lied");
+  say(*c, "he", "We wait", true);
+  find(*c);
+  EXPECT_EQ(name(*c, "he"), "Peter Holm");
+}
+
 }  // namespace
 }  // namespace demarche::test

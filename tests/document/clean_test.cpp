@@ -191,6 +191,30 @@ TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("width:100%;"), "markup");
 }
 
+TEST(Clean, AuthorsInPlacesBesideADate) {
+  const std::string text = "\n\nThe minister left on Monday without a word to the press, her office said.\n\nShe gave no reason.\n";
+  const auto authors = [&](const std::string& lines) { return clean_text("Talks end\n\n" + lines + text).authors; };
+  EXPECT_THAT(authors("Ana Ruiz and Tom Hall in Quito\n\nSat 21 Oct 2023"), ElementsAre("Ana Ruiz", "Tom Hall"));
+  EXPECT_THAT(authors("By Pacific correspondent Ana Ruiz"), ElementsAre("Ana Ruiz"));
+}
+
+TEST(Clean, TheKindOfTextAboveItsHeadline) {
+  const Document document = clean_text("Interview\n\nMinister resigns\n\nThe energy minister resigned on Monday. She gave no reason.\n");
+  EXPECT_EQ(document.title, "Minister resigns");
+  EXPECT_THAT(dropped(document), ElementsAre(Pair("label", "Interview")));
+}
+
+TEST(Clean, MoreFurniture) {
+  EXPECT_EQ(reason_of("The boat at Walu Bay in July. (Supplied: Fiji Navy)"), "caption");
+  EXPECT_EQ(reason_of("Ana Ruiz leaves the palace on Wednesday. Author: Tom Hall/BNW"), "caption");
+  EXPECT_EQ(reason_of("Share \xC2\xB7 Save \xC2\xB7 Print"), "share buttons");
+  const auto at_the_end =
+      clean_text("Talks end\n\nThe minister left on Monday, her office said.\n\nNobody knew why.\n\nEditor: Ana Ruiz\n");
+  EXPECT_THAT(dropped(at_the_end), ElementsAre(Pair("contributors", "Editor: Ana Ruiz")));
+  const auto dated = clean_text("Talks end\n\nNews | 02.05.2024 18:17\n\nThe minister left on Monday, her office said.\n");
+  EXPECT_THAT(dropped(dated), ElementsAre(Pair("date", "News | 02.05.2024 18:17")));
+}
+
 TEST(Clean, WhatLooksLikeFurnitureAndIsContent) {
   for (const std::string line : {
            "“Follow us,” the officer said, and the men did.",

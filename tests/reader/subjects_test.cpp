@@ -119,6 +119,39 @@ TEST(Subjects, ABodysNameGoesOnBehindFor) {
   EXPECT_EQ(tree[2], "4:case");
 }
 
+TEST(Subjects, WhoSpeaksInBetweenHasAnAddressee) {
+  // `His minister, he told reporters, had praised it, had built it`
+  const auto tree = settled({{"minister", "NN", 4, "nsubj"},
+                             {",", ",", 4, "punct"},
+                             {"he", "PRP", 4, "nsubj"},
+                             {"told", "VBD", 0, "root"},
+                             {"reporters", "NNS", 4, "iobj"},
+                             {",", ",", 8, "punct"},
+                             {"had", "VBD", 8, "aux"},
+                             {"praised", "VBN", 4, "ccomp"},
+                             {"it", "PRP", 8, "obj"},
+                             {",", ",", 12, "punct"},
+                             {"had", "VBD", 12, "aux"},
+                             {"built", "VBN", 4, "ccomp"}});
+  EXPECT_EQ(tree[0], "8:nsubj");
+  EXPECT_EQ(tree[2], "4:nsubj");
+  EXPECT_EQ(tree[11], "8:conj");
+}
+
+TEST(Subjects, AClauseBetweenCommasWithoutAPronounIsNoRelativeOne) {
+  // `The troops, they claim, shot first`
+  const std::vector<Given> given = {{"troops", "NNS", 6, "nsubj:pass"}, {",", ",", 4, "punct"}, {"they", "PRP", 4, "nsubj"},
+                                    {"claim", "VBP", 1, "acl:relcl"},   {",", ",", 4, "punct"}, {"shot", "VBD", 0, "root"},
+                                    {"first", "RB", 6, "advmod"}};
+  const auto tree = settled(given);
+  EXPECT_EQ(tree[0], "6:nsubj");
+  EXPECT_EQ(tree[3], "6:parataxis");
+  // `The troops, who claim so, shot first`
+  auto relative = given;
+  relative[2] = {"who", "WP", 4, "nsubj"};
+  EXPECT_EQ(settled(relative)[3], "1:acl:relcl");
+}
+
 }  // namespace
 TEST(Subjects, OnlyByLeadsInWhoDidIt) {
   const auto tree = settled({{"signed", "VBN", 0, "root"},
