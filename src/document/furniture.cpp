@@ -315,8 +315,7 @@ std::size_t photo_credit(std::string_view paragraph) {
       "Photo courtesy", "Image courtesy", "Image credit",    "Image Credit", "IMAGE CREDIT", "Photograph: ",     "TASS/",
       "Xinhua/",        "XINHUA/",        "Sputnik/",        "Picture: ",    "Pic: ",        "Illustration by ", "Photo via ",
       "Image via ",     "Getty Images/",  "Image copyright", "Image source", "Image: ",      "Credit: ",         "CREDIT: ",
-      "Credit...",      "\xC2\xA9 ",
-      "Author: ",       "Foto: "};
+      "Credit...",      "\xC2\xA9 ",      "Author: ",        "Foto: "};
   static constexpr std::string_view closing[] = {"/AFP",
                                                  "/AP",
                                                  "/REUTERS",
@@ -446,10 +445,9 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   static constexpr std::string_view tag_starts[] = {"topics:", "tags:", "filed under:", "explore more on these topics", "more about:"};
   if (words <= 30 && starts_with_one_of(text, tag_starts) && !ends_sentence(whole)) return "tags";
   if (is_one_of(text, labels) && words <= 4) return "label";
-  if (standing.index <= 2 && is_breadcrumb(whole)) return "label";
+  if (standing.index <= 2 && is_breadcrumb(whole) && !stated_date(whole)) return "label";
   if (is_reading_time(text, words) || is_place_in_list(text)) return "label";
   if (late && words <= 8 && text.starts_with("source:")) return "contributors";
-  if (standing.index <= 2 && is_breadcrumb(whole) && !stated_date(whole)) return "label";
   // What kind of text it is, above its headline.
   if (standing.index == 0 && is_one_of(text, kickers)) return "label";
 
