@@ -45,6 +45,7 @@ void find_actors(const ActorKnowledge& knowledge, Coding& coding, const CountryO
   link_names(a);
   link_interview(a);
   link_nominals(a);
+  link_introductions(a);
   find_turns(a);
   link_pronouns(a);
   make_entities(a);

@@ -109,6 +109,7 @@ void link_grammar(Analysis& a);  // appositions, copulas, relative pronouns: set
 void link_names(Analysis& a);
 void link_interview(Analysis& a);  // after names: who `Q:` and `A:` are
 void link_nominals(Analysis& a);
+void link_introductions(Analysis& a);  // after nominals: offices whose holder is named in the next paragraph
 void find_turns(Analysis& a);     // after names and nominals
 void link_pronouns(Analysis& a);  // third person, then governments of persons, then first and second person
 void make_entities(Analysis& a);

@@ -282,6 +282,26 @@ void settle_body_for(Reading& reading, WordRange sentence, std::uint32_t verb, c
   words[static_cast<std::uint32_t>(preposition)].deprel = "case";
 }
 
+// `accused Israel of sabotaging the recovery`: who stands before the preposition that leads a gerund in hangs on the verb before.
+void settle_object_before_gerund(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  const auto governor = words[verb].head;
+  if (words[verb].xpos != "VBG" || governor < static_cast<std::int32_t>(sentence.first) || governor >= static_cast<std::int32_t>(verb) ||
+      words[static_cast<std::uint32_t>(governor)].upos != Upos::VERB)
+    return;
+  std::int32_t mark = no_word, object = no_word;
+  for (const auto c : below.all) {
+    if (words[c].deprel == "mark" && is_one_of(words[c].form, {"of", "from", "for"})) mark = static_cast<std::int32_t>(c);
+    if ((words[c].deprel == "obj" || words[c].deprel == "nsubj") && static_cast<std::int32_t>(c) > governor && object == no_word)
+      object = static_cast<std::int32_t>(c);
+  }
+  if (mark == no_word || object == no_word || object > mark) return;
+  const Dependents above(reading, sentence, static_cast<std::uint32_t>(governor));
+  if (std::any_of(above.all.begin(), above.all.end(), [&](std::uint32_t c) { return words[c].deprel == "obj"; })) return;
+  words[static_cast<std::uint32_t>(object)].head = governor;
+  words[static_cast<std::uint32_t>(object)].deprel = "obj";
+}
+
 // `was signed in June at the council`, `is banned, according to the police`: only `by` leads in who did it.
 void settle_agent(Reading& reading, WordRange sentence, const Dependents& below) {
   auto& words = reading.words;
@@ -391,6 +411,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_clause_about_some(reading, sentence, verb, below);
     settle_called_upon(reading, sentence, verb, below);
     settle_body_for(reading, sentence, verb, below);
+    settle_object_before_gerund(reading, sentence, verb, below);
     settle_agent(reading, sentence, below);
     settle_phrase_before_clause(reading, verb, below);
     settle_joined_subject(reading, sentence, verb, below);

@@ -40,6 +40,28 @@ TEST(Nominals, AnotherWordForATitle) {
   EXPECT_EQ(entity(*c, "the Iowa senator"), entity(*c, "Ida Holm"));
 }
 
+TEST(Nominals, AnOfficeWhoseHolderIsNamedInTheNextParagraph) {
+  const auto c = from_trees(
+      "the/DT/3/det Malian/JJ/3/amod minister/NN/4/nsubj resigned/VBD/0/root\n"
+      "Ana/NNP/3/nsubj Ruiz/NNP/1/flat left/VBD/0/root\n"
+      "the/DT/2/det minister/NN/3/nsubj wept/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "the Malian minister"), entity(*c, "Ana Ruiz"));
+  EXPECT_EQ(entity(*c, "the minister"), entity(*c, "Ana Ruiz"));
+  // Whoever is told of as somebody else is another.
+  const auto other = from_trees(
+      "the/DT/3/det Malian/JJ/3/amod minister/NN/4/nsubj resigned/VBD/0/root\n"
+      "Ana/NNP/6/nsubj Ruiz/NNP/1/flat ,/,/5/punct a/DT/5/det lawyer/NN/1/appos left/VBD/0/root");
+  find(*other);
+  EXPECT_NE(entity(*other, "the Malian minister"), entity(*other, "Ana Ruiz"));
+  const auto two = from_trees(
+      "the/DT/3/det Malian/JJ/3/amod minister/NN/4/nsubj resigned/VBD/0/root\n"
+      "Ivo/NNP/3/nsubj Maric/NNP/1/flat cheered/VBD/0/root\n"
+      "Ana/NNP/3/nsubj Ruiz/NNP/1/flat left/VBD/0/root");
+  find(*two);
+  EXPECT_NE(entity(*two, "the Malian minister"), entity(*two, "Ana Ruiz"));
+}
+
 TEST(Nominals, NotEveryCountryIsAKingdom) {
   const auto c = from_trees(
       "Jordan/NNP/2/nsubj accused/VBD/0/root Iran/NNP/2/obj\n"

@@ -41,6 +41,20 @@ TEST(Subjects, ASecondSubjectBehindACommaSaysWhoTheFirstIs) {
   EXPECT_EQ(tree[2], "1:nsubj");
 }
 
+TEST(Subjects, WhoIsAccusedStandsBeforeTheGerund) {
+  const std::vector<Given> given = {{"They", "PRP", 2, "nsubj"}, {"accused", "VBD", 0, "root"},   {"Oman", "NNP", 5, "obj"},
+                                    {"of", "IN", 5, "mark"},     {"blocking", "VBG", 2, "advcl"}, {"talks", "NNS", 5, "obj"}};
+  EXPECT_EQ(settled(given)[2], "2:obj");
+  EXPECT_EQ(settled(given)[5], "5:obj");
+  // `They left without thanking Oman`: behind its verb it stays
+  EXPECT_EQ(settled({{"They", "PRP", 2, "nsubj"},
+                     {"left", "VBD", 0, "root"},
+                     {"without", "IN", 4, "mark"},
+                     {"thanking", "VBG", 2, "advcl"},
+                     {"Oman", "NNP", 4, "obj"}})[4],
+            "4:obj");
+}
+
 TEST(Subjects, OneOfThemIsNamedBehindAComma) {
   const auto tree = settled({{"said", "VBD", 0, "root"},
                              {"one", "CD", 1, "nsubj"},
