@@ -76,6 +76,18 @@ bool is_anybody(const Syntax& syntax, std::uint32_t word) {
   return false;
 }
 
+// `if a militia had …`, `if there were groups that …`: what an `if` brings in without an article that points to it is only supposed.
+bool is_supposed(const Syntax& syntax, std::uint32_t noun) {
+  if (syntax.head(noun) == no_word || !is_one_of(syntax.relation(noun), {"nsubj", "obj", "obl"})) return false;
+  for (const auto c : syntax.children(noun)) {
+    const auto kind = syntax.relation(c);
+    const bool points = kind == "det" ? !is_one_of(syntax.lemma(c), {"a", "an", "some"}) : syntax.label(c) == "nmod:poss";
+    if (points) return false;
+  }
+  const auto verb = static_cast<std::uint32_t>(syntax.head(noun));
+  return syntax.word(noun).upos == Upos::NOUN && syntax.has_marker(verb, "if");
+}
+
 Effect effect_of(const EventKnowledge& knowledge, PredicateKind kind, std::string_view lemma, std::string_view relation) {
   const auto& table = knowledge.governors[static_cast<std::size_t>(kind)];
   const auto found = table.find(lemma);
@@ -427,7 +439,14 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       continue;
     }
     // `any fighter who abuses civilians`, `nobody who undermined the talks`: nobody is said to have done so.
-    if (label == "acl:relcl" && (is_anybody(syntax, governor) || is_nothing(syntax, governor))) set(reality, Modality::possible);
+    if (label == "acl:relcl" && (is_anybody(syntax, governor) || is_nothing(syntax, governor) || is_supposed(syntax, governor)))
+      set(reality, Modality::possible);
+    // `goes around killing`: as real as the going
+    if (relation == "advcl" && lemma == "go" && syntax.word(node).xpos == "VBG" && syntax.marker(node).empty()) {
+      node = governor;
+      own = true;
+      continue;
+    }
     // `will take effect when Oman ratifies it`
     if (relation == "advcl" && awaits(syntax, node, governor)) set(reality, Modality::intended);
     if (relation == "advcl" || relation == "parataxis" || relation == "acl" || relation == "appos") break;
