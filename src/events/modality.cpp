@@ -77,7 +77,7 @@ bool is_anybody(const Syntax& syntax, std::uint32_t word) {
 }
 
 // `if a militia had …`, `if there were groups that …`: what an `if` brings in without an article that points to it is only supposed.
-bool is_supposed(const Syntax& syntax, std::uint32_t noun) {
+bool is_brought_in_by_if(const Syntax& syntax, std::uint32_t noun) {
   if (syntax.head(noun) == no_word || !is_one_of(syntax.relation(noun), {"nsubj", "obj", "obl"})) return false;
   for (const auto c : syntax.children(noun)) {
     const auto kind = syntax.relation(c);
@@ -439,7 +439,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       continue;
     }
     // `any fighter who abuses civilians`, `nobody who undermined the talks`: nobody is said to have done so.
-    if (label == "acl:relcl" && (is_anybody(syntax, governor) || is_nothing(syntax, governor) || is_supposed(syntax, governor)))
+    if (label == "acl:relcl" && (is_anybody(syntax, governor) || is_nothing(syntax, governor) || is_brought_in_by_if(syntax, governor)))
       set(reality, Modality::possible);
     // `goes around killing`: as real as the going
     if (relation == "advcl" && lemma == "go" && syntax.word(node).xpos == "VBG" && syntax.marker(node).empty()) {
