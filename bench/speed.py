@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Times coding a corpus from raw text against spaCy's small English model merely parsing it, in the same run.
 
-usage: speed.py DEMARCHE FOLDER [--threads N] [--articles N] [--model DIR…] [--without-spacy]
+usage: speed.py DEMARCHE FOLDER [--threads N] [--articles N] [--model DIR…] [--without-spacy] [--rounds N]
 FOLDER holds text files, an article each (the project measures on PolNeAR's 840 training articles). spaCy (tok2vec, tagger, parser and ner
 alone) needs the packages in bench/requirements.txt. Words are counted between blanks. CPU seconds are of all threads together, start-up
-included; demarche prints all its records to /dev/null. Prints a line for each program, and the ratio last.
+included; demarche prints all its records to /dev/null. With --rounds, the programs take turns and each one's best round counts, for machines
+whose speed changes while they work. Prints a line for each program, and the ratio last.
 """
 import argparse
 import glob
@@ -52,6 +53,7 @@ def main():
     parser.add_argument("--articles", type=int, default=None)
     parser.add_argument("--model", nargs="+", default=[], help="folders of networks to time beside the usual one (model/fast)")
     parser.add_argument("--without-spacy", action="store_true")
+    parser.add_argument("--rounds", type=int, default=1)
     arguments = parser.parse_args()
     paths = sorted(glob.glob(os.path.join(arguments.folder, "*.txt")))[: arguments.articles]
     if not paths:
@@ -64,8 +66,13 @@ def main():
         commands[f"demarche --model {model}"] = [arguments.demarche, "--model", model, *code]
     if not arguments.without_spacy:
         commands["spaCy"] = [sys.executable, "-c", SPACY, *paths]
-    for name, command in commands.items():
-        cpu, seconds, peak = timed(command, arguments.threads)
+    runs = {name: [] for name in commands}
+    for _ in range(arguments.rounds):
+        for name, command in commands.items():
+            runs[name].append(timed(command, arguments.threads))
+    for name, results in runs.items():
+        cpu, seconds, _ = (min(of) for of in zip(*results))
+        peak = max(result[2] for result in results)
         rates[name] = words / cpu
         print(f"{name}: {words} words of {len(paths)} articles, {words / cpu:.0f} words per CPU second, {words / seconds:.0f} per second, peak {peak:.0f} MiB")
     example = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "examples", "aegean.txt")
