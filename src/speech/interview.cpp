@@ -48,6 +48,8 @@ bool are_questions(const SpeechContext& context, const std::vector<BlockWords>& 
 }
 
 std::vector<std::size_t> unlabelled_questions(const SpeechContext& context, const std::vector<BlockWords>& blocks) {
+  // A transcript that says whose each turn is needs no guess.
+  if (std::ranges::any_of(context.reading.sentences, [](const Sentence& sentence) { return !sentence.speaker.empty(); })) return {};
   std::vector<std::size_t> questions;
   std::size_t to_you = 0, of_me = 0;
   for (std::size_t b = 1; b + 1 < blocks.size(); ++b) {
