@@ -64,9 +64,12 @@ inline const Entity* entity_of(const Actors& actors, std::int32_t mention) {
 inline bool is_local_place(const Entity& who) {
   return who.type == EntityType::place && who.roles.empty() && who.key.starts_with("place:");
 }
-// Whose words a statement holds.
+// Whose words a statement holds: the mention, or no_mention; and whom it means.
+inline std::int32_t speaker_mention(const Actors& actors, std::size_t statement) {
+  return statement < actors.statement_source.size() ? actors.statement_source[statement] : no_mention;
+}
 inline std::int32_t speaker_index(const Actors& actors, std::size_t statement) {
-  return statement < actors.statement_source.size() ? entity_index(actors, actors.statement_source[statement]) : no_entity;
+  return entity_index(actors, speaker_mention(actors, statement));
 }
 
 }  // namespace demarche

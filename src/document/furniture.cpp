@@ -49,6 +49,10 @@ bool holds_address(std::string_view text) {
   return false;
 }
 
+bool is_number(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool has_letter_or_digit(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
@@ -63,7 +67,7 @@ bool is_share_bar(std::string_view text) {
   bool verb = false;
   for (std::string_view word : words) {
     word = bare(word);
-    if (!has_letter_or_digit(word) || std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    if (!has_letter_or_digit(word) || is_number(word)) continue;
     if (!is_one_of(word, share_words)) return false;
     verb = verb || is_one_of(word, share_verbs);
   }
@@ -181,9 +185,6 @@ bool is_reading_time(std::string_view text, std::size_t words) {
 // `list 1 of 3`, `list of 3 items`
 bool is_place_in_list(std::string_view text) {
   const auto words = split_words(text);
-  const auto is_number = [](std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
   if (words.size() != 4 || words[0] != "list") return false;
   return (is_number(words[1]) && words[2] == "of" && is_number(words[3])) ||
          (words[1] == "of" && is_number(words[2]) && words[3] == "items");
@@ -196,10 +197,7 @@ bool is_numbered_picture(std::string_view paragraph) {
   if (close == npos || close > 6) return false;
   const std::string_view inside = paragraph.substr(1, close - 1);
   const auto slash = inside.find('/');
-  const auto digits = [](std::string_view part) {
-    return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
-  return slash != npos && digits(inside.substr(0, slash)) && digits(inside.substr(slash + 1));
+  return slash != npos && is_number(inside.substr(0, slash)) && is_number(inside.substr(slash + 1));
 }
 
 // `World | Europe`, `News > Politics`: where a page stands on its site; one part alone has to be a section's usual name.

@@ -18,12 +18,12 @@ struct Denial {
 // Is it a denial? `did not deny` is none.
 bool denies(const Statement& statement);
 
-// Denials whose words point back at what somebody else said, in the same sentence (`a claim that Mali denied`, `which Mali denies`) or the
-// one before (`Mali denied this`, `Mali rejects the allegation`), in text order.
-// `It is false that Chad attacked Mali`, `the report that Chad attacked is untrue`, `no evidence that Chad attacked`: does the sentence itself
-// take back what the word tells, whoever speaks?
+// `It is false that Chad attacked Mali`, `the report that Chad attacked is untrue`, `no evidence that Chad attacked`: does the sentence
+// itself take back what the word tells, whoever speaks?
 bool is_called_untrue(const Syntax& syntax, std::uint32_t trigger);
 
+// Denials whose words point back at what somebody else said, in the same sentence (`a claim that Mali denied`, `which Mali denies`) or the
+// one before (`Mali denied this`, `Mali rejects the allegation`, `Mali said this was a lie`), in text order.
 std::vector<Denial> find_denials(const Coding& coding, const Syntax& syntax);
 
 }  // namespace demarche

@@ -14,8 +14,6 @@ using Constant = ov::op::v0::Constant;
 
 std::string_view type_of(const ov::Node& node) { return node.get_type_info().name; }
 
-std::shared_ptr<Constant> constant_of(const ov::Output<ov::Node>& value) { return ov::as_type_ptr<Constant>(value.get_node_shared_ptr()); }
-
 template <class Op>
 std::shared_ptr<Op> made_by(const ov::Output<ov::Node>& value) {
   return ov::as_type_ptr<Op>(value.get_node_shared_ptr());
@@ -38,8 +36,8 @@ std::optional<Product> product_of(const ov::Output<ov::Node>& value) {
   if (!scaled) return {};
   const auto converted = made_by<ov::op::v0::Convert>(scaled->input_value(0));
   if (!converted) return {};
-  Product product{matrix->input_value(0), constant_of(converted->input_value(0)), constant_of(scaled->input_value(1)),
-                  constant_of(sum->input_value(1))};
+  Product product{matrix->input_value(0), made_by<Constant>(converted->input_value(0)), made_by<Constant>(scaled->input_value(1)),
+                  made_by<Constant>(sum->input_value(1))};
   if (!product.weights || !product.scales || !product.bias || product.weights->get_shape().size() != 2) return {};
   const std::size_t width = product.width();
   const bool by_rows = product.scales->get_shape() == ov::Shape{width, 1} && ov::shape_size(product.bias->get_shape()) == width &&
@@ -68,7 +66,7 @@ std::shared_ptr<Constant> integers(const std::vector<std::int64_t>& values) {
 }
 
 bool is_list(const ov::Output<ov::Node>& value, const std::vector<std::int64_t>& values) {
-  const auto list = constant_of(value);
+  const auto list = made_by<Constant>(value);
   return list && list->cast_vector<std::int64_t>() == values;
 }
 
@@ -77,7 +75,7 @@ bool split_attention(const ov::op::v1::Split& split) {
   const auto turned = made_by<ov::op::v1::Transpose>(split.input_value(0));
   if (!turned || !is_list(turned->input_value(1), {2, 0, 3, 1, 4}) || !is_list(split.input_value(1), {0})) return false;
   const auto shaped = made_by<ov::op::v1::Reshape>(turned->input_value(0));
-  const auto shape = shaped ? constant_of(shaped->input_value(1)) : nullptr;
+  const auto shape = shaped ? made_by<Constant>(shaped->input_value(1)) : nullptr;
   const auto product = shaped ? product_of(shaped->input_value(0)) : std::nullopt;
   if (!shape || !product || !shaped->get_special_zero() || split.get_output_size() != 3) return false;
   const auto sizes = shape->cast_vector<std::int64_t>();
@@ -103,7 +101,7 @@ bool split_attention(const ov::op::v1::Split& split) {
 // [B, T, N] → [B, T, n] for each of some n.
 bool split_columns(ov::op::v1::VariadicSplit& split) {
   const auto product = product_of(split.input_value(0));
-  const auto sizes = constant_of(split.input_value(2));
+  const auto sizes = made_by<Constant>(split.input_value(2));
   if (!product || !sizes || !is_list(split.input_value(1), {-1})) return false;
   std::size_t first = 0;
   std::vector<ov::Output<ov::Node>> parts;

@@ -29,12 +29,18 @@ bool is_finite(const Word& verb) { return verb.xpos == "VBD" || verb.xpos == "VB
 
 bool is_noun(const Word& word) { return word.upos == Upos::NOUN || word.upos == Upos::PROPN; }
 
+bool has_subject(const Reading& reading, const Dependents& below) {
+  return std::any_of(below.all.begin(), below.all.end(), [&](std::uint32_t c) { return is_subject(reading.words[c].deprel); });
+}
+
+bool is_passive(const Reading& reading, const Dependents& below) {
+  return std::any_of(below.all.begin(), below.all.end(), [&](std::uint32_t c) { return reading.words[c].deprel == "aux:pass"; });
+}
+
 // Makes the word the subject of a clause that has none: of a passive, where that is one.
 void become_subject(Reading& reading, std::uint32_t word, std::uint32_t clause, const Dependents& inside) {
-  const bool passive =
-      std::any_of(inside.all.begin(), inside.all.end(), [&](std::uint32_t c) { return reading.words[c].deprel == "aux:pass"; });
   reading.words[word].head = static_cast<std::int32_t>(clause);
-  reading.words[word].deprel = passive ? "nsubj:pass" : "nsubj";
+  reading.words[word].deprel = is_passive(reading, inside) ? "nsubj:pass" : "nsubj";
 }
 
 // `Oman on Monday recalled its envoy`: what stands before a verb of the active that has an object of its own behind it is no object.
@@ -101,7 +107,7 @@ void settle_inserted_speaker(Reading& reading, WordRange sentence, std::uint32_t
   if (words[comma].form != ",") return;
   const auto clause = static_cast<std::uint32_t>(said);
   const Dependents inside(reading, sentence, clause);
-  if (std::any_of(inside.all.begin(), inside.all.end(), [&](std::uint32_t c) { return is_subject(words[c].deprel); })) return;
+  if (has_subject(reading, inside)) return;
   // A comma ends what is inserted, right before what is said.
   auto begin = clause;
   for (const auto c : inside.all)
@@ -110,7 +116,7 @@ void settle_inserted_speaker(Reading& reading, WordRange sentence, std::uint32_t
   become_subject(reading, static_cast<std::uint32_t>(topic), clause, inside);
   for (const auto other : further) {
     const Dependents own(reading, sentence, other);
-    if (std::any_of(own.all.begin(), own.all.end(), [&](std::uint32_t c) { return is_subject(words[c].deprel); })) continue;
+    if (has_subject(reading, own)) continue;
     words[other].head = said;
     words[other].deprel = "conj";
   }
@@ -142,8 +148,7 @@ void settle_inserted_clause(Reading& reading, WordRange sentence, std::uint32_t 
   words[verb].head = static_cast<std::int32_t>(deed);
   words[verb].deprel = "parataxis";
   const Dependents done(reading, sentence, deed);
-  const bool passive = std::any_of(done.all.begin(), done.all.end(), [&](std::uint32_t c) { return words[c].deprel == "aux:pass"; });
-  if (!passive && words[noun].deprel == "nsubj:pass") words[noun].deprel = "nsubj";
+  if (!is_passive(reading, done) && words[noun].deprel == "nsubj:pass") words[noun].deprel = "nsubj";
 }
 
 // `rebels who, she said, had fled`: the pronoun is not what she said, but who had fled.

@@ -102,7 +102,7 @@ void append_csv(std::string& out, const Coding& coding, const RecordOptions& opt
       std::vector<std::string> voices;
       for (const auto voice : event.voices) {
         const Statement& statement = coding.statements[voice];
-        const auto source = voice < coding.actors.statement_source.size() ? coding.actors.statement_source[voice] : no_mention;
+        const auto source = speaker_mention(coding.actors, voice);
         voices.push_back((statement.source       ? one_line(text_of(coding, *statement.source))
                           : source != no_mention ? actor_name(coding, source)
                                                  : "?") +

@@ -137,7 +137,7 @@ void append_event(std::string& out, const Coding& coding, std::size_t index, con
 
 void append_statement(std::string& out, const Coding& coding, std::size_t index, std::size_t width) {
   const Statement& statement = coding.statements[index];
-  const auto source = index < coding.actors.statement_source.size() ? coding.actors.statement_source[index] : no_mention;
+  const auto source = speaker_mention(coding.actors, index);
   std::string line = source != no_mention ? shown(coding, source)
                      : statement.source   ? one_line(text_of(coding, *statement.source))
                                           : "(unnamed)";
