@@ -95,6 +95,18 @@ bool is_reporter_note(std::string_view paragraph, std::string_view text) {
   });
 }
 
+// `+254-20-555-0142`: a plus and at least seven figures.
+bool holds_telephone_number(std::string_view text) {
+  constexpr std::size_t fewest_figures = 7;
+  for (std::size_t at = text.find('+'); at != npos; at = text.find('+', at + 1)) {
+    const auto end = std::min(text.find_first_not_of("0123456789 -.()", at + 1), text.size());
+    const auto figures = std::count_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end),
+                                       [](char c) { return c >= '0' && c <= '9'; });
+    if (static_cast<std::size_t>(figures) >= fewest_figures) return true;
+  }
+  return false;
+}
+
 bool is_contact(std::string_view text, std::size_t words) {
   if (words > 60) return false;
   if (text.starts_with("follow ")) {
@@ -307,13 +319,14 @@ std::size_t photo_credit(std::string_view paragraph) {
   if (const std::size_t start = credit_in_brackets(paragraph); start != npos) return start;
   if (const std::size_t start = credit_behind_caption(paragraph); start != npos) return start;
   // Marks of a credit, as they are written; those that open a credit, and those that close one.
-  static constexpr std::string_view opening[] = {
-      "AFP/",           "REUTERS/",       "Reuters/",        "EPA/",         "AP Photo",     "AP Images",        "Photo by ",
-      "Photos by ",     "Photograph by ", "Photo: ",         "PHOTO: ",      "Photo credit", "Photo Credit",     "PHOTO CREDIT",
-      "Photo courtesy", "Image courtesy", "Image credit",    "Image Credit", "IMAGE CREDIT", "Photograph: ",     "TASS/",
-      "Xinhua/",        "XINHUA/",        "Sputnik/",        "Picture: ",    "Pic: ",        "Illustration by ", "Photo via ",
-      "Image via ",     "Getty Images/",  "Image copyright", "Image source", "Image: ",      "Credit: ",         "CREDIT: ",
-      "Credit...",      "\xC2\xA9 ",      "Author: ",        "Foto: "};
+  static constexpr std::string_view opening[] = {"AFP/",           "REUTERS/",         "Reuters/",     "EPA/",           "AP Photo",
+                                                 "AP Images",      "Photo by ",        "Photos by ",   "Photograph by ", "Photo: ",
+                                                 "PHOTO: ",        "Photo credit",     "Photo Credit", "PHOTO CREDIT",   "Photo courtesy",
+                                                 "Image courtesy", "Image credit",     "Image Credit", "IMAGE CREDIT",   "Photograph: ",
+                                                 "TASS/",          "Xinhua/",          "XINHUA/",      "Sputnik/",       "Picture: ",
+                                                 "Pic: ",          "Illustration by ", "Photo via ",   "Image via ",     "Getty Images/",
+                                                 "GETTY IMAGES/",  "Image copyright",  "Image source", "Image: ",        "Credit: ",
+                                                 "CREDIT: ",       "Credit...",        "\xC2\xA9 ",    "Author: ",       "Foto: "};
   static constexpr std::string_view closing[] = {"/AFP",
                                                  "/AP",
                                                  "/REUTERS",
@@ -435,11 +448,18 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (words == 2 && (text.ends_with(" comments") || text.ends_with(" comment")) && text[0] >= '0' && text[0] <= '9') return "comment box";
   if (text.starts_with("flagsharelikereply") && words <= 4) return "comment box";
   if (is_one_of(text, advertisement_lines) || (words <= 14 && starts_with_one_of(text, advertisement_starts))) return "advertisement";
-  if (starts_with_one_of(text, copyright_starts) && words <= 80) return "copyright";
+  if ((starts_with_one_of(text, copyright_starts) || starts_with_one_of(whole, copyright_starts)) && words <= 80) return "copyright";
+  constexpr std::size_t longest_reservation = 30;  // words
+  if (words <= longest_reservation && (holds_one_of(text, copyright_parts) || (late && whole.starts_with("(c) ")))) return "copyright";
   if (words <= 80 && (holds(text, "all rights reserved") || holds(text, "copyright \xC2\xA9") || holds(text, "copyright (c)")))
     return "copyright";
   if (words <= 60 && holds(text, "may not be published, broadcast, rewritten")) return "copyright";
   if (is_contact(text, words)) return "footer";
+  constexpr std::size_t longest_contact = 30;  // words
+  if (late && words <= longest_contact &&
+      ((whole.ends_with(':') && text.starts_with("for more ") && holds_one_of(text, contact_heads)) ||
+       (holds_telephone_number(text) && !ends_sentence(whole))))
+    return "footer";
   static constexpr std::string_view tag_starts[] = {"topics:", "tags:", "filed under:", "explore more on these topics", "more about:"};
   if (words <= 30 && starts_with_one_of(text, tag_starts) && !ends_sentence(whole)) return "tags";
   if (is_one_of(text, labels) && words <= 4) return "label";
@@ -468,6 +488,9 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
       text.starts_with("in this file photo") || text.starts_with("pictured:") || (words <= 80 && starts_with_one_of(text, caption_starts)))
     return "caption";
   if (holds(paragraph, "(L)") && holds(paragraph, "(R)") && words <= 60) return "caption";
+  // `… at a function last year. Post file photo`
+  constexpr std::size_t longest_caption = 60;  // words
+  if (words <= longest_caption && text.ends_with(" file photo")) return "caption";
   if (is_numbered_picture(paragraph) || (words <= 80 && holds(text, "purchase licensing rights"))) return "caption";
 
   if (words <= 30 && text.ends_with("sign up here")) return "newsletter";

@@ -235,6 +235,12 @@ inline constexpr std::string_view copyright_starts[] = {"copyright 1",
                                                         "all contents copyright",
                                                         "anadolu agency website contains only",
                                                         "reprinted with permission"};
+// Anywhere in a line that says whose the text is.
+inline constexpr std::string_view copyright_parts[] = {
+    "reproduction prohibited",      "reproduction is prohibited",       "reproduction is forbidden", "reproduction without permission",
+    "reproduction without written", "reproduction in whole or in part", "unauthorized reproduction", "unauthorised reproduction"};
+// `For more information, please contact:`, with a colon at the end.
+inline constexpr std::string_view contact_heads[] = {" contact", " visit", " please call", " please see", " write to"};
 inline constexpr std::string_view contributor_starts[] = {"additional reporting by",
                                                           "additional reporting from",
                                                           "a version of this article appear",

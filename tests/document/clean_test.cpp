@@ -147,6 +147,10 @@ TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("Twitter: @anaruiz"), "footer");
   EXPECT_EQ(reason_of("Contact the reporter at ana@example.org"), "footer");
   EXPECT_EQ(reason_of("Email: ana@example.org"), "footer");
+  EXPECT_EQ(reason_of("For more information, please contact:"), "footer");
+  EXPECT_EQ(reason_of("For more reports of the council on Chad, please visit:"), "footer");
+  EXPECT_EQ(reason_of("In Oslo, Ana Ruiz (Norwegian, English): +47-555-0-0142"), "footer");
+  EXPECT_EQ(reason_of("He gave the police a number, +47 555 00142, that nobody answered."), "");
   EXPECT_EQ(reason_of("Ana Ruiz can be reached at ana@example.org."), "footer");
   EXPECT_EQ(reason_of("Comments"), "comment box");
   EXPECT_EQ(reason_of("37 Comments"), "comment box");
@@ -177,8 +181,12 @@ TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("Maria Sol contributed to this report."), "contributors");
   EXPECT_EQ(reason_of("Maria Sol contributed."), "contributors");
   EXPECT_EQ(reason_of("Ruiz reported from Cairo."), "contributors");
+  EXPECT_EQ(reason_of("Mayor Ana Ruiz (left) with the head of the union at a fair last May. Herald file photo"), "caption");
   EXPECT_EQ(reason_of("© 2019 The Example. All rights reserved."), "copyright");
   EXPECT_EQ(reason_of("Copyright 2019 The Example"), "copyright");
+  EXPECT_EQ(reason_of("(c) 2019 The Example"), "copyright");
+  EXPECT_EQ(reason_of("(c) Northern Press. Reproduction is forbidden without consent"), "copyright");
+  EXPECT_EQ(reason_of("The court ruled that the reproduction of the letters in a book had been lawful."), "");
   EXPECT_EQ(reason_of("This material may not be published, broadcast, rewritten or redistributed."), "copyright");
   EXPECT_EQ(reason_of("Advertisement"), "advertisement");
   EXPECT_EQ(reason_of("ADVERTISEMENT - STORY CONTINUES BELOW"), "advertisement");
