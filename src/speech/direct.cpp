@@ -78,6 +78,12 @@ class DirectSpeech {
     for (auto v = i; v < end; ++v) {
       if (word(v).form == ":" || word(v).form == ";") return no_anchor;
       if (!is_verbal(word(v)) || word(v).upos == Upos::AUX) continue;
+      // `one of them quoted him as saying`: he speaks
+      if (word(v).lemma == "quote" || word(v).lemma == "cite")
+        for (const auto c : context_.tree.children(v))
+          if (c > v && c < end && word(c).xpos == "VBG" && word(c - 1).form == "as" && is_cue_verb(c) &&
+              child(context_.reading, context_.tree, v, "obj") != no_word)
+            return c;
       if (is_cue_verb(v)) {
         // The speaker stands among these words as well: before the verb (he said) or right behind it (said Lavrov).
         const auto agent = agent_of(context_, v);

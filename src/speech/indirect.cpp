@@ -92,6 +92,21 @@ class IndirectSpeech {
     return no_word;
   }
 
+  // `denied that it had left, as Chad claims`: Chad claims what is denied, and not that it is. The clause, or no_word.
+  std::int32_t denied_before(std::uint32_t head, std::uint32_t as_clause) const {
+    auto at = head;
+    for (int step = 0; step < 3 && is_one_of(base(word(at).deprel), {"xcomp", "ccomp"}) && word(at).head != no_word; ++step) {
+      const auto above = static_cast<std::uint32_t>(word(at).head);
+      if (const auto* cue = lexicon_.cue_of(word(above)); cue && (cue->act == Act::deny || cue->act == Act::reject))
+        return above < at ? static_cast<std::int32_t>(at) : no_word;
+      at = above;
+    }
+    if (const auto* cue = lexicon_.cue_of(word(head)); cue && (cue->act == Act::deny || cue->act == Act::reject))
+      for (const auto c : context_.tree.children(head))
+        if (base(word(c).deprel) == "ccomp" && c > head && c < as_clause) return static_cast<std::int32_t>(c);
+    return no_word;
+  }
+
   void verb(std::uint32_t i, const Cue& cue) {
     const auto& w = word(i);
     const auto label = base(w.deprel);
@@ -229,6 +244,12 @@ class IndirectSpeech {
           child(context_.reading, context_.tree, i, "nsubj") != no_word) {
         frame = cue.find(FrameShape::clause) ? cue.find(FrameShape::clause) : cue.find(FrameShape::quote);
         heads = {head};
+        if (label == "advcl")
+          if (const auto clause = denied_before(head, i); clause != no_word) {
+            heads = {static_cast<std::uint32_t>(clause)};
+            for (const auto c : context_.tree.children(heads.front()))
+              if (base(word(c).deprel) == "mark") without.push_back(c);
+          }
         inserted = true;
       }
     }

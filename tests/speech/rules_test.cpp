@@ -361,5 +361,14 @@ TEST(Preposition, LeadsToTheContentBehindWhoeverIsWarned) {
   EXPECT_THAT(statements_of("warned-about"), ElementsAre("Chad | warned | warn | the officials about the dam | to the officials"));
 }
 
+TEST(Inserted, WhatIsClaimedIsWhatIsDenied) {
+  EXPECT_THAT(statements_of("denied-as-claimed"),
+              ElementsAre("Berg | denied | deny | that the dam had failed", "villagers | claim | claim | the dam had failed"));
+}
+
+TEST(Quotation, IsOfWhomSomebodyQuotes) {
+  EXPECT_THAT(statements_of("quoted-by-one"), ElementsAre("him | saying | say | “We will wait,” | direct"));
+}
+
 }  // namespace
 }  // namespace demarche
