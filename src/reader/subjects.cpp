@@ -65,6 +65,38 @@ void settle_object_in_front(Reading& reading, WordRange sentence, std::uint32_t 
   words[static_cast<std::uint32_t>(in_front)].deprel = "nsubj";
 }
 
+// `In Oslo, a spokesman for the union, Ivo Maric, denied it`: a person is no apposition of the place with which the sentence begins, where
+// the verb has nobody else for its subject.
+void settle_subject_behind_place(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (has_subject(reading, below) || words[verb].deprel == "acl:relcl" || words[verb].deprel == "conj") return;
+  const bool finite = is_finite(words[verb]) || std::any_of(below.all.begin(), below.all.end(), [&](std::uint32_t c) {
+                        return base(words[c].deprel) == "aux" && (is_finite(words[c]) || words[c].xpos == "MD");
+                      });
+  if (!finite) return;
+  for (const auto place : below.all) {
+    if (place > verb) return;
+    if (words[place].deprel != "obl" || words[place].upos != Upos::PROPN) continue;
+    const Dependents phrase(reading, sentence, place);
+    const bool opens = std::any_of(phrase.all.begin(), phrase.all.end(), [&](std::uint32_t c) {
+      return c == sentence.first && base(words[c].deprel) == "case" &&
+             is_one_of(ascii_lowered(words[c].form), {"in", "at", "from", "outside", "near"});
+    });
+    if (!opens) return;
+    for (const auto noun : phrase.all) {
+      if (words[noun].deprel != "appos" || noun < place || words[noun].upos != Upos::NOUN) continue;
+      // Nouns with an article or an owner, right behind the comma: `In Oslo, the capital, …` has a subject of its own.
+      auto first = noun;
+      const Dependents own(reading, sentence, noun);
+      for (const auto c : own.all)
+        if (c < first && words[c].form != ",") first = c;
+      if (first == noun || words[first - 1].form != ",") continue;
+      become_subject(reading, noun, verb, below);
+      return;
+    }
+  }
+}
+
 // `said its chairman, Ivo Maric`: of two subjects behind a verb, with a comma between them, the second says who the first is.
 void settle_second_subject(Reading& reading, std::uint32_t verb, const Dependents& below) {
   auto& words = reading.words;
@@ -407,6 +439,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     if (reading.words[verb].upos != Upos::VERB) continue;
     const Dependents below(reading, sentence, verb);
     settle_object_in_front(reading, sentence, verb, below);
+    settle_subject_behind_place(reading, sentence, verb, below);
     settle_second_subject(reading, verb, below);
     settle_inserted_speaker(reading, sentence, verb, below);
     settle_inserted_clause(reading, sentence, verb, below);

@@ -166,6 +166,33 @@ TEST(Subjects, AClauseBetweenCommasWithoutAPronounIsNoRelativeOne) {
   EXPECT_EQ(settled(relative)[3], "1:acl:relcl");
 }
 
+TEST(Subjects, APersonIsNoAppositionOfThePlaceInFront) {
+  const auto tree = settled({{"In", "IN", 2, "case"},
+                             {"Oslo", "NNP", 11, "obl"},
+                             {",", ",", 5, "punct"},
+                             {"a", "DT", 5, "det"},
+                             {"spokesman", "NN", 2, "appos"},
+                             {"for", "IN", 7, "case"},
+                             {"unions", "NNS", 5, "nmod"},
+                             {",", ",", 9, "punct"},
+                             {"Maric", "NNP", 5, "appos"},
+                             {",", ",", 5, "punct"},
+                             {"denied", "VBD", 0, "root"},
+                             {"it", "PRP", 11, "obj"}});
+  EXPECT_EQ(tree[4], "11:nsubj");
+  // `In Oslo, the capital, Maric denied it`
+  const auto capital = settled({{"In", "IN", 2, "case"},
+                                {"Oslo", "NNP", 8, "obl"},
+                                {",", ",", 5, "punct"},
+                                {"the", "DT", 5, "det"},
+                                {"capital", "NN", 2, "appos"},
+                                {",", ",", 5, "punct"},
+                                {"Maric", "NNP", 8, "nsubj"},
+                                {"denied", "VBD", 0, "root"},
+                                {"it", "PRP", 8, "obj"}});
+  EXPECT_EQ(capital[4], "2:appos");
+}
+
 }  // namespace
 TEST(Subjects, OnlyByLeadsInWhoDidIt) {
   const auto tree = settled({{"signed", "VBN", 0, "root"},
