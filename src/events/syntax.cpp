@@ -244,8 +244,9 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
       const bool of_object = has_marker(predicate, "of") || has_marker(predicate, "for") || has_marker(predicate, "from") ||
                              has_marker(predicate, "into") || (has_marker(predicate, "as") && word(predicate).xpos == "VBG");
       const auto control = knowledge_.control.find(lemma(governor));
+      const bool of_time = has_marker(predicate, "before");  // whoever does the first thing does the second
       const bool of_its_object =
-          of_object || (control != knowledge_.control.end() && control->second == "object" && !is_infinitive(predicate));
+          of_object || (control != knowledge_.control.end() && control->second == "object" && !is_infinitive(predicate) && !of_time);
       const bool called_on = is_infinitive(predicate) && control != knowledge_.control.end() && control->second != "object";
       if (const auto object = child(governor, "obj"); object != no_word && is_infinitive(predicate) &&
                                                       static_cast<std::uint32_t>(object) < predicate &&
@@ -259,6 +260,10 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
             return static_cast<std::int32_t>(antecedent(c));
       if (is_nominal(governor) && child(governor, "nsubj") == no_word) return noun_subject(governor);
       predicate = governor;
+      // `let them chant before clearing the square`: whoever let them clears it.
+      if (of_time && relation(governor) == "xcomp" && !is_infinitive(governor) && head(governor) != no_word &&
+          lemma(static_cast<std::uint32_t>(head(governor))) == "let")
+        predicate = static_cast<std::uint32_t>(head(governor));
     } else if (kind == "acl") {
       if (label(predicate) == "acl:relcl") return no_word;
       const auto tag = word(predicate).xpos;
