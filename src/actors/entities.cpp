@@ -63,6 +63,7 @@ Owned of_owner(const Analysis& a, const Group& g) {
     const Group& of = a.groups[static_cast<std::size_t>(owner)];
     const bool office = d.noun && d.noun->office;
     if (of.is_country && !office) continue;  // `its envoy`, but not `its neighbour`
+    if (a.knowledge.words.opposite.contains(a.lemmas[a.head(m)])) continue;
     owned.country = of.country;
     for (const auto other : of.mentions) {
       const KnownName* known = a.details[other].known;
@@ -78,8 +79,15 @@ Owned of_owner(const Analysis& a, const Group& g) {
   return owned;
 }
 
-// `Armenia sued its neighbour`: the country of which the document speaks most beside the one whose neighbour it is, where no third is
-// spoken of nearly as much.
+bool is_of_a_state(const ActorKnowledge& knowledge, const Roles& roles) {
+  static constexpr std::array<std::string_view, 6> sectors = {"GOV", "MIL", "LEG", "JUD", "COP", "OPP"};
+  for (std::uint8_t i = 0; i < roles.count; ++i)
+    if (std::find(sectors.begin(), sectors.end(), knowledge.sectors[roles.at[i]].plover) != sectors.end()) return true;
+  return false;
+}
+
+// `Armenia sued its neighbour`, `she met her counterpart`: the country of which the document speaks most beside the one whose neighbour it
+// is, where no third is spoken of nearly as much.
 std::int16_t country_of_the_other(const Analysis& a, const Focus& focus, const Group& g) {
   constexpr float clearly = 1.5F, least_share = 0.1F;
   for (const auto m : g.mentions) {
@@ -87,7 +95,8 @@ std::int16_t country_of_the_other(const Analysis& a, const Focus& focus, const G
     if (d.possessor == none || d.number == Number::plural || !a.knowledge.words.related.contains(a.lemmas[a.head(m)])) continue;
     const auto owner = a.details[static_cast<std::size_t>(d.possessor)].group;
     std::int16_t own = owner == none ? no_country : a.groups[static_cast<std::size_t>(owner)].country;
-    if (own == no_country || a.groups[static_cast<std::size_t>(owner)].kind == ActorClass::person) continue;
+    const bool opposite = a.knowledge.words.opposite.contains(a.lemmas[a.head(m)]) && is_of_a_state(a.knowledge, d.roles);
+    if (own == no_country || (a.groups[static_cast<std::size_t>(owner)].kind == ActorClass::person && !opposite)) continue;
     std::int16_t best = no_country;
     float best_share = 0, second = 0;
     for (std::int16_t c = 0; c < static_cast<std::int16_t>(a.knowledge.countries.size()); ++c) {
@@ -119,13 +128,6 @@ std::int16_t country_of_what_he_heads(const Analysis& a, const Group& g) {
     }
   }
   return no_country;
-}
-
-bool is_of_a_state(const ActorKnowledge& knowledge, const Roles& roles) {
-  static constexpr std::array<std::string_view, 6> sectors = {"GOV", "MIL", "LEG", "JUD", "COP", "OPP"};
-  for (std::uint8_t i = 0; i < roles.count; ++i)
-    if (std::find(sectors.begin(), sectors.end(), knowledge.sectors[roles.at[i]].plover) != sectors.end()) return true;
-  return false;
 }
 
 // `A Danish court jailed him. The presiding judge, Ida Krog, …`: judges and prosecutors are of the country of the court of which the text

@@ -107,6 +107,25 @@ std::int32_t person_above(const Analysis& a, std::uint32_t name, std::int32_t go
   return none;
 }
 
+// `Chad's ambassador to Mali, Ann Ray, on …`: a person behind a comma, without an `and`, is no second country to which he is sent, for all
+// that the parser joins the two.
+bool is_joined_to_a_phrase(const Analysis& a, std::uint32_t name) {
+  const auto head = a.coding.actors.mentions[name].head;
+  const Word& word = a.word(head);
+  if (a.coding.actors.mentions[name].kind != MentionKind::name || a.details[name].kind != ActorClass::person ||
+      base(word.deprel) != "conj" || word.head == no_word || word.head > static_cast<std::int32_t>(head))
+    return false;
+  const auto first = a.coding.actors.mentions[name].words.first;
+  if (first == 0 || a.forms[first - 1] != "," || child(a.reading, a.tree, head, "cc") != no_word) return false;
+  const auto place = a.mention_at(static_cast<std::uint32_t>(word.head));
+  if (place == none || a.details[static_cast<std::size_t>(place)].kind == ActorClass::person ||
+      a.details[static_cast<std::size_t>(place)].kind == ActorClass::people ||
+      base(a.word(static_cast<std::uint32_t>(word.head)).deprel) != "nmod")
+    return false;
+  const auto above = person_above(a, name, word.head);
+  return above != none && a.details[static_cast<std::size_t>(above)].noun && a.details[static_cast<std::size_t>(above)].noun->office;
+}
+
 // `a man who identified himself as Ben Ray`, `a trader named Ray`, `the militia known as the Falcons`: whose name it is, or none.
 std::int32_t introduced_by(const Analysis& a, std::uint32_t name) {
   constexpr std::uint32_t farthest = 6;
@@ -204,7 +223,7 @@ void link_grammar(Analysis& a) {
           noun.same_as = static_cast<std::int32_t>(m);
           continue;
         }
-    if (word.head != no_word && base(word.deprel) == "appos") {
+    if (word.head != no_word && (base(word.deprel) == "appos" || is_joined_to_a_phrase(a, m))) {
       auto governor = static_cast<std::uint32_t>(word.head);
       // `its director general, Ann Ray`, where the parser takes the one noun for an apposition of the other
       if (const Word& noun = a.word(governor); base(noun.deprel) == "appos" && noun.head + 1 == static_cast<std::int32_t>(governor))

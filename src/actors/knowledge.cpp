@@ -280,6 +280,7 @@ struct Loader {
                                                                   {"sultanate", &knowledge.words.sultanate},
                                                                   {"emirate", &knowledge.words.emirate},
                                                                   {"related", &knowledge.words.related},
+                                                                  {"opposite", &knowledge.words.opposite},
                                                                   {"of_states", &knowledge.words.of_states}};
     for (const auto& row : table.rows) {
       const auto set = std::find_if(std::begin(sets), std::end(sets), [&](const auto& s) { return s.first == row.fields[0]; });

@@ -120,6 +120,7 @@ struct WordSets {
   StringMap<bool> european_seat;                  // capitals whose name means the European Union
   StringMap<bool> kingdom, sultanate, emirate;    // countries (alpha-3) that `the kingdom` and the like may mean
   StringMap<bool> related;                        // nouns for somebody of another country than the one that he is set beside: an ally
+  StringMap<bool> opposite;                       // nouns for who holds the same office of another country: a counterpart
   StringMap<bool> of_states;                      // nouns for organisations of states: the bloc
   StringMap<bool> craft;                          // nouns for things that act, but do not speak
   StringMap<bool> thing;                          // nouns for which `who` cannot stand

@@ -131,7 +131,8 @@ bool Pronouns::follows_named_subject(std::uint32_t m) const {
   const Details& d = a.details[m];
   for (std::uint32_t c = m; c-- > 0 && a.details[c].block == d.block && d.sentence - a.details[c].sentence <= 1;) {
     const Details& cd = a.details[c];
-    if (cd.sentence != d.sentence && cd.syntax == Syntax::subject && cd.group != none && a.actors().mentions[c].kind == MentionKind::name &&
+    if (cd.sentence == d.sentence && (!is_of_main_clause(a, a.head(c)) || bound_apart(a, m, c))) continue;
+    if (cd.syntax == Syntax::subject && cd.group != none && a.actors().mentions[c].kind == MentionKind::name &&
         agrees(d, a.groups[static_cast<std::size_t>(cd.group)]))
       return true;
   }
@@ -172,7 +173,7 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
       : mentions[c].kind == MentionKind::pronoun ? Cue::by_pronoun
                                                  : Cue::by_adjective);
   const bool elsewhere = cd.block != d.block && goes_on_in_paragraph(a, m);
-  set(Cue::same_pronoun, !(elsewhere && follows_named_subject(m)) && mentions[c].kind == MentionKind::pronoun && cd.person == 3 &&
+  set(Cue::same_pronoun, !(cd.block != d.block && follows_named_subject(m)) && mentions[c].kind == MentionKind::pronoun && cd.person == 3 &&
                              cd.number == d.number && cd.gender == d.gender);
   if (mentions[c].kind == MentionKind::nominal) set(cd.definite ? Cue::definite : cd.indefinite ? Cue::indefinite : Cue::bare);
 
@@ -211,7 +212,9 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
   // `The ministry gave another account. It said …`
   set(Cue::subject_before, back == 1 && !d.quoted && cd.block == d.block && was_subject(a, g, cd.sentence) &&
                                ((source_of_[m] != none && d.syntax == Syntax::subject) || owns_subject(a, m)));
-  set(Cue::speaker_around, d.statement != none && !d.quoted && a.speaker[static_cast<std::size_t>(d.statement)] == cd.group);
+  // Also of reported words inside of quoted ones: `“Vega told me that he was ill,” she said`.
+  set(Cue::speaker_around, d.statement != none && (!d.quoted || !a.coding.statements[static_cast<std::size_t>(d.statement)].direct) &&
+                               a.speaker[static_cast<std::size_t>(d.statement)] == cd.group);
   if (back == 0 && d.possessive) {
     // `Maduro and his regime`; the subject of the same clause
     const auto owned = governor(a, p);
@@ -414,6 +417,7 @@ bool Pronouns::speaks_aside(std::uint32_t first, std::uint32_t second) const {
 std::int32_t Pronouns::previous_speaker(std::uint32_t m) const {
   const Details& d = a.details[m];
   const auto& sources = a.actors().statement_source;
+  if (const auto told = previous_speaker_told_of(m); told != none) return told;
   std::int32_t best = none;
   std::uint32_t best_mention = 0;
   for (std::size_t s = 0; s < sources.size(); ++s) {
@@ -436,7 +440,45 @@ std::int32_t Pronouns::previous_speaker(std::uint32_t m) const {
     if (!speaks_up && (best == none || a.details[best_mention].block == d.block || !brings_in_who_speaks(m, c))) continue;
     if (agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return cd.group;
   }
+  if (best != none && a.details[best_mention].block != d.block)
+    if (const auto met = only_person_before(m, best); met != none) return met;
   return best;
+}
+
+std::int32_t Pronouns::previous_speaker_told_of(std::uint32_t m) const {
+  const Details& d = a.details[m];
+  const auto around = source_of_[m] == none ? no_statement : a.coding.statements[static_cast<std::size_t>(source_of_[m])].inside;
+  if (around == no_statement) return none;
+  std::int32_t best = none;
+  for (std::size_t s = 0, last = 0; s < a.coding.statements.size(); ++s) {
+    const auto source = a.actors().statement_source[s];
+    if (source == none || static_cast<std::uint32_t>(source) >= m || a.coding.statements[s].inside != around) continue;
+    const Details& cd = a.details[static_cast<std::size_t>(source)];
+    if (cd.group == none || d.sentence - cd.sentence > 2 || cd.sentence == d.sentence) continue;
+    if (!agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) continue;
+    if (best == none || static_cast<std::size_t>(source) >= last) best = cd.group, last = static_cast<std::size_t>(source);
+  }
+  return best;
+}
+
+std::int32_t Pronouns::only_person_before(std::uint32_t m, std::int32_t speaker) const {
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::subject || d.gender == Gender::unknown) return none;
+  std::int32_t found = none;
+  bool acts = false;
+  for (auto c = m; c-- > 0 && a.details[c].block == d.block;) {
+    const Details& cd = a.details[c];
+    if (cd.group == speaker) return none;
+    if (cd.group == none || cd.quoted || !agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) continue;
+    if (a.groups[static_cast<std::size_t>(cd.group)].kind != ActorClass::person) continue;
+    if (found != none && found != cd.group) return none;
+    found = cd.group;
+    const auto verb = governor(a, a.head(c));
+    acts =
+        acts || (cd.sentence + 1 == d.sentence && (cd.syntax == Syntax::subject || cd.syntax == Syntax::object) && verb != no_word &&
+                 !is_one_of(a.lemmas[static_cast<std::uint32_t>(verb)], {"kill", "murder", "assassinate", "bury", "mourn", "die", "name"}));
+  }
+  return acts && a.groups[static_cast<std::size_t>(found)].has_name ? found : none;
 }
 
 void Pronouns::speech_person(std::uint32_t m) {

@@ -37,8 +37,8 @@ class Pronouns {
   // `“He must go,” she said in an interview with Ben Ray`: is the group whoever asks?
   bool asks(std::int32_t quote, std::int32_t group) const;
   float distance_penalty(std::uint32_t sentences) const;
-  // `President Nel will meet the envoy on Friday. He …`: the sentence before, of the same paragraph, is about somebody who may be meant, so
-  // that this is not `he` of the paragraph before.
+  // `President Nel will meet the envoy on Friday. He …`, `President Nel said he …`: the sentence so far or the one before, of the same
+  // paragraph, is about somebody who may be meant, so that this is not `he` of the paragraph before.
   bool follows_named_subject(std::uint32_t m) const;
   // Everything that may be asked of a candidate. `order`: how many other actors that agree were spoken of since.
   Cues cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std::int32_t last_speaker) const;
@@ -105,6 +105,11 @@ class Pronouns {
   bool speaks_aside(std::uint32_t first, std::uint32_t second) const;
   // Who spoke last before the statement whose source this pronoun is; a speaker goes on speaking.
   std::int32_t previous_speaker(std::uint32_t m) const;
+  // The same among those whose words stand within the same words of another: `She told us that she had paid. She has since denied it.`
+  std::int32_t previous_speaker_told_of(std::uint32_t m) const;
+  // `The king received the ambassador, Ivo Vega. He said …`, in a paragraph in which whoever spoke in the one before is not named: the only
+  // person of whom the sentence before tells, or none.
+  std::int32_t only_person_before(std::uint32_t m, std::int32_t speaker) const;
   void speech_person(std::uint32_t m);
 };
 

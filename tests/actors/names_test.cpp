@@ -525,5 +525,25 @@ TEST(Names, TheNameBehindTwoAppositions) {
   EXPECT_EQ(name(*c, "His guest"), "Ida Krog");
 }
 
+TEST(Names, ACongressIsOfTheCountryThatTheTextNames) {
+  const auto c = from_trees(
+      "the/DT/3/det Nepali/JJ/3/amod Congress/NNP/4/nsubj left/VBD/0/root\n"
+      "Congress/NNP/2/compound president/NN/3/nmod:desc Ivo/NNP/5/nsubj Marsh/NNP/3/flat spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Congress")->country, "NPL");
+  EXPECT_EQ(entity(*c, "Ivo Marsh")->country, "NPL");
+  const auto here = from_trees(
+      "India/NNP/2/nsubj sued/VBD/0/root America/NNP/2/obj\n"
+      "Delhi/NNP/2/nsubj waited/VBD/0/root in/IN/4/case India/NNP/2/obl\n"
+      "the/DT/2/det Congress/NNP/3/nsubj accused/VBD/0/root India/NNP/3/obj");
+  find(*here);
+  EXPECT_EQ(entity(*here, "Congress")->country, "IND");
+  const auto there = from_trees(
+      "India/NNP/2/nsubj sued/VBD/0/root America/NNP/2/obj in/IN/5/case America/NNP/2/obl\n"
+      "Congress/NNP/2/nsubj accused/VBD/0/root India/NNP/2/obj");
+  find(*there);
+  EXPECT_EQ(entity(*there, "Congress")->country, "USA");
+}
+
 }  // namespace
 }  // namespace demarche::test

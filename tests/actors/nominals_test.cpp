@@ -624,5 +624,24 @@ TEST(Nominals, AnOfficeThatTheTablesKnowByHalf) {
   EXPECT_EQ(code(*c, "Semi Radu"), "FJIGOV");
 }
 
+TEST(Nominals, ACounterpartIsOfAnotherCountry) {
+  const auto c = from_trees(
+      "Chad/NNP/2/nsubj accused/VBD/0/root Mali/NNP/2/obj of/IN/5/mark lying/VBG/2/advcl\n"
+      "the/DT/3/det Malian/JJ/3/amod minister/NN/6/nsubj Ida/NNP/3/appos Krog/NNP/4/flat met/VBD/0/root her/PRP$/8/nmod:poss "
+      "counterpart/NN/6/obj ,/,/10/punct Ann/NNP/8/appos Ray/NNP/10/flat in/IN/13/case Chad/NNP/6/obl");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Ida Krog")->country, "MLI");
+  EXPECT_EQ(entity(*c, "Ann Ray")->country, "TCD");
+}
+
+TEST(Nominals, AnAmbassadorIsNotOfWhereTheParserHangsHisName) {
+  const auto c = from_trees(
+      "Chad/NNP/3/nmod:poss 's/POS/1/case ambassador/NN/10/nsubj to/IN/5/case Mali/NNP/3/nmod ,/,/7/punct Ann/NNP/5/conj Ray/NNP/7/flat "
+      ",/,/7/punct spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "ambassador"), "Ann Ray");
+  EXPECT_EQ(code(*c, "Ann Ray"), "TCDGOV");
+}
+
 }  // namespace
 }  // namespace demarche::test

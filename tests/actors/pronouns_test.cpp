@@ -512,5 +512,50 @@ TEST(Pronouns, WhoIsBroughtInBeforeTheWordsSpeaksThem) {
   EXPECT_EQ(name(*c, "he"), "Peter Holm");
 }
 
+TEST(Pronouns, WhoIsReceivedInTheParagraphSpeaksInIt) {
+  const auto c = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat said/VBD/0/root Norway/NNP/5/nsubj lied/VBD/3/ccomp\n\n"
+      "Chad/NNP/2/nsubj received/VBD/0/root Peter/NNP/2/obj Holm/NNP/3/flat\n"
+      "he/PRP/2/nsubj said/VBD/0/root Mali/NNP/4/nsubj paid/VBD/2/ccomp");
+  say(*c, "Omar Said", "Norway lied");
+  say(*c, "he", "Mali paid");
+  find(*c);
+  EXPECT_EQ(name(*c, "he"), "Peter Holm");
+  // whoever is dead says nothing
+  const auto dead = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat said/VBD/0/root Norway/NNP/5/nsubj lied/VBD/3/ccomp\n\n"
+      "Chad/NNP/2/nsubj killed/VBD/0/root/kill Peter/NNP/2/obj Holm/NNP/3/flat\n"
+      "he/PRP/2/nsubj said/VBD/0/root Mali/NNP/4/nsubj paid/VBD/2/ccomp");
+  say(*dead, "Omar Said", "Norway lied");
+  say(*dead, "he", "Mali paid");
+  find(*dead);
+  EXPECT_EQ(name(*dead, "he"), "Omar Said");
+}
+
+TEST(Pronouns, ANamedSubjectEndsTheLastOnesTurn) {
+  const auto c = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat said/VBD/0/root he/PRP/5/nsubj slept/VBD/3/ccomp\n"
+      "he/PRP/2/nsubj smiled/VBD/0/root\n\n"
+      "Peter/NNP/9/nsubj Holm/NNP/1/flat ,/,/5/punct who/WP/5/nsubj came/VBD/1/acl:relcl from/IN/7/case Chad/NNP/5/obl ,/,/1/punct "
+      "said/VBD/0/root he/PRP/11/nsubj resigned/VBD/9/ccomp");
+  say(*c, "Omar Said", "he slept");
+  say(*c, "Peter Holm", "he resigned");
+  find(*c);
+  EXPECT_EQ(entity(*c, "he", 2), entity(*c, "Peter Holm"));
+}
+
+TEST(Pronouns, WhoIsSaidToHaveToldSpeaksOnWithinTheSameWords) {
+  const auto c = from_trees(
+      "“/``/4/punct Peter/NNP/4/nsubj Holm/NNP/2/flat told/VBD/0/root our/PRP$/6/nmod:poss envoy/NN/4/iobj that/IN/9/mark he/PRP/9/nsubj "
+      "paid/VBD/4/ccomp\n"
+      "he/PRP/2/nsubj denied/VBD/0/root it/PRP/2/obj ”/''/2/punct Laura/NNP/6/nsubj Brand/NNP/4/flat said/VBD/2/parataxis");
+  const auto around = static_cast<std::int32_t>(c->statements.size());
+  say(*c, "Laura Brand", "Peter Holm told our envoy that he paid he denied it", true);
+  say(*c, "Peter Holm", "that he paid", false, "our envoy").inside = around;
+  say(*c, "he", "it").inside = around;
+  find(*c);
+  EXPECT_EQ(name(*c, "he", 1), "Peter Holm");
+}
+
 }  // namespace
 }  // namespace demarche::test
