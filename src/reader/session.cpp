@@ -193,7 +193,10 @@ void settle_tree(Reading& reading, WordRange sentence) {
 void decode_sentence(const Model& model, const Scores& scores, WordRange sentence, const ReadingOptions& options, Reading& reading) {
   decode_tree(model, scores, sentence, reading);
   settle_tree(reading, sentence);
-  if (options.names) decode_names(model, scores, sentence, reading);
+  if (options.names) {
+    decode_names(model, scores, sentence, reading);
+    settle_seats(reading, sentence);
+  }
 }
 
 // Decodes a window of a raw text, whose sentences so far are `paragraphs` and start at `turns` in any case, and appends the sentences that

@@ -404,6 +404,30 @@ void settle_joined_subject(Reading& reading, WordRange sentence, std::uint32_t v
   words[static_cast<std::uint32_t>(conjunction)].head = static_cast<std::int32_t>(verb);
 }
 
+// `In May, again the nominee, she was arrested`: of a noun and, behind a comma, a pronoun before one verb, the pronoun is the subject.
+void settle_noun_set_in_front(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  std::int32_t noun = no_word, pronoun = no_word;
+  for (const auto c : below.all) {
+    if (base(words[c].deprel) != "nsubj") continue;
+    if (c > verb || pronoun != no_word) return;
+    if (noun == no_word)
+      noun = static_cast<std::int32_t>(c);
+    else
+      pronoun = static_cast<std::int32_t>(c);
+  }
+  if (pronoun == no_word || words[static_cast<std::uint32_t>(pronoun)].xpos != "PRP" || !is_noun(words[static_cast<std::uint32_t>(noun)]) ||
+      words[static_cast<std::uint32_t>(pronoun) - 1].form != ",")
+    return;
+  // `The ministers, she adds, …`, `The minister, he told us, had …`: who speaks between commas.
+  if (verb + 1 < sentence.last && words[verb + 1].form == ",") return;
+  for (auto i = verb + 1; i + 1 < sentence.last; ++i)
+    if (words[i].form == "," && (words[i + 1].upos == Upos::AUX || is_finite(words[i + 1]))) return;
+  for (auto i = static_cast<std::uint32_t>(pronoun) + 1; i < verb; ++i)
+    if (words[i].form == "," || words[i].upos == Upos::VERB) return;
+  words[static_cast<std::uint32_t>(noun)].deprel = "dislocated";
+}
+
 // `the bearded, 71-year-old diplomat`: a word in small letters before a comma is no name, and what follows is what it describes.
 void settle_adjectives_in_row(Reading& reading, WordRange sentence, std::uint32_t word) {
   auto& words = reading.words;
@@ -443,6 +467,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_second_subject(reading, verb, below);
     settle_inserted_speaker(reading, sentence, verb, below);
     settle_inserted_clause(reading, sentence, verb, below);
+    settle_noun_set_in_front(reading, sentence, verb, below);
     settle_relative_subject(reading, sentence, verb, below);
     settle_relative_clause(reading, sentence, verb, below);
     settle_cleft(reading, sentence, verb, below);

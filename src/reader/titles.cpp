@@ -1,9 +1,11 @@
 #include "reader/titles.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "reader/tree.h"
 #include "reader/word_lists.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -115,7 +117,78 @@ void join_opposition(Reading& reading, WordRange sentence) {
   }
 }
 
+bool is_name_of(const Reading& reading, std::uint32_t word, NameType type) {
+  for (const Name& name : reading.names)
+    if (name.words.contains(word)) return name.type == type;
+  return false;
+}
+
+// The last word of the name that begins here; of `Baton Rouge` the second.
+std::uint32_t end_of_name(const Reading& reading, WordRange sentence, std::uint32_t first) {
+  auto last = first;
+  while (last + 1 < sentence.last && reading.words[last + 1].upos == Upos::PROPN) ++last;
+  return last;
+}
+
+// The comma behind the state of `town, state,` that begins at the word, or no_word.
+std::int32_t comma_behind_state(const Reading& reading, WordRange sentence, std::uint32_t town) {
+  const auto& words = reading.words;
+  auto at = end_of_name(reading, sentence, town) + 1;
+  if (at + 2 >= sentence.last || words[at].form != "," || words[at + 1].upos != Upos::PROPN) return no_word;
+  const auto state = at + 1;
+  at = end_of_name(reading, sentence, state) + 1;
+  if (at >= sentence.last || words[at].form != ",") return no_word;
+  // Either hangs on the town's name: an apposition, or, as parsers have it, a conjunct.
+  const auto head = words[state].head;
+  const bool of_town = head >= static_cast<std::int32_t>(town) && head < static_cast<std::int32_t>(state);
+  // The network knows one of the two for a place, and neither for anything else.
+  const bool known = is_name_of(reading, town, NameType::place) || is_name_of(reading, state, NameType::place);
+  const auto may_be_place = [&](std::uint32_t word) {
+    return std::none_of(reading.names.begin(), reading.names.end(), [&](const Name& name) {
+      return name.words.contains(word) && name.type != NameType::place && name.words.last <= at;
+    });
+  };
+  return of_town && known && may_be_place(town) && may_be_place(state) ? static_cast<std::int32_t>(at) : no_word;
+}
+
 }  // namespace
+
+void settle_seats(Reading& reading, WordRange sentence) {
+  auto& words = reading.words;
+  constexpr std::uint32_t longest_title = 6;
+  for (auto town = sentence.first; town + 5 < sentence.last; ++town) {
+    if (words[town].upos != Upos::PROPN) continue;
+    const auto comma = comma_behind_state(reading, sentence, town);
+    if (comma == no_word) continue;
+    // The title: common nouns and what stands before them, but no article.
+    auto name = static_cast<std::uint32_t>(comma) + 1;
+    const auto first = name;
+    while (name < sentence.last && name - first < longest_title &&
+           is_one_of(base(words[name].deprel), {"compound", "amod", "nmod", "punct"}) && words[name].form != ",")
+      ++name;
+    if (name == first || name >= sentence.last || words[name].upos != Upos::PROPN) continue;
+    const auto title = static_cast<std::int32_t>(name) - 1;
+    if (words[static_cast<std::size_t>(title)].head != static_cast<std::int32_t>(name) || is_name_of(reading, name, NameType::place) ||
+        is_name_of(reading, name, NameType::organization))
+      continue;
+    const auto on = words[name].head;
+    const bool below = on >= static_cast<std::int32_t>(town) && on < comma && is_one_of(base(words[name].deprel), {"conj", "appos"});
+    const bool beside = on == words[town].head && (words[name].deprel == words[town].deprel || words[name].deprel == "appos");
+    if (!below && !beside) continue;
+    words[name].head = words[town].head, words[name].deprel = words[town].deprel;
+    words[town].head = title;
+    words[town].deprel = "compound";
+    // What marks or describes the whole phrase belongs to the person; what stands within `town, state,` stays.
+    for (auto k = sentence.first; k < sentence.last; ++k) {
+      if (words[k].head != static_cast<std::int32_t>(town)) continue;
+      const auto kind = base(words[k].deprel);
+      if (k > name || (k < town && is_one_of(kind, {"case", "cc", "mark", "punct", "cop", "nsubj", "aux", "advmod"})))
+        words[k].head = static_cast<std::int32_t>(name);
+      else if (k > town && k < static_cast<std::uint32_t>(comma) && kind == "conj")
+        words[k].deprel = "appos";
+    }
+  }
+}
 
 void settle_titles(Reading& reading, WordRange sentence) {
   auto& words = reading.words;

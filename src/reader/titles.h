@@ -10,4 +10,8 @@ namespace demarche {
 // noun without a determiner stands right before a proper name.
 void settle_titles(Reading& reading, WordRange sentence);
 
+// `Tulsa, Okla., police officer Betty Shelby`: she is spoken of, not the town, whatever the parser makes of the two. Asks the names of the
+// sentence which are places.
+void settle_seats(Reading& reading, WordRange sentence);
+
 }  // namespace demarche

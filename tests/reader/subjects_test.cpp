@@ -253,4 +253,16 @@ TEST(Subjects, AWordInSmallLettersIsNoName) {
   EXPECT_EQ(tree[4], "6:nsubj");
 }
 
+TEST(Subjects, ANounSetInFrontOfItsPronoun) {
+  const std::vector<Given> given = {{"again", "RB", 3, "advmod"},  {"the", "DT", 3, "det"},         {"nominee", "NN", 7, "nsubj:pass"},
+                                    {",", ",", 3, "punct"},        {"she", "PRP", 7, "nsubj:pass"}, {"was", "VBD", 7, "aux:pass"},
+                                    {"arrested", "VBN", 0, "root"}};
+  EXPECT_EQ(settled(given)[2], "7:dislocated");
+  EXPECT_EQ(settled(given)[4], "7:nsubj:pass");
+  // `The nominee, she said, …`
+  auto said = given;
+  said.push_back({",", ",", 7, "punct"});
+  EXPECT_EQ(settled(said)[2], "7:nsubj:pass");
+}
+
 }  // namespace demarche

@@ -39,6 +39,37 @@ std::string settled(std::initializer_list<Given> given) {
 
 using enum Upos;
 
+TEST(Titles, WhoIsOfATownIsSpokenOf) {
+  for (const bool places : {true, false}) {
+    Reading reading;
+    const auto add = [&](std::string_view form, Upos upos, std::int32_t head, std::string_view deprel) {
+      Word word;
+      word.form = word.lemma = form;
+      word.upos = upos;
+      word.head = head - 1;
+      word.deprel = deprel;
+      reading.words.push_back(word);
+    };
+    add("They", PRON, 2, "nsubj");
+    add("praised", VERB, 0, "root");
+    add("Dayton", PROPN, 2, "obj");
+    add(",", PUNCT, 5, "punct");
+    add("Ohio", PROPN, 3, "conj");
+    add(",", PUNCT, 8, "punct");
+    add("sheriff", NOUN, 8, "nmod:desc");
+    add("Ann", PROPN, 3, "conj");
+    add("Roth", PROPN, 8, "flat");
+    const WordRange all{0, static_cast<std::uint32_t>(reading.words.size())};
+    reading.sentences.push_back({all, 0});
+    if (places) reading.names = {{{2, 3}, NameType::place}, {{4, 5}, NameType::place}};
+    settle_seats(reading, all);
+    const auto at = [&](std::size_t i) { return std::to_string(reading.words[i].head + 1) + "/" + std::string(reading.words[i].deprel); };
+    EXPECT_EQ(at(7), places ? "2/obj" : "3/conj");
+    EXPECT_EQ(at(2), places ? "7/compound" : "2/obj");
+    EXPECT_EQ(at(4), places ? "3/appos" : "3/conj");
+  }
+}
+
 TEST(Titles, TheNameIsTheHead) {
   const std::string wanted = "opposition:2/compound leader:3/nmod:desc Ana:5/nsubj Silva:3/flat spoke:0/root";
   EXPECT_EQ(settled({{"opposition", NOUN, 2, "compound"},
