@@ -1,9 +1,54 @@
 #include <algorithm>
 
+#include "text/words.h"
 #include "time/expressions.h"
 #include "time/time.h"
 
 namespace demarche {
+
+namespace {
+
+// `Ten years ago an article hailed her. “Yesterday she won,” it read`: the days of a writing that the document dates back by more than two
+// months, by another sentence that speaks of it.
+std::optional<DateRange> days_of_old_writing(const Coding& coding, std::int32_t mention) {
+  constexpr int sentences_back = 4;
+  constexpr auto old = std::chrono::days(60);
+  const Actors& actors = coding.actors;
+  if (mention == no_mention || !coding.document.published) return std::nullopt;
+  const Mention& source = actors.mentions[static_cast<std::size_t>(mention)];
+  const auto lemma = coding.reading.words[source.head].lemma;
+  if (!is_one_of(lemma, {"article", "story", "letter", "memo", "memorandum", "diary", "editorial", "column", "book", "report", "dispatch"}))
+    return std::nullopt;
+  const auto sentence = coding.reading.words[source.head].sentence;
+  for (const Mention& other : actors.mentions) {
+    if (other.entity != source.entity || other.entity == no_entity || coding.reading.words[other.head].lemma != lemma) continue;
+    const auto there = coding.reading.words[other.head].sentence;
+    if (there >= sentence || there + sentences_back < sentence) continue;
+    for (const TimeExpression& time : coding.times)
+      if (!time.words.empty() && coding.reading.words[time.words.first].sentence == there &&
+          !coding.reading.words[time.words.first].quoted &&
+          std::chrono::sys_days(time.days.end) + old < std::chrono::sys_days(*coding.document.published))
+        return time.days;
+  }
+  return std::nullopt;
+}
+
+// What is counted from the day of writing (`yesterday`, `on Friday`, `in May`) is counted from that of the writing quoted. When that was is
+// known as exactly as the document tells it.
+void date_by_old_writing(Coding& coding, const std::vector<bool>& from_publication) {
+  for (std::size_t i = 0; i < coding.statements.size() && i < coding.actors.statement_source.size(); ++i) {
+    const Statement& statement = coding.statements[i];
+    if (!statement.direct || statement.inside != no_statement) continue;
+    const auto days = days_of_old_writing(coding, coding.actors.statement_source[i]);
+    if (!days) continue;
+    for (std::size_t k = 0; k < coding.times.size(); ++k)
+      if (from_publication[k] && std::any_of(statement.content.begin(), statement.content.end(),
+                                             [&](WordRange part) { return part.contains(coding.times[k].words.first); }))
+        coding.times[k].days = *days;
+  }
+}
+
+}  // namespace
 
 void find_times(Coding& coding) {
   coding.times.clear();
@@ -11,7 +56,8 @@ void find_times(Coding& coding) {
   const Tree tree(reading);
   const auto words = time_words(reading);
   const MomentReader reader(coding, tree, words);
-  std::optional<Days> anchor;  // what `the day before` counts from: the last expression, if it is not far
+  std::vector<bool> from_publication;  // for each expression: is it counted from the day of publication?
+  std::optional<Days> anchor;          // what `the day before` counts from: the last expression, if it is not far
   std::uint32_t anchor_sentence = 0;
   for (std::uint32_t at = 0; at < words.size();) {
     if (words[at].kind == TimeKind::none &&
@@ -29,6 +75,7 @@ void find_times(Coding& coding) {
     const DateRange days = range_of(found->days);
     if (days.start.ok() && days.end.ok() && static_cast<int>(days.start.year()) > 0 && static_cast<int>(days.end.year()) < 10000) {
       coding.times.push_back({{std::min(found->first, at), found->last}, days});
+      from_publication.push_back(!found->has_year);
       anchor = found->days;
       anchor_sentence = sentence;
     }
@@ -37,6 +84,7 @@ void find_times(Coding& coding) {
   // An expression may take in the word before it (`last December`), never one of another.
   for (std::size_t i = 1; i < coding.times.size(); ++i)
     coding.times[i].words.first = std::max(coding.times[i].words.first, coding.times[i - 1].words.last);
+  date_by_old_writing(coding, from_publication);
 }
 
 }  // namespace demarche

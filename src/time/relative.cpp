@@ -114,7 +114,7 @@ MomentReader::Found MomentReader::read_relative_unit(std::uint32_t at, const std
   // A number or `few` before the unit.
   int count = 0;
   if (kind(k) == number && word(k).value_to == 0)
-    count = word(k).value, ++k;
+    count = word(k).value, k += word(k).size;
   else if (kind(k) == few)
     count = few_units, ++k;
   else if (kind(k) == couple)
@@ -209,7 +209,7 @@ MomentReader::Found MomentReader::read_counted_unit(std::uint32_t at, const std:
   if (kind(k) == a)
     count = 1, ++k;
   else if (kind(k) == number && word(k).value_to == 0)
-    count = word(k).value, ++k;
+    count = word(k).value, k += word(k).size;
   else if (kind(k) == few)
     count = few_units, vague = true, ++k;
   else if (kind(k) == couple)

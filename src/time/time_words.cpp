@@ -308,6 +308,16 @@ std::vector<TimeWord> time_words(const Reading& reading) {
     words[i] = whole_word(reading.words[i].form);
     if (words[i].kind == TimeKind::none) words[i] = part_word(reading.words[i].form);
   }
+  // `twenty-two`, in three words: the number stands at the first, the others are nothing of their own.
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    TimeWord &tens = words[i], &dash_ = words[i + 1], &ones = words[i + 2];
+    const bool spelled = tens.kind == number && tens.digits == 0 && ones.kind == number && ones.digits == 0;
+    if (!spelled || tens.value < 20 || tens.value > 90 || tens.value % 10 != 0 || ones.value < 1 || ones.value > 9) continue;
+    if (dash_.kind != dash || reading.words[i + 1].space_before || reading.words[i + 2].space_before) continue;
+    tens.value += ones.value;
+    dash_ = ones = TimeWord{};
+    tens.size = 3;
+  }
   return words;
 }
 

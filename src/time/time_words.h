@@ -82,6 +82,7 @@ struct TimeWord {
   bool plural = false;
   bool capital = false;
   std::uint8_t digits = 0;  // how many digits a number is written with; 0 for letters
+  std::uint8_t size = 1;    // words that a number takes: `twenty-two` three
   std::int32_t value = 0;
   std::int32_t value_to = 0;       // `3-5` in one word: 5
   TimeKind part = TimeKind::none;  // `mid-May` in one word, a month: mid; early or late likewise
