@@ -264,6 +264,11 @@ void link_grammar(Analysis& a) {
     }
     // `Lavrov is the Russian foreign minister`
     if (mentions[m].kind != MentionKind::nominal) continue;
+    // `Again the nominee, she lost`: what she was.
+    if (a.word(head).deprel == "dislocated") {
+      d.predicate = true;
+      continue;
+    }
     const Predication predicate = predication(a, head);
     if (predicate.subject == no_word) continue;
     const std::int32_t other = a.mention_at(static_cast<std::uint32_t>(predicate.subject));

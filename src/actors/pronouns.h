@@ -90,6 +90,8 @@ class Pronouns {
   bool of_own_claim(std::uint32_t m);
   // `Asked whether he would talk, Vega shook his head`
   bool of_who_is_asked(std::uint32_t m);
+  // `The mayor invited Rao. She accepted the invitation`: who was invited, or to whom something was offered.
+  bool of_who_is_invited(std::uint32_t m);
   // `Their chairman, Ivo Vega, was in no hurry. “We wait,” he said`: is this subject, named where the paragraph begins, whoever is quoted
   // in it? Not where the words quoted speak of him or another.
   bool brings_in_who_speaks(std::uint32_t m, std::uint32_t subject) const;

@@ -279,6 +279,32 @@ bool Pronouns::of_who_is_asked(std::uint32_t m) {
   return false;
 }
 
+bool Pronouns::of_who_is_invited(std::uint32_t m) {
+  constexpr std::uint32_t sentences_back = 2;
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::subject || d.relative || governor(a, a.head(m)) == no_word) return false;
+  const auto answer = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  const auto thing = child(a.reading, a.tree, answer, "obj");
+  if (thing == no_word || child(a.reading, a.tree, answer, "nsubj") != static_cast<std::int32_t>(a.head(m)) ||
+      !is_one_of(a.lemmas[answer], {"accept", "decline", "reject", "refuse", "spurn", "rebuff", "turn", "take"}))
+    return false;
+  const auto answered = static_cast<std::uint32_t>(thing);
+  const bool invitation = a.lemmas[answered] == "invitation";
+  if (!invitation && a.lemmas[answered] != "offer") return false;
+  // `accepted an offer` may be any.
+  const auto below = a.tree.children(answered);
+  if (std::none_of(below.begin(), below.end(), [&](std::uint32_t c) { return is_one_of(a.forms[c], {"the", "that", "this"}); }))
+    return false;
+  for (auto i = a.head(m); i-- > 0 && a.word(i).sentence + sentences_back >= d.sentence;) {
+    if (a.word(i).upos != Upos::VERB || a.lemmas[i] != (invitation ? "invite" : "offer")) continue;
+    auto whom = child(a.reading, a.tree, i, "nsubj:pass");
+    if (whom == no_word) whom = child(a.reading, a.tree, i, invitation ? "obj" : "iobj");
+    const auto c = whom == no_word ? none : a.mention_at(static_cast<std::uint32_t>(whom));
+    return c != none && c < static_cast<std::int32_t>(m) && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+  }
+  return false;
+}
+
 bool Pronouns::brings_in_who_speaks(std::uint32_t m, std::uint32_t subject) const {
   const Details& d = a.details[m];
   const Details& who = a.details[subject];

@@ -55,6 +55,20 @@ TEST(Pronouns, WhoInvitesIsVisited) {
   EXPECT_EQ(name(*c, "her"), "Laura Brand");
 }
 
+TEST(Pronouns, WhoIsInvitedAccepts) {
+  const auto story = [](const std::string& verb) {
+    return "Laura/NNP/3/nsubj Brand/NNP/1/flat invited/VBD/0/root/invite Anna/NNP/3/obj Roth/NNP/4/flat to/IN/7/case Oslo/NNP/3/obl\n"
+           "And/CC/3/cc she/PRP/3/nsubj " +
+           verb + " the/DT/5/det invitation/NN/3/obj";
+  };
+  const auto accepted = from_trees(story("accepted/VBD/0/root/accept"));
+  find(*accepted);
+  EXPECT_EQ(name(*accepted, "she"), "Anna Roth");
+  const auto withdrew = from_trees(story("withdrew/VBD/0/root"));
+  find(*withdrew);
+  EXPECT_EQ(name(*withdrew, "she"), "Laura Brand");
+}
+
 TEST(Pronouns, NoStatementIsMany) {
   const auto c = from_trees(
       "The/DT/2/det rebels/NNS/3/nsubj left/VBD/0/root\n"
