@@ -434,6 +434,21 @@ std::size_t contributors_note(std::string_view paragraph) {
   return close == npos || close + 4 >= paragraph.size() ? start : npos;
 }
 
+namespace {
+
+// `…. B4`: a section's letter and a page, with nothing behind them.
+bool ends_with_page(std::string_view text) {
+  const auto blank = text.find_last_of(' ');
+  if (blank == npos || blank < 2) return false;
+  const std::string_view page = text.substr(blank + 1);
+  const auto before = text.find_last_not_of(' ', blank);
+  if (page.size() < 2 || page.size() > 3 || before == npos || text[before] != '.') return false;
+  return page[0] >= 'a' && page[0] <= 'h' && page[1] >= '1' && page[1] <= '9' &&
+         std::all_of(page.begin() + 1, page.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
 std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (paragraph.empty() || paragraph.size() > longest) return {};
   if (!has_letter_or_digit(paragraph)) return "separator";
@@ -534,6 +549,8 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
        text.starts_with("if you are reading this ") || text.starts_with("if you're reading this ")) &&
       holds(text, "click here"))
     return "related";
+  // `Judges: The court hears three appeals today. B4.`: what stands on another page of the paper
+  if (standing.index + 1 == standing.count && words >= 4 && words <= 50 && ends_with_page(text)) return "related";
   if (text.starts_with("h/t") && words <= 6) return "footer";
   if (!holds(text, " ") && (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))) return "related";
   return {};
