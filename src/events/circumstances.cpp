@@ -52,6 +52,16 @@ bool lies_behind(const Syntax& syntax, std::uint32_t time, std::uint32_t clause)
   return syntax.is_infinitive(clause) && same_word(syntax.word(time).form, "ago");
 }
 
+// `the ministers meet`, `and sign a treaty`: no auxiliary tells another time.
+bool is_simple_present(const Syntax& syntax, std::uint32_t verb) {
+  auto clause = verb;
+  for (int step = 0;
+       step < 4 && syntax.relation(clause) == "conj" && syntax.head(clause) != no_word && syntax.child(clause, "nsubj") == no_word; ++step)
+    clause = static_cast<std::uint32_t>(syntax.head(clause));
+  return is_one_of(syntax.word(verb).xpos, {"VBZ", "VBP"}) && is_one_of(syntax.word(clause).xpos, {"VBZ", "VBP"}) &&
+         syntax.child(verb, "aux") == no_word;
+}
+
 }  // namespace
 
 Circumstances::Circumstances(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax)
@@ -133,9 +143,12 @@ void Circumstances::set_time_and_place(Event& event, std::uint32_t trigger) cons
   const auto& published = coding_.document.published;
   if (event.when >= 0 && published && event.modality == Modality::actual &&
       std::chrono::sys_days(coding_.times[static_cast<std::size_t>(event.when)].days.start) > std::chrono::sys_days(*published)) {
-    // `called a strike for June` is done by calling it.
+    // `called a strike for June` is done by calling it; `they meet on Monday`, in the present, is to come.
+    const TimeExpression& time = coding_.times[static_cast<std::size_t>(event.when)];
+    const bool scheduled = is_simple_present(syntax_, trigger) && syntax_.complement(trigger) == no_word &&
+                           time.days.start == time.days.end && !syntax_.has_marker(head_of(coding_.reading, time.words), "by");
     const bool called = is_one_of(syntax_.lemma(trigger), {"call", "announce", "schedule", "plan", "convene", "organize", "organise"});
-    if (syntax_.is_verb(trigger) && !called)
+    if (syntax_.is_verb(trigger) && !called && !scheduled)
       event.when = -1;
     else
       event.modality = Modality::intended;

@@ -42,6 +42,20 @@ bool is_done_by_what_is_said(const EventKnowledge& knowledge, const Syntax& synt
   });
 }
 
+// `attacked the officers and blamed them for the deaths`: of two deeds joined without another subject, the one shows what the other is.
+bool is_joined_to_what_is_said(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t trigger) {
+  const auto says = [&](std::uint32_t verb) {
+    return syntax.is_verb(verb) && (syntax.is_among(verb, knowledge.in_words) || syntax.is_among(verb, knowledge.reproaches));
+  };
+  const auto below = syntax.children(trigger);
+  if (std::any_of(below.begin(), below.end(),
+                  [&](std::uint32_t c) { return syntax.relation(c) == "conj" && syntax.child(c, "nsubj") == no_word && says(c); }))
+    return true;
+  const auto head = syntax.head(trigger);
+  return syntax.relation(trigger) == "conj" && syntax.child(trigger, "nsubj") == no_word && head != no_word &&
+         says(static_cast<std::uint32_t>(head));
+}
+
 }  // namespace
 
 bool shows_violence(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const Finding& finding) {
@@ -63,11 +77,15 @@ void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, co
       verbal |= syntax.is_among(i, knowledge.verbal_attacks);
       contest |= syntax.is_among(i, knowledge.contests);
     }
-    if ((!verbal && !contest) || shows_violence(knowledge, coding, syntax, finding)) return false;
+    if (!verbal && !contest) return false;
     const MentionList& sources = finding.arguments.sources;
     const MentionList& targets = finding.arguments.targets;
     const bool from_speakers =
         !sources.empty() && std::all_of(sources.begin(), sources.end(), [&](std::int32_t m) { return fights_with_words(coding, m); });
+    // Whatever the sentence tells of besides: a politician's attack may well be on the police, and over a shooting.
+    const bool joined = from_speakers && verbal && syntax.is_verb(finding.trigger) && !syntax.is_passive(finding.trigger) &&
+                        is_joined_to_what_is_said(knowledge, syntax, finding.trigger);
+    if (!joined && shows_violence(knowledge, coding, syntax, finding)) return false;
     const bool at_speakers =
         !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](std::int32_t m) { return fights_with_words(coding, m); });
     const bool at_nobody = std::all_of(targets.begin(), targets.end(), [&](std::int32_t m) { return is_nobody_known(coding, m); });
@@ -83,7 +101,7 @@ void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, co
                        std::all_of(targets.begin(), targets.end(), is_named) &&
                        (std::any_of(sources.begin(), sources.end(), speaks) || std::any_of(targets.begin(), targets.end(), speaks));
     const bool said = verbal && is_done_by_what_is_said(knowledge, syntax, finding.trigger);
-    const bool words = (from_speakers && (at_speakers || at_nobody)) || (at_speakers && unsaid) || named || said;
+    const bool words = (from_speakers && (at_speakers || at_nobody)) || (at_speakers && unsaid) || named || said || joined;
     if (!words) return false;
     if (!verbal) return true;
     return !set_code(knowledge, "111", finding);

@@ -196,6 +196,8 @@ struct EventKnowledge {
   // Sorted: words that show real violence, deeds that words do as well, verbs that show that words did them (attacked her, *calling* …),
   // and fights that are none between those who fight with words; the classes `physical`, `verbal_attack`, `in_words` and `contest`.
   std::vector<std::string> physical, verbal_attacks, in_words, contests;
+  // Sorted: verbs that show the same of a politician's attack that they are joined to; the class `reproach`.
+  std::vector<std::string> reproaches;
   std::vector<Frame> frames;
   std::vector<Predicate> predicates;
   std::array<LemmaMap<std::vector<std::uint32_t>>, predicate_kinds> by_lemma;  // most specific first

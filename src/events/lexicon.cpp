@@ -242,6 +242,7 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("physical", knowledge.physical);
   take_class("verbal_attack", knowledge.verbal_attacks);
   take_class("in_words", knowledge.in_words);
+  take_class("reproach", knowledge.reproaches);
   take_class("contest", knowledge.contests);
   load_frames(folder, knowledge);
   const auto fallback = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [](const Frame& f) { return f.name == "default"; });

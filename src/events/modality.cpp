@@ -416,7 +416,15 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       if (effect == Effect::demanded && lemma == "have" && is_one_of(syntax.word(governor).xpos, {"VBD", "VBN"})) effect = Effect::pass;
       // `is going to meet`; `went to meet` went, and no more is said.
       if (lemma == "go") effect = syntax.word(governor).xpos == "VBG" && syntax.is_infinitive(node) ? Effect::intended : Effect::none;
+      // `there is no chance that they will meet`, `have no plans to sign`: who has none does not. `made no promise to go` leaves it open.
+      const bool none = relation == "acl" && kind == PredicateKind::noun && is_nothing(syntax, governor);
+      const bool open = none && effect == Effect::committed;
+      if (open) effect = Effect::possible, reality.modality = Modality::possible;
       apply(reality, effect);
+      if (none && !open && (effect == Effect::intended || effect == Effect::attempted || effect == Effect::possible)) {
+        reality.negated = !reality.negated;
+        reality.future = reality.committed = false;  // and yet no refusal of theirs
+      }
       kept |= effect == Effect::negated && kind == PredicateKind::verb && has_other_subject(syntax, node, governor);
       if (relation == "advcl" && effect == Effect::none) {
         // What somebody does something for is not done by that.

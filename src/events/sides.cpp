@@ -35,6 +35,17 @@ std::int32_t speaker_of(const Coding& coding, const Syntax& syntax, std::uint32_
   return no_entity;
 }
 
+// The name that the noun is set beside, before or behind it, or no_word: `the critic Mark Cuban`, `his ally President Ray`, `Mark Cuban, a
+// critic`.
+std::int32_t name_beside(const Syntax& syntax, std::uint32_t noun) {
+  auto title = noun;
+  if (syntax.relation(title) == "compound" && syntax.head(title) > static_cast<std::int32_t>(title))
+    title = static_cast<std::uint32_t>(syntax.head(title));
+  const auto name = syntax.head(title);
+  if (name == no_word || (syntax.label(title) != "nmod:desc" && (syntax.relation(title) != "appos" || title != noun))) return no_word;
+  return syntax.word(static_cast<std::uint32_t>(name)).upos == Upos::PROPN ? name : no_word;
+}
+
 }  // namespace
 
 bool find_sides(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
@@ -52,9 +63,15 @@ bool find_sides(const EventKnowledge& knowledge, const Coding& coding, const Syn
 
   std::vector<std::int32_t> sides;
   // `Her ally Joost Bakker`: the word itself is one of them, where it is known who.
-  if (entry->kind == PredicateKind::noun)
-    if (const auto self = entity_index(coding.actors, coding.actors.mention_of_head[word]); self != no_entity && is_named(coding, self))
-      add(sides, self);
+  const auto beside = entry->kind == PredicateKind::noun ? name_beside(syntax, word) : no_word;
+  if (entry->kind == PredicateKind::noun) {
+    auto self = entity_index(coding.actors, coding.actors.mention_of_head[word]);
+    if (beside != no_word)
+      if (const auto other = entity_index(coding.actors, coding.actors.mention_of_head[static_cast<std::uint32_t>(beside)]);
+          other != no_entity)
+        self = other;
+    if (self != no_entity && is_named(coding, self)) add(sides, self);
+  }
   // `its allies`, of whom nobody knows who they are.
   if (entry->kind == PredicateKind::noun && entry->predicate.conditions.empty() && sides.empty() &&
       coding.actors.mention_of_head[word] != no_mention &&
@@ -79,8 +96,11 @@ bool find_sides(const EventKnowledge& knowledge, const Coding& coding, const Syn
     for (const std::string_view preposition : {"with", "between", "of", "from"})
       // `agree from the start`, `the leader of the party clashed`: of and from belong to nouns and adjectives.
       if (!verb || preposition == "with" || preposition == "between") syntax.obliques(node, preposition, words);
-    for (const auto c : syntax.children(node))
+    for (const auto c : syntax.children(node)) {
       if (syntax.label(c) == "nmod:poss") words.push_back(syntax.antecedent(c));
+      // `a Clinton ally`, `Trump critic Mark Cuban`: whose he is
+      if (step == 0 && beside != no_word && syntax.relation(c) == "compound" && syntax.word(c).upos == Upos::PROPN) words.push_back(c);
+    }
     for (const auto one : words) arguments.actors_of(one, found);
     for (const auto mention : found) add(sides, entity_index(coding.actors, mention));
     if (step == 0 && sides.size() == 1 && verb && syntax.lemma(node) == "share") add(sides, speaker_of(coding, syntax, node));

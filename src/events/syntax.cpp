@@ -169,7 +169,13 @@ std::uint32_t Syntax::antecedent(std::uint32_t i) const {
   if (is_one_of(lemma(i), {"both", "all", "each", "most"}))
     for (const auto c : children(i))
       if (relation(c) == "nmod" && is_relative_pronoun(c)) pronoun = c;
-  if (!is_relative_pronoun(pronoun)) return i;
+  // `Iran is the one that attacked`, `the rebels are the ones trying to win`: who is said to be the one.
+  const auto who_is = [&](std::uint32_t noun) {
+    const auto subject = lemma(noun) == "one" && child(noun, "cop") != no_word ? child(noun, "nsubj") : no_word;
+    return subject != no_word && this->word(static_cast<std::uint32_t>(subject)).upos != Upos::PRON ? static_cast<std::uint32_t>(subject)
+                                                                                                    : noun;
+  };
+  if (!is_relative_pronoun(pronoun)) return who_is(i);
   std::int32_t at = head(pronoun);
   for (int step = 0; at != no_word && step < longest_chain; ++step) {
     const auto clause = static_cast<std::uint32_t>(at);
@@ -180,9 +186,9 @@ std::uint32_t Syntax::antecedent(std::uint32_t i) const {
         std::uint32_t last = noun;
         for (const auto c : children(noun))
           if (relation(c) == "conj" && c < pronoun) last = c;
-        return last;
+        return last == noun ? who_is(noun) : last;
       }
-      return noun;
+      return who_is(noun);
     }
     at = head(clause);
   }

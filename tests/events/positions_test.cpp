@@ -172,6 +172,14 @@ TEST(Positions, WhomSomebodyWantsSorry) {
 
 TEST(Positions, Supporters) { EXPECT_THAT(positions_in("Novak is a supporter of NATO."), ElementsAre("Novak with NATO")); }
 
+TEST(Positions, WhoseAllyOrCriticSomebodyIs) {
+  EXPECT_THAT(positions_in("Ann Roth, a Novak surrogate, spoke in Oslo."), ElementsAre("Ann Roth with Novak"));
+  EXPECT_THAT(positions_in("Novak critic Ann Roth spoke in Oslo."), ElementsAre("Ann Roth against Novak"));
+  EXPECT_THAT(positions_in("Ann Roth, a Novak supporter, spoke in Oslo."), ElementsAre("Ann Roth with Novak"));
+  EXPECT_THAT(positions_in("Ann Roth, Novak's running mate, spoke in Oslo."), ElementsAre("Ann Roth with Novak"));
+  EXPECT_THAT(positions_in("Supporters of the plan met in Oslo."), ElementsAre());
+}
+
 TEST(Positions, WhoSaysThatHarmWasDoneToHim) {
   EXPECT_THAT(positions_in("“Iran lied to us,” Senator Novak said."), Contains("Novak > Iran -0.42"));
   EXPECT_THAT(positions_in("The Omani minister said that Iran had shelled Oman."), Contains("Omani minister > Iran -0.42"));
