@@ -55,6 +55,10 @@ struct Owned {
 
 Owned of_owner(const Analysis& a, const Group& g) {
   Owned owned;
+  // `her counterpart`, whom she may well call `my brother`
+  if (std::any_of(g.mentions.begin(), g.mentions.end(),
+                  [&](std::uint32_t m) { return a.knowledge.words.opposite.contains(a.lemmas[a.head(m)]); }))
+    return owned;
   for (const auto m : g.mentions) {
     const Details& d = a.details[m];
     if (d.possessor == none || !(d.noun || a.lemmas[a.coding.actors.mentions[m].head] == "office")) continue;
@@ -63,7 +67,6 @@ Owned of_owner(const Analysis& a, const Group& g) {
     const Group& of = a.groups[static_cast<std::size_t>(owner)];
     const bool office = d.noun && d.noun->office;
     if (of.is_country && !office) continue;  // `its envoy`, but not `its neighbour`
-    if (a.knowledge.words.opposite.contains(a.lemmas[a.head(m)])) continue;
     owned.country = of.country;
     for (const auto other : of.mentions) {
       const KnownName* known = a.details[other].known;

@@ -483,6 +483,10 @@ void link_nominals(Analysis& a) {
             if (owned_by_pronoun && !may_be_owned_alike(a, m, before)) continue;
             // `town`, `parliament` without an article: what was called so before, in the same words
             if (d.bare && (a.details[before].indefinite || new_modifiers(a, before, m))) continue;
+            // `China's foreign ministry` is not the foreign ministry of a passage about Vietnam.
+            if (d.country != no_country && d.possessor != none && d.noun && d.noun->state &&
+                country_of(a, a.groups[static_cast<std::size_t>(recent->second.groups[i])]) == no_country)
+              if (const auto around = focus.around(a, before, 0.7F); around != d.country && around != no_country) continue;
             if (compatible(a, d, recent->second.groups[i]) && !new_modifiers(a, m, before)) found = recent->second.groups[i];
           }
       }

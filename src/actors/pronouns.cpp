@@ -206,7 +206,7 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
   set(before <= 1 ? Cue::before_1 : before <= 3 ? Cue::before_2_3 : before <= 9 ? Cue::before_4_9 : Cue::before_10_more);
 
   set(Cue::other_quote, is_spoken(cd) != is_spoken(d));
-  set(Cue::other_paragraph, elsewhere);
+  set(Cue::other_paragraph, elsewhere || (cd.block != d.block && follows_named_subject(m)));
   set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
   set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
   // `The ministry gave another account. It said …`

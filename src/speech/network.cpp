@@ -239,6 +239,11 @@ bool is_denial_of_clause(const Found& f) {
 
 // `Egypt and` of `Egypt and Ethiopia`: the network may stop in the middle.
 WordRange whole_source(const SpeechContext& context, WordRange source) {
+  // `In Oslo, a spokesman for the union said`: the place in front is no part of who speaks.
+  if (const Word& first = context.word(source.first); base(first.deprel) == "obl" && first.head != no_word)
+    if (const auto subject = child(context.reading, context.tree, static_cast<std::uint32_t>(first.head), "nsubj");
+        subject != no_word && source.contains(static_cast<std::uint32_t>(subject)) && static_cast<std::uint32_t>(subject) > source.first)
+      source.first = std::max(source.first + 1, noun_phrase(context, static_cast<std::uint32_t>(subject)).first);
   const auto end = source.last;
   while (source.size() > 1 && (leads_on(context.word(source.last - 1)) || context.word(source.last - 1).form == ",")) --source.last;
   if (source.last == end) return source;

@@ -643,5 +643,25 @@ TEST(Nominals, AnAmbassadorIsNotOfWhereTheParserHangsHisName) {
   EXPECT_EQ(code(*c, "Ann Ray"), "TCDGOV");
 }
 
+TEST(Nominals, AMinistryNamedLaterAsAnothersIsNotTheOneOfBefore) {
+  const auto c = from_trees(
+      "Vietnam/NNP/2/nsubj denied/VBD/0/root it/PRP/2/obj\n"
+      "the/DT/3/det foreign/JJ/3/amod ministry/NN/4/nsubj spoke/VBD/0/root\n\n"
+      "China/NNP/4/nmod:poss 's/POS/1/case foreign/JJ/4/amod ministry/NN/5/nsubj slept/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "the foreign ministry")->country, "VNM");
+  EXPECT_EQ(entity(*c, "foreign ministry", 1)->country, "CHN");
+}
+
+TEST(Nominals, ACounterpartIsCalledABrother) {
+  const auto c = from_trees(
+      "Chad/NNP/2/nsubj accused/VBD/0/root Mali/NNP/2/obj of/IN/5/mark lying/VBG/2/advcl\n"
+      "the/DT/3/det Malian/JJ/3/amod minister/NN/6/nsubj Ivo/NNP/3/appos Krog/NNP/4/flat met/VBD/0/root his/PRP$/8/nmod:poss "
+      "counterpart/NN/6/obj ,/,/10/punct Omar/NNP/8/appos Ray/NNP/10/flat in/IN/13/case Chad/NNP/6/obl\n"
+      "Krog/NNP/2/nsubj thanked/VBD/0/root his/PRP$/4/nmod:poss brother/NN/5/nmod:desc Omar/NNP/2/obj");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Omar Ray")->country, "TCD");
+}
+
 }  // namespace
 }  // namespace demarche::test
