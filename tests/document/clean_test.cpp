@@ -467,6 +467,14 @@ TEST(Clean, DropsHeadlinesBehindTheLastBox) {
   EXPECT_THAT(paragraphs(document), ElementsAre("The three governments ended their talks on Tuesday.", "Nobody named a day.", "Why now?"));
 }
 
+TEST(Clean, WhatStandsOnAnotherPage) {
+  const std::string article = "The council voted on Monday to close the old harbour.\n\nThe mayor said that work would begin in May.\n\n";
+  const auto last = [&](const std::string& line) { return dropped(clean_text(article + line)); };
+  EXPECT_THAT(last("Harbour fears: Fishermen say that the plan will ruin them. B4."),
+              ElementsAre(Pair("related", "Harbour fears: Fishermen say that the plan will ruin them. B4.")));
+  EXPECT_THAT(last("Fishermen say that the plan will ruin the road to the A6."), ElementsAre());
+}
+
 // What stands around the same report on the pages of several publishers.
 Document on_page(const std::string& above, const std::string& below = "") {
   return clean_text("Chad recalls envoy in row over border\n\n" + above +

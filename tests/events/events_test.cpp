@@ -44,4 +44,17 @@ TEST(Events, AreThoseOfTheTable) {
 }
 
 }  // namespace
+TEST(Events, WhatAnOldWritingCallsYesterdayWasInItsDays) {
+  const std::string quoted = "an article hailed Ann Roth. \u201cThe mayor praised Roth yesterday,\u201d the article read.";
+  const auto day_of_praise = [](const std::string& text) {
+    const auto coding = coded(text);
+    for (const Event& event : coding->events)
+      if (text_of(*coding, event.trigger) == "praised" && event.when >= 0)
+        return format_date(coding->times[static_cast<std::size_t>(event.when)].days.start);
+    return std::string("none");
+  };
+  EXPECT_EQ(day_of_praise("Twenty-two years ago, " + quoted), "2002-01-01");
+  EXPECT_EQ(day_of_praise("On Wednesday, " + quoted), "2024-03-07");
+}
+
 }  // namespace demarche
