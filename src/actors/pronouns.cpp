@@ -294,7 +294,7 @@ void Pronouns::third_person(std::uint32_t m) {
   if (d.reflexive && reflexive(m)) return;
   if (of_topic(m) || goes_on_as_subject(m) || goes_on_as_person(m) || of_relative_clause(m) || of_who_is_accused(m) ||
       of_who_is_charged(m) || named_behind_quote(m) || of_own_announcement(m) || of_own_claim(m) || of_who_is_asked(m) ||
-      of_who_is_invited(m) || answers_in_kind(m) || goes_on_speaking(m) || owns_in_parallel(m))
+      of_who_is_invited(m) || of_who_is_right(m) || answers_in_kind(m) || goes_on_speaking(m) || owns_in_parallel(m))
     return;
   const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
   const std::int32_t own_quote = source_of_[m];
@@ -481,6 +481,34 @@ std::int32_t Pronouns::only_person_before(std::uint32_t m, std::int32_t speaker)
   return acts && a.groups[static_cast<std::size_t>(found)].has_name ? found : none;
 }
 
+// `Mr. Vega, do you …`; `Mr. Vega, tell us …`, which parsers take for a subject
+bool Pronouns::is_called(std::uint32_t m) const {
+  const Mention& mention = a.actors().mentions[m];
+  if (mention.kind != MentionKind::name) return false;
+  const Word& word = a.word(a.head(m));
+  if (word.deprel == "vocative") return true;
+  return base(word.deprel) == "nsubj" && word.head != no_word && a.word(static_cast<std::uint32_t>(word.head)).xpos == "VB" &&
+         mention.words.last < a.forms.size() && a.forms[mention.words.last] == "," &&
+         mention.words.last < static_cast<std::uint32_t>(word.head);
+}
+
+std::int32_t Pronouns::called_upon(std::uint32_t m, std::int32_t quote) const {
+  const auto sentence = a.details[m].sentence;
+  // Somebody is spoken of in the third person where the speaker has turned to others.
+  const auto is_spoken_of = [&](std::int32_t group) {
+    for (std::uint32_t c = 0; c < a.details.size(); ++c)
+      if (const Details& d = a.details[c]; d.sentence == sentence && d.group == group && d.person == 3 && c != m && !is_called(c))
+        return true;
+    return false;
+  };
+  for (std::uint32_t c = m; c-- > 0 && a.details[c].sentence + 1 >= sentence;) {
+    const Details& other = a.details[c];
+    if (other.group == none || !other.quoted || !is_called(c) || quote_around(other) != quote) continue;
+    return is_spoken_of(other.group) ? none : other.group;
+  }
+  return none;
+}
+
 void Pronouns::speech_person(std::uint32_t m) {
   Details& d = a.details[m];
   const bool singular = d.number == Number::singular;
@@ -502,6 +530,10 @@ void Pronouns::speech_person(std::uint32_t m) {
   const std::int32_t quote = quote_around(d);
   if (quote == none) return;
   if (d.person == 2) {
+    if (const auto called = called_upon(m, quote); called != none) {
+      settle(m, called);
+      return;
+    }
     const auto addressee = a.actors().statement_addressee[static_cast<std::size_t>(quote)];
     if (addressee != none) settle(m, a.details[static_cast<std::size_t>(addressee)].group);
     return;

@@ -92,6 +92,11 @@ class Pronouns {
   bool of_who_is_asked(std::uint32_t m);
   // `The mayor invited Rao. She accepted the invitation`: who was invited, or to whom something was offered.
   bool of_who_is_invited(std::uint32_t m);
+  // `said that Vega was right when he warned them`: who is held to be right or wrong is whose words are judged.
+  bool of_who_is_right(std::uint32_t m);
+  // `“Mr. Vega, what will you do?”`: who is called by name in the words that the pronoun stands in; `none` if nobody is.
+  std::int32_t called_upon(std::uint32_t m, std::int32_t quote) const;
+  bool is_called(std::uint32_t m) const;
   // `Their chairman, Ivo Vega, was in no hurry. “We wait,” he said`: is this subject, named where the paragraph begins, whoever is quoted
   // in it? Not where the words quoted speak of him or another.
   bool brings_in_who_speaks(std::uint32_t m, std::uint32_t subject) const;

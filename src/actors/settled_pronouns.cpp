@@ -305,6 +305,24 @@ bool Pronouns::of_who_is_invited(std::uint32_t m) {
   return false;
 }
 
+bool Pronouns::of_who_is_right(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::subject || d.gender == Gender::unknown || governor(a, a.head(m)) == no_word) return false;
+  const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  if (base(a.word(clause).deprel) != "advcl" || governor(a, clause) == no_word) return false;
+  const auto below = a.tree.children(clause);
+  if (std::none_of(below.begin(), below.end(), [&](std::uint32_t c) { return c < clause && a.lemmas[c] == "when"; })) return false;
+  auto verdict = static_cast<std::uint32_t>(governor(a, clause));
+  // Some parsers hang the clause on `said`.
+  if (const auto said = child(a.reading, a.tree, verdict, "ccomp"); said != no_word && said < static_cast<std::int32_t>(clause))
+    verdict = static_cast<std::uint32_t>(said);
+  if (!is_one_of(a.lemmas[verdict], {"right", "wrong", "correct", "mistaken", "honest", "sincere", "truthful", "lying", "lie"}))
+    return false;
+  const auto subject = child(a.reading, a.tree, verdict, "nsubj");
+  const auto c = subject == no_word ? none : a.mention_at(static_cast<std::uint32_t>(subject));
+  return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+}
+
 bool Pronouns::brings_in_who_speaks(std::uint32_t m, std::uint32_t subject) const {
   const Details& d = a.details[m];
   const Details& who = a.details[subject];

@@ -62,6 +62,16 @@ bool is_simple_present(const Syntax& syntax, std::uint32_t verb) {
          syntax.child(verb, "aux") == no_word;
 }
 
+// `rejected it in a ruling released on Friday`: what is done in a document is done when that is.
+bool is_day_of_its_document(const Syntax& syntax, std::uint32_t clause, std::uint32_t trigger) {
+  if (syntax.label(clause) != "acl" || syntax.word(clause).xpos != "VBN" || syntax.head(clause) == no_word) return false;
+  if (!is_one_of(syntax.lemma(clause), {"release", "issue", "publish", "deliver", "post", "file", "sign", "date", "send", "hand", "make"}))
+    return false;
+  const auto document = static_cast<std::uint32_t>(syntax.head(clause));
+  return syntax.relation(document) == "obl" && syntax.has_marker(document, "in") &&
+         syntax.head(document) == static_cast<std::int32_t>(trigger);
+}
+
 }  // namespace
 
 Circumstances::Circumstances(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax)
@@ -75,6 +85,14 @@ Circumstances::Circumstances(const EventKnowledge& knowledge, const Coding& codi
   for (const Denial& it : find_denials(coding, syntax)) denied_[it.denied] = true;
   for (const TimeExpression& time : coding.times) times_.push_back(time.words);
   for (const Place& place : coding.places) places_.push_back(place.words);
+}
+
+// `worked with her to reform the law in the 1990s`: what was meant to be done in years that are over was done, or tried, in them.
+bool Circumstances::is_done_by_then(std::uint32_t time, std::uint32_t clause) const {
+  const auto& published = coding_.document.published;
+  if (!published || syntax_.label(clause) != "advcl" || !syntax_.is_infinitive(clause) || !syntax_.has_marker(time, "in")) return false;
+  return std::any_of(coding_.times.begin(), coding_.times.end(),
+                     [&](const TimeExpression& it) { return it.words.contains(time) && it.days.end < *published; });
 }
 
 // Steps through the tree, or too_far where the word belongs to another clause: what is said on Friday did not happen on Friday.
@@ -94,7 +112,9 @@ int Circumstances::distance(std::uint32_t trigger, std::uint32_t word, bool is_t
       const int down = static_cast<int>(met - path);
       int cost = up + down;
       for (int i = 0; i < down; ++i) {
-        if (opens_clause(syntax_.label(path[i])) && !(is_time && lies_behind(syntax_, word, path[i]))) return too_far;
+        if (opens_clause(syntax_.label(path[i])) && !(is_time && (lies_behind(syntax_, word, path[i]) || is_done_by_then(word, path[i]) ||
+                                                                  is_day_of_its_document(syntax_, path[i], trigger))))
+          return too_far;
         if (is_time && i + 1 <= down && is_day_of_another(syntax_, path[i], path[i + 1], trigger)) return too_far;
         if (syntax_.relation(path[i]) != "conj" || !syntax_.is_verb(path[i])) continue;
         // `resigned and fled to Chad`: where the second deed is done is not where the first is.

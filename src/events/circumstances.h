@@ -24,6 +24,10 @@ class Circumstances {
   bool beside_voice(std::uint32_t trigger, std::uint32_t statement) const;
   bool beside_unknown_cue(std::uint32_t trigger, const Statement& statement) const;
   int distance(std::uint32_t trigger, std::uint32_t word, bool is_time) const;
+  // Is it what the cue says that somebody voted to do?
+  bool is_voted(std::uint32_t trigger, WordRange cue) const;
+  // Is the clause one of purpose, whose time is over?
+  bool is_done_by_then(std::uint32_t time, std::uint32_t clause) const;
   std::int32_t nearest(const std::vector<WordRange>& candidates, std::uint32_t trigger, std::uint32_t sentence) const;
 
   const EventKnowledge& knowledge_;

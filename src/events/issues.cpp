@@ -17,6 +17,57 @@ bool stands_before(std::string_view relation) { return is_one_of(relation, {"amo
 IssueFinder::IssueFinder(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax)
     : knowledge_(knowledge), coding_(coding), syntax_(syntax) {}
 
+// By the verb with its particle (`roll back`) before the verb alone.
+const std::vector<IssueWord>* IssueFinder::entries_of(std::uint32_t word, PredicateKind kind) const {
+  const auto& words = knowledge_.issue_words[static_cast<std::size_t>(kind)];
+  if (kind == PredicateKind::verb)
+    for (const auto c : syntax_.children(word)) {
+      if (c < word || c > word + 4 || !is_one_of(syntax_.relation(c), {"compound", "advmod"})) continue;
+      const auto whole = words.find(std::string(syntax_.lemma(word)) + " " + ascii_lowered(syntax_.word(c).form));
+      if (whole != words.end()) return &whole->second;
+      // `hold back the law` does not hold it
+      if (syntax_.label(c) == "compound:prt" && is_one_of(syntax_.lemma(c), {"back", "down", "off", "away", "out"})) return nullptr;
+    }
+  const auto found = words.find(syntax_.lemma(word));
+  return found == words.end() ? nullptr : &found->second;
+}
+
+bool IssueFinder::undoes(std::uint32_t deed, std::uint32_t whom) const {
+  const auto kind = syntax_.is_verb(deed) ? PredicateKind::verb : PredicateKind::noun;
+  const auto* entries = entries_of(deed, kind);
+  if (!entries) return false;
+  WordList things;
+  for (const IssueWord& entry : *entries) {
+    if (!entry.deed || entry.sign > 0) continue;
+    things.clear();
+    hanging_on(deed, entry, things);
+    if (std::find(things.begin(), things.end(), whom) != things.end()) return true;
+  }
+  return false;
+}
+
+void IssueFinder::of_duty(std::uint32_t verb, std::vector<Issue>& out) const {
+  if (!syntax_.is_verb(verb) || syntax_.has_marker(verb, "whether") || syntax_.has_marker(verb, "if") || syntax_.label(verb) == "acl:relcl")
+    return;
+  bool duty = false;
+  for (const auto c : syntax_.children(verb)) {
+    // `should have been lifted` was not; `why it should be lifted` asks
+    if (syntax_.relation(c) == "aux" && syntax_.lemma(c) == "have") return;
+    if (c < verb && is_one_of(syntax_.word(c).xpos, {"WRB", "WP"})) return;
+    duty |= syntax_.relation(c) == "aux" && is_one_of(ascii_lowered(syntax_.word(c).form), {"must", "should", "ought"});
+  }
+  if (!duty && syntax_.is_infinitive(verb) && syntax_.head(verb) != no_word) {
+    const auto governor = static_cast<std::uint32_t>(syntax_.head(verb));
+    const auto subject = syntax_.child(governor, "nsubj") != no_word ? syntax_.child(governor, "nsubj") : syntax_.child(governor, "expl");
+    const bool impersonal = subject != no_word && ascii_lowered(syntax_.word(static_cast<std::uint32_t>(subject)).form) == "it";
+    const bool of_time = syntax_.lemma(governor) == "time" && impersonal && syntax_.child(governor, "cop") != no_word;
+    const bool passive_need = syntax_.relation(verb) == "xcomp" && is_one_of(syntax_.lemma(governor), {"have", "need"}) &&
+                              is_one_of(syntax_.word(governor).xpos, {"VBZ", "VBP"}) && syntax_.is_passive(verb);
+    duty = of_time || passive_need;
+  }
+  if (duty) of_deed(verb, 1, out);
+}
+
 // The noun with what stands before it, and the first phrase that says of what, to what or on what.
 std::string IssueFinder::phrase(std::uint32_t head) const {
   std::uint32_t first = head, last = head + 1;
@@ -107,12 +158,11 @@ void IssueFinder::hanging_on(std::uint32_t word, const IssueWord& entry, WordLis
 }
 
 void IssueFinder::of_deed(std::uint32_t verb, int sign, std::vector<Issue>& out) const {
-  const auto& verbs = knowledge_.issue_words[static_cast<std::size_t>(PredicateKind::verb)];
-  const auto entries = verbs.find(syntax_.lemma(verb));
-  if (entries == verbs.end()) return;
+  const auto* entries = entries_of(verb, PredicateKind::verb);
+  if (!entries) return;
   for (const auto c : syntax_.children(verb))
     if (syntax_.relation(c) == "advmod" && is_one_of(ascii_lowered(syntax_.word(c).form), {"not", "n't", "n’t", "never"})) sign = -sign;
-  for (const IssueWord& entry : entries->second) {
+  for (const IssueWord& entry : *entries) {
     if (!entry.deed) continue;
     WordList things, all;
     hanging_on(verb, entry, things);
@@ -127,10 +177,15 @@ void IssueFinder::of_event(const Event& event, std::vector<Issue>& out) const {
   WordList things, all;
   const bool verb = syntax_.is_verb(trigger);
   if (event.type == "SUPPORT" || event.type == "ACCUSE" || event.type == "REJECT") {
-    if (!verb) return;
+    const bool adjective = syntax_.word(trigger).upos == Upos::ADJ;
+    if (!verb && !adjective) return;
     const int sign = event.type == "SUPPORT" ? 1 : -1;
     if (event.type == "ACCUSE" && syntax_.lemma(trigger) == "regret") return;
-    syntax_.objects(trigger, things);
+    // `is opposed to the plan`, `critical of the plan`: a state of the subject, and no deed done to it.
+    if (adjective || syntax_.is_passive(trigger))
+      for (const std::string_view preposition : {"to", "of", "about"})
+        if (things.empty() && (adjective || preposition == "to")) syntax_.obliques(trigger, preposition, things);
+    if (things.empty() && verb) syntax_.objects(trigger, things);
     for (const auto thing : things) syntax_.coordinated(thing, all);
     for (const auto thing : all) of_thing(thing, sign, out);
     // `voted for the bill`, `spoke out against it`
@@ -189,10 +244,9 @@ void IssueFinder::of_attitude(std::uint32_t word, std::int32_t& holder, std::vec
     }
   }
   const auto kind = upos == Upos::VERB ? PredicateKind::verb : PredicateKind::noun;
-  const auto& words = knowledge_.issue_words[static_cast<std::size_t>(kind)];
-  const auto entries = words.find(syntax_.lemma(word));
-  if (entries == words.end()) return;
-  for (const IssueWord& entry : entries->second) {
+  const auto* entries = entries_of(word, kind);
+  if (!entries) return;
+  for (const IssueWord& entry : *entries) {
     if (entry.deed) continue;
     if (kind == PredicateKind::verb) {
       holder = syntax_.surface_subject(word);

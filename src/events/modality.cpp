@@ -289,6 +289,36 @@ bool is_question(const Syntax& syntax, std::uint32_t word) {
   return false;
 }
 
+// `Say Chad attacked Mali.`, `Suppose that Chad had attacked Mali.`: a case that is put, and all that is told of it.
+bool is_put_as_a_case(const Syntax& syntax, std::uint32_t word) {
+  const auto& reading = syntax.reading();
+  const WordRange sentence = reading.sentences[reading.words[word].sentence].words;
+  auto first = sentence.first;
+  while (first < word && (reading.words[first].upos == Upos::PUNCT || reading.words[first].upos == Upos::CCONJ)) ++first;
+  if (first == word || !is_one_of(syntax.lemma(first), {"say", "suppose", "imagine", "assume", "presume", "supposing", "assuming"}))
+    return false;
+  if (!is_one_of(reading.words[first].xpos, {"VB", "VBP", "VBG"}) || syntax.child(first, "nsubj") != no_word) return false;
+  std::int32_t at = static_cast<std::int32_t>(word);
+  for (int step = 0; step < 12 && at != no_word; ++step) {
+    const auto node = static_cast<std::uint32_t>(at);
+    const auto up = syntax.head(node);
+    if (up == static_cast<std::int32_t>(first))
+      return syntax.relation(node) == "ccomp" && syntax.is_finite(node) && syntax.child(node, "nsubj") != no_word;
+    at = up;
+  }
+  return false;
+}
+
+// `“I cannot let them say, ‘You attacked us’”`: within words that are quoted, words that nobody has spoken yet.
+bool is_only_imagined_speech(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t clause, std::uint32_t verb) {
+  if (!syntax.word(verb).quoted || !syntax.is_verb(verb)) return false;
+  const auto below = syntax.children(clause);
+  const bool quoted_again = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return c < clause && c > verb && syntax.word(c).upos == Upos::PUNCT && is_one_of(syntax.word(c).form, {"'", "‘", "\"", "“", "``"});
+  });
+  return quoted_again && reality_of(knowledge, syntax, verb).modality != Modality::actual;
+}
+
 // `Were Chad to attack, Mali would fight`, `Had Chad attacked, …`, `Should Chad attack, …`; `Mali would fight should Chad attack`:
 // supposed, as the verb before its subject says.
 bool is_supposed(const Syntax& syntax, std::uint32_t word) {
@@ -441,6 +471,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
         own = true;
         continue;
       }
+      if (relation == "ccomp" && is_only_imagined_speech(knowledge, syntax, node, governor)) set(reality, Modality::possible);
       if (relation != "xcomp" && relation != "advcl") break;
       node = governor;
       own = true;
@@ -474,7 +505,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     own = true;
   }
   if (reality.modality == Modality::actual && is_question(syntax, word)) reality.modality = Modality::possible;
-  if (is_supposed(syntax, word)) {
+  if (is_supposed(syntax, word) || is_put_as_a_case(syntax, word)) {
     reality.modality = Modality::possible;
     reality.future = reality.committed = false;
   }

@@ -57,8 +57,10 @@ class Positions {
     for (std::uint32_t i = 0; i < coding_.events.size(); ++i) {
       enter_event(i);
       enter_complaint(i);
+      enter_wish(i);
     }
     enter_attitudes();
+    enter_duties();
     enter_verdicts();
     enter_contradictions();
     enter_denied_claims();
@@ -136,12 +138,16 @@ class Positions {
     return true;
   }
 
+  bool is_repentance(const Event& event) const {
+    return is_one_of(syntax_.lemma(event.trigger.first), {"apologize", "apologise", "recant"});
+  }
+
   // `urged the minister to resign`, `called on her to apologize`: whom somebody wants gone or sorry he is against.
   bool wants_gone(const Event& event) const {
     if (event.type != "REQUEST" || event.negated) return false;
     return std::any_of(coding_.events.begin(), coding_.events.end(), [&](const Event& other) {
       const bool goes = other.type == "RETREAT" && other.mode == "resign";
-      const bool repents = is_one_of(syntax_.lemma(other.trigger.first), {"apologize", "apologise", "recant"});
+      const bool repents = is_repentance(other);
       return other.sentence == event.sentence && (goes || repents) && other.modality == Modality::demanded &&
              other.trigger.first > event.trigger.first && other.source != no_mention &&
              std::any_of(event.targets.begin(), event.targets.end(),
@@ -169,6 +175,53 @@ class Positions {
     return event.targets;
   }
 
+  // `called for a boycott of Chad`, `demanded the removal of the king`: whoever wants it is against whom it is done to.
+  bool is_to_suffer(const Event& event, std::int32_t target) const {
+    if (event.type != "REQUEST" || event.negated) return false;
+    const auto whom = coding_.actors.mentions[static_cast<std::size_t>(target)].head;
+    const auto deed = syntax_.head(whom);
+    return deed != no_word && !event.trigger.contains(static_cast<std::uint32_t>(deed)) &&
+           stands_below(static_cast<std::uint32_t>(deed), event.trigger) && issues_.undoes(static_cast<std::uint32_t>(deed), whom);
+  }
+
+  bool stands_below(std::uint32_t word, WordRange trigger) const {
+    std::int32_t at = static_cast<std::int32_t>(word);
+    for (int step = 0; step < 12 && at != no_word; ++step, at = syntax_.head(static_cast<std::uint32_t>(at)))
+      if (trigger.contains(static_cast<std::uint32_t>(at))) return true;
+    return false;
+  }
+
+  // `urged the council to punish Chad`: whoever wants somebody helped or harmed stands for or against him.
+  void enter_wish(std::uint32_t index) {
+    const Event& event = coding_.events[index];
+    if (event.type != "REQUEST" || event.negated || event.source == no_mention || event.status == Status::denied ||
+        event.modality != Modality::actual || event.rule == "network")
+      return;
+    const auto holder = entity(event.source);
+    if (!may_hold(holder)) return;
+    for (std::uint32_t i = 0; i < coding_.events.size(); ++i) {
+      const Event& wish = coding_.events[i];
+      if (wish.sentence != event.sentence || wish.modality != Modality::demanded || wish.negated || wish.source == no_mention ||
+          wish.rule == "network" || !stands_below(wish.trigger.first, event.trigger) || is_repentance(wish))
+        continue;
+      if (std::none_of(event.targets.begin(), event.targets.end(),
+                       [&](std::int32_t asked) { return entity(asked) == entity(wish.source); }))
+        continue;
+      const bool harm = is_one_of(wish.type, {"ACCUSE", "SANCTION", "COERCE", "ASSAULT", "THREATEN"});
+      if (!harm && !is_one_of(wish.type, {"SUPPORT", "AID"})) continue;
+      std::set<std::int32_t> once;
+      for (const auto target : wish.targets) {
+        const auto toward = entity(target);
+        if (toward == holder || toward == entity(wish.source) || !may_hold(toward) || is_place(target) || !once.insert(toward).second)
+          continue;
+        Ledger& ledger = actors_[{holder, toward}];
+        ledger.enter(harm ? -0.6 : 0.6, weight_of(event, holder));
+        ledger.events.push_back(index);
+        ledger.events.push_back(i);
+      }
+    }
+  }
+
   void enter_event(std::uint32_t index) {
     const Event& event = coding_.events[index];
     if (event.source == no_mention || event.status == Status::denied || event.modality == Modality::possible ||
@@ -185,7 +238,7 @@ class Positions {
       const auto toward = entity(target);
       if (toward == holder || !may_hold(toward) || is_place(target) || !is_aimed(event, target) || !once.insert(toward).second) continue;
       Ledger& ledger = actors_[{holder, toward}];
-      ledger.enter(stance, weight);
+      ledger.enter(is_to_suffer(event, target) ? -0.6 : stance, weight);
       ledger.events.push_back(index);
     }
     std::vector<Issue> found;
@@ -292,6 +345,30 @@ class Positions {
           if (!ledger.words) ledger.words = WordRange{word, word + 1};
           for (const auto voice : voices) ledger.statements.push_back(voice);
         }
+      }
+    }
+  }
+
+  // `The embargo must be lifted, she said`, `“It is time to end the war,” he said`: asked of nobody, but whoever says so wants it.
+  void enter_duties() {
+    std::vector<Issue> found;
+    for (std::uint32_t word = 0; word < syntax_.size(); ++word) {
+      found.clear();
+      issues_.of_duty(word, found);
+      std::erase_if(found, [&](const Issue& issue) { return issue_words_[issue.head]; });
+      if (found.empty() || is_asked(word)) continue;
+      const auto voices = voices_.of(word);
+      if (voices.empty()) continue;
+      const Statement& statement = coding_.statements[voices.back()];
+      if (statement.hearsay || statement.negated || denies(statement) ||
+          !is_one_of(name_of(statement.act), {"say", "claim", "demand", "announce", "warn", "suggest", "criticize", "believe", "agree"}))
+        continue;
+      const auto holder = speaker_index(coding_.actors, voices.back());
+      if (!may_hold(holder)) continue;
+      for (const Issue& issue : found) {
+        Ledger& ledger = ledger_of(holder, issue);
+        ledger.enter(0.6 * issue.sign, voices.size() == 1 ? 1.0 : 0.7);
+        for (const auto voice : voices) ledger.statements.push_back(voice);
       }
     }
   }

@@ -22,6 +22,25 @@ void add(std::vector<std::int32_t>& sides, std::int32_t entity) {
   if (entity != no_entity && std::find(sides.begin(), sides.end(), entity) == sides.end()) sides.push_back(entity);
 }
 
+// `a Novak surrogate`, `the Brandt supporter`: whose he is, where that is a person's name.
+std::int32_t person_before(const Coding& coding, const Syntax& syntax, std::uint32_t noun) {
+  for (const auto c : syntax.children(noun)) {
+    if (syntax.label(c) != "compound" || c > noun) continue;
+    const auto mention = coding.actors.mention_of_head[c];
+    const Entity* who = entity_of(coding.actors, mention);
+    if (who && who->type == EntityType::person && syntax.word(c).upos == Upos::PROPN && !who->key.starts_with("nominal:"))
+      return static_cast<std::int32_t>(c);
+  }
+  return no_word;
+}
+
+// `of=@actor` alone: what a name before the noun says as well.
+bool wants_an_owner(const StanceWord& entry) {
+  const auto& conditions = entry.predicate.conditions;
+  return entry.kind == PredicateKind::noun && conditions.size() == 1 && conditions[0].actor &&
+         conditions[0].key == ConditionKey::preposition && conditions[0].preposition == "of";
+}
+
 // `Our allies share this view`: with whoever says so.
 std::int32_t speaker_of(const Coding& coding, const Syntax& syntax, std::uint32_t verb) {
   WordList things;
@@ -57,8 +76,11 @@ bool find_sides(const EventKnowledge& knowledge, const Coding& coding, const Syn
   if (entries == knowledge.stance_words.end()) return false;
   const StanceWord* entry = nullptr;
   WordList named;
+  const auto owner = given.upos == Upos::NOUN ? person_before(coding, syntax, word) : no_word;
   for (const StanceWord& candidate : entries->second)
-    if (!entry && candidate.kind == kind_of(given.upos) && arguments.holds(candidate.predicate, word, named)) entry = &candidate;
+    if (!entry && candidate.kind == kind_of(given.upos) &&
+        (arguments.holds(candidate.predicate, word, named) || (wants_an_owner(candidate) && owner != no_word)))
+      entry = &candidate;
   if (!entry) return false;
 
   std::vector<std::int32_t> sides;
@@ -103,6 +125,8 @@ bool find_sides(const EventKnowledge& knowledge, const Coding& coding, const Syn
     }
     for (const auto one : words) arguments.actors_of(one, found);
     for (const auto mention : found) add(sides, entity_index(coding.actors, mention));
+    if (step == 0 && owner != no_word)
+      add(sides, entity_index(coding.actors, coding.actors.mention_of_head[static_cast<std::size_t>(owner)]));
     if (step == 0 && sides.size() == 1 && verb && syntax.lemma(node) == "share") add(sides, speaker_of(coding, syntax, node));
     const auto label = syntax.label(node);
     const auto kind = base(label);

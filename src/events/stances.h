@@ -31,7 +31,14 @@ class IssueFinder {
   // The same where no event says so: is against the war, wants elections, his opposition to the plan. `holder` is the word for who.
   void of_attitude(std::uint32_t word, std::int32_t& holder, std::vector<Issue>& out) const;
 
+  // `the embargo must be lifted`, `it is time to end the war`: what the verb's deed is for or against, where it says that it has to be
+  // done.
+  void of_duty(std::uint32_t verb, std::vector<Issue>& out) const;
+  // Does the verb or noun do away with what hangs on it: `removal of the king`, `boycott Chad`?
+  bool undoes(std::uint32_t deed, std::uint32_t whom) const;
+
  private:
+  const std::vector<IssueWord>* entries_of(std::uint32_t word, PredicateKind kind) const;
   std::int32_t thing_meant(std::uint32_t pronoun) const;
   std::string phrase(std::uint32_t head) const;
   void hanging_on(std::uint32_t word, const IssueWord& entry, WordList& out) const;

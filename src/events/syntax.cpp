@@ -281,6 +281,16 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
         if (control != knowledge_.control.end() && control->second == "object") return static_cast<std::int32_t>(governor);
       }
       if (is_infinitive(predicate) && is_among(governor, knowledge_.addressed)) return addressee(governor);
+      // `held the clerk in contempt of court for lying to it`, `brought him to trial for spying`: whoever it is done to did so.
+      if (tag == "VBG" && has_marker(predicate, "for") && relation(governor) == "obl" && head(governor) != no_word &&
+          (has_marker(governor, "in") || has_marker(governor, "to") || has_marker(governor, "on") || has_marker(governor, "under"))) {
+        const auto verb = static_cast<std::uint32_t>(head(governor));
+        if (is_verb(verb) && is_passive(verb)) {
+          if (const auto whom = surface_subject(verb); whom != no_word) return whom;
+        } else if (const auto whom = child(verb, "obj"); whom != no_word && static_cast<std::uint32_t>(whom) < governor) {
+          return static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(whom)));
+        }
+      }
       // `the council's criticism of Chad for shelling the town`
       if (tag == "VBG" && has_marker(predicate, "for"))
         for (const auto c : children(governor))
@@ -343,7 +353,10 @@ void Syntax::objects(std::uint32_t verb, WordList& out) const {
     return;
   }
   // `the support that it provides`, `the support it provides`; not `the town where it meets`, `the law under which it meets`
-  if (label(verb) == "acl:relcl" && head(verb) != no_word) {
+  // `a curfew it put in place`: a relative clause by any name
+  const bool bare_relative = label(verb) == "acl" && is_one_of(word(verb).xpos, {"VBN", "VBD"}) && child(verb, "mark") == no_word &&
+                             child(verb, "nsubj") != no_word;
+  if ((label(verb) == "acl:relcl" || bare_relative) && head(verb) != no_word) {
     const auto subject = child(verb, "nsubj");
     const auto below = children(verb);
     const bool elsewhere = std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {

@@ -41,6 +41,19 @@ Verdict verdict_on(const EventKnowledge& knowledge, const Syntax& syntax, std::u
         verdict = {lacks ? -1 : 1, syntax.antecedent(static_cast<std::uint32_t>(subject))};
     return verdict;
   }
+  if (upos == Upos::NOUN && syntax.child(word, "cop") == no_word) {
+    // `the coward that he is`
+    for (const auto c : syntax.children(word)) {
+      if (syntax.label(c) != "acl:relcl" || syntax.lemma(c) != "be") continue;
+      const auto who = syntax.child(c, "nsubj");
+      if (who == no_word || syntax.is_relative_pronoun(static_cast<std::uint32_t>(who)) ||
+          syntax.word(static_cast<std::uint32_t>(who)).upos != Upos::PRON)
+        continue;
+      verdict.subject = static_cast<std::uint32_t>(who);
+      verdict.sign = is_one_of_them(knowledge, syntax, word, "insult") ? -1 : is_one_of_them(knowledge, syntax, word, "merit") ? 1 : 0;
+    }
+    return verdict;
+  }
   if ((upos != Upos::NOUN && upos != Upos::ADJ) || syntax.child(word, "cop") == no_word) return verdict;
   const auto subject = syntax.child(word, "nsubj");
   if (subject == no_word) return verdict;

@@ -73,6 +73,16 @@ bool Circumstances::is_charged(std::uint32_t trigger) const {
   return false;
 }
 
+bool Circumstances::is_voted(std::uint32_t trigger, WordRange cue) const {
+  std::int32_t at = static_cast<std::int32_t>(trigger);
+  for (int step = 0; step < 4 && is_one_of(syntax_.relation(static_cast<std::uint32_t>(at)), {"xcomp", "conj"}); ++step) {
+    at = syntax_.head(static_cast<std::uint32_t>(at));
+    if (at == no_word) return false;
+    if (cue.contains(static_cast<std::uint32_t>(at))) return syntax_.lemma(static_cast<std::uint32_t>(at)) == "vote";
+  }
+  return false;
+}
+
 void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
   event.voices.clear();
   bool denied = is_called_untrue(syntax_, trigger), hearsay = false;
@@ -95,6 +105,8 @@ void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
     if (!statement.direct && statement.source &&
         std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.overlaps(*statement.source); }))
       continue;
+    // `voted to censure the mayor`: whoever votes for it does it.
+    if (statement.act == Act::want && !statement.direct && statement.cue && is_voted(trigger, *statement.cue)) continue;
     event.voices.push_back(index);
     denied |= denies(statement) || denied_[index];
     hearsay |= statement.hearsay;

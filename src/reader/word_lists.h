@@ -13,11 +13,11 @@ using std::string_view_literals::operator""sv;
 
 // Always followed by a name or more, never the end of a sentence: the full stop is theirs.
 inline constexpr std::array titles = {
-    "adm"sv, "amb"sv,  "asst"sv,   "atty"sv, "brig"sv, "capt"sv,  "cardl"sv, "cmdr"sv, "cmdt"sv, "col"sv,   "cpl"sv,
-    "cpt"sv, "dr"sv,   "drs"sv,    "fr"sv,   "ft"sv,   "gen"sv,   "gov"sv,   "govs"sv, "hon"sv,  "insp"sv,  "lt"sv,
-    "ltc"sv, "maj"sv,  "messrs"sv, "mlle"sv, "mme"sv,  "mr"sv,    "mrs"sv,   "ms"sv,   "msgr"sv, "mt"sv,    "mts"sv,
-    "mx"sv,  "ofc"sv,  "pfc"sv,    "pres"sv, "prof"sv, "profs"sv, "pvt"sv,   "rep"sv,  "reps"sv, "rev"sv,   "revd"sv,
-    "sen"sv, "sens"sv, "sgt"sv,    "sr"sv,   "sra"sv,  "ssgt"sv,  "st"sv,    "ste"sv,  "supt"sv, "treas"sv, "vs"sv};
+    "adm"sv, "amb"sv,    "asst"sv, "atty"sv,  "brig"sv, "capt"sv, "cardl"sv, "cmdr"sv, "cmdt"sv, "col"sv,  "cpl"sv,  "cpt"sv,
+    "del"sv, "dr"sv,     "drs"sv,  "fr"sv,    "ft"sv,   "gen"sv,  "gov"sv,   "govs"sv, "hon"sv,  "insp"sv, "lt"sv,   "ltc"sv,
+    "maj"sv, "messrs"sv, "mlle"sv, "mme"sv,   "mr"sv,   "mrs"sv,  "ms"sv,    "msgr"sv, "mt"sv,   "mts"sv,  "mx"sv,   "ofc"sv,
+    "pfc"sv, "pres"sv,   "prof"sv, "profs"sv, "pvt"sv,  "rep"sv,  "reps"sv,  "rev"sv,  "revd"sv, "sen"sv,  "sens"sv, "sgt"sv,
+    "sr"sv,  "sra"sv,    "ssgt"sv, "st"sv,    "ste"sv,  "supt"sv, "treas"sv, "vs"sv};
 // Written with a full stop wherever they stand; at a sentence's end the stop does both jobs.
 inline constexpr std::array abbreviations = {
     "abbr"sv, "acad"sv, "addl"sv, "al"sv,   "approx"sv, "apr"sv,  "apt"sv,  "arr"sv,  "arrv"sv, "assn"sv, "assoc"sv, "attn"sv,  "aug"sv,

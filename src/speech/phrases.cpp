@@ -94,6 +94,12 @@ std::int32_t agent_of(const SpeechContext& context, std::uint32_t verb) {
       const auto object = child(context.reading, context.tree, head, "obj");
       if (object != no_word && object < static_cast<std::int32_t>(at) && context.word(head).lemma != "promise") return object;
     }
+    // `forced Vega, whom they had questioned, to admit it`: by a tree that takes it for what he was forced for
+    if (label == "advcl" && marker_of(context, at) == "to" &&
+        is_one_of(context.word(head).lemma, {"force", "compel", "prompt", "push", "press", "urge", "oblige", "lead", "cause"})) {
+      const auto object = child(context.reading, context.tree, head, "obj");
+      if (object != no_word && object < static_cast<std::int32_t>(at)) return object;
+    }
     if (label == "advcl" && marker_of(context, at) == "as") {
       // quoted him as saying: he speaks
       const auto object = child(context.reading, context.tree, head, "obj");

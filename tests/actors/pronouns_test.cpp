@@ -515,6 +515,24 @@ TEST(Pronouns, WhoIsAskedIsTheOneWhoAnswers) {
   EXPECT_EQ(name(*c, "he"), "Peter Holm");
 }
 
+TEST(Pronouns, WhoIsHeldToBeRightIsWhoseWordsAreJudged) {
+  const auto c = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat said/VBD/0/root Peter/NNP/7/nsubj Holm/NNP/4/flat was/VBD/7/cop wrong/JJ/3/ccomp "
+      "when/WRB/10/advmod "
+      "he/PRP/10/nsubj warned/VBD/7/advcl of/IN/12/case war/NN/10/obl");
+  find(*c);
+  EXPECT_EQ(name(*c, "he"), "Peter Holm");
+}
+
+TEST(Pronouns, WhoIsCalledByNameIsWhoIsSpokenTo) {
+  const auto c = from_trees(
+      "“/``/6/punct Peter/NNP/6/vocative Holm/NNP/2/flat ,/,/2/punct you/PRP/6/nsubj lied/VBD/9/ccomp ”/''/6/punct "
+      "Omar/NNP/9/nsubj said/VBD/0/root");
+  say(*c, "Omar", "Peter Holm , you lied", true);
+  find(*c);
+  EXPECT_EQ(name(*c, "you"), "Peter Holm");
+}
+
 TEST(Pronouns, WhoIsBroughtInBeforeTheWordsSpeaksThem) {
   const auto c = from_trees(
       "Omar/NNP/3/nsubj Said/NNP/1/flat said/VBD/0/root Chad/NNP/5/nsubj lied/VBD/3/ccomp\n\n"

@@ -67,8 +67,8 @@ TEST(Positions, DeniedPossibleAndDemandedDeedsAreLeftOut) {
   EXPECT_THAT(positions_in("Iran may attack Israel."), IsEmpty());
   EXPECT_THAT(positions_in("Did Iran attack Israel?"), IsEmpty());
   EXPECT_THAT(positions_in("If Iran attacks Israel, Oman will leave."), IsEmpty());
-  // The demand itself counts.
-  EXPECT_THAT(positions_in("Oman urged Iran to praise Israel."), ElementsAre("Oman > Iran +0.03"));
+  // The demand itself counts, and whom it is to help.
+  EXPECT_THAT(positions_in("Oman urged Iran to praise Israel."), UnorderedElementsAre("Oman > Iran +0.03", "Oman > Israel +0.60"));
 }
 
 TEST(Positions, EventsAreWeighedByWhatIsKnownOfThem) {
@@ -185,6 +185,38 @@ TEST(Positions, WhoSaysThatHarmWasDoneToHim) {
   EXPECT_THAT(positions_in("The Omani minister said that Iran had shelled Oman."), Contains("Omani minister > Iran -0.42"));
   // What was done to others is no complaint of his.
   EXPECT_THAT(positions_in("The Omani minister said that Iran had shelled Chad."), Not(Contains("Omani minister > Iran -0.42")));
+}
+
+TEST(Positions, WhoIsRightOrNotTheCowardThatHeIs) {
+  EXPECT_THAT(positions_in("“Brandt is absolutely right,” Senator Novak said."), ElementsAre("Novak > Brandt +0.60"));
+  EXPECT_THAT(positions_in("“Brandt was wrong,” Senator Novak said."), ElementsAre("Novak > Brandt -0.60"));
+  EXPECT_THAT(positions_in("Senator Novak said of Brandt that she saw him for the coward that he is."), Contains("Novak > Brandt -0.60"));
+}
+
+TEST(Positions, WhoseHeIsByTheNameBeforeHim) {
+  EXPECT_THAT(positions_in("Lena Brandt met reporters. Ivo Novak, a Brandt surrogate, spoke first."),
+              Contains("Ivo Novak with Lena Brandt"));
+  // A party that somebody belongs to is nobody's name.
+  EXPECT_THAT(positions_in("Ivo Novak, a Republican supporter, spoke first."), IsEmpty());
+}
+
+TEST(Positions, WhatIsAskedForAgainstSomebody) {
+  EXPECT_THAT(positions_in("Oman called for a boycott of Chad."), Contains("Oman > Chad -0.60"));
+  EXPECT_THAT(positions_in("Oman urged Chad to punish Mali."), Contains("Oman > Mali -0.60"));
+  EXPECT_THAT(positions_in("Oman urged Chad to support Mali."), Contains("Oman > Mali +0.60"));
+  // Who is to say sorry is not asked for a favour to whom he has wronged.
+  EXPECT_THAT(positions_in("Oman urged Chad to apologize to Mali."), Not(Contains("Oman > Mali +0.60")));
+}
+
+TEST(Positions, WhatHasToBeDone) {
+  EXPECT_THAT(positions_in("The embargo must be lifted, Senator Novak said."), ElementsAre("Novak > embargo -0.60"));
+  EXPECT_THAT(positions_in("“It is time to end the war,” Senator Novak said."), ElementsAre("Novak > war -0.60"));
+  EXPECT_THAT(positions_in("Senator Novak asked whether the embargo should be lifted."), IsEmpty());
+}
+
+TEST(Positions, StatesOfMind) {
+  EXPECT_THAT(positions_in("Oman is opposed to the treaty."), ElementsAre("Oman > treaty -0.60"));
+  EXPECT_THAT(positions_in("Senator Novak wants to roll back the reform."), ElementsAre("Novak > reform -0.60"));
 }
 
 TEST(Positions, OneAloneStandsAgainstNobody) {

@@ -44,6 +44,8 @@ std::string words(std::string text) {
 
 TEST(Tokenize, PlainSentence) { EXPECT_WORDS("The two sides met, again (in vain).", "The two sides met , again ( in vain ) ."); }
 
+TEST(Tokenize, TitlesKeepTheirStop) { EXPECT_WORDS("He met Del. Ann Ruiz and Gov. Lee.", "He met Del. Ann Ruiz and Gov. Lee ."); }
+
 TEST(Tokenize, Contractions) {
   EXPECT_WORDS("I don't think they'll say it's over.", "I do +n't think they +'ll say it +'s over .");
   EXPECT_WORDS("We can't, won't and couldn't've.", "We ca +n't , wo +n't and could +n't +'ve .");
