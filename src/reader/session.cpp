@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <span>
 
+#include "reader/agreement.h"
 #include "reader/coordination.h"
 #include "reader/decode.h"
 #include "reader/model.h"
@@ -185,6 +186,7 @@ void settle_tree(Reading& reading, WordRange sentence) {
   const std::vector<Word> own(reading.words.begin() + sentence.first, reading.words.begin() + sentence.last);
   settle_titles(reading, sentence);
   settle_subjects(reading, sentence);
+  settle_agreement(reading, sentence);
   settle_coordination(reading, sentence);
   if (!is_tree(reading, sentence)) std::copy(own.begin(), own.end(), reading.words.begin() + sentence.first);
 }

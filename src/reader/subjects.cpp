@@ -27,8 +27,6 @@ bool is_subject(std::string_view deprel) {
 
 bool is_finite(const Word& verb) { return verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP"; }
 
-bool is_noun(const Word& word) { return word.upos == Upos::NOUN || word.upos == Upos::PROPN; }
-
 bool has_subject(const Reading& reading, const Dependents& below) {
   return std::any_of(below.all.begin(), below.all.end(), [&](std::uint32_t c) { return is_subject(reading.words[c].deprel); });
 }

@@ -124,7 +124,8 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t from) {
   return end;
 }
 
-// Do paragraphs begin with `Q.` and others with `A.`, one of the two more than once? An item of a list may have either letter, but each once.
+// Do paragraphs begin with `Q.` and others with `A.`, one of the two more than once? An item of a list may have either letter, but each
+// once.
 bool has_lettered_turns(const Document& document) {
   std::size_t questions = 0, answers = 0;
   for (const Block& block : document.blocks) {
@@ -137,7 +138,8 @@ bool has_lettered_turns(const Document& document) {
 
 class Tokenizer {
  public:
-  Tokenizer(const Document& document, Reading& reading) : all_(document.text), reading_(reading), interview_(has_lettered_turns(document)) {}
+  Tokenizer(const Document& document, Reading& reading)
+      : all_(document.text), reading_(reading), interview_(has_lettered_turns(document)) {}
 
   void read_block(Span block) {
     const std::string_view text = all_.substr(block.begin, block.size());

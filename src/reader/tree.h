@@ -25,6 +25,8 @@ class Tree {
   std::vector<std::uint32_t> offsets_, children_;
 };
 
+// A common noun or a name.
+inline bool is_noun(const Word& word) { return word.upos == Upos::NOUN || word.upos == Upos::PROPN; }
 // The label without its subtype: `nsubj` of `nsubj:pass`.
 std::string_view base(std::string_view deprel);
 // `Past` for feature(word, "Tense"); empty where the word has no such feature.

@@ -1,0 +1,118 @@
+#include "reader/agreement.h"
+
+#include "reader/tree.h"
+#include "text/words.h"
+
+namespace demarche {
+namespace {
+
+constexpr int deepest = 8;  // steps up a tree that a rule looks
+
+bool is_singular_verb(const Word& word) { return word.upos == Upos::VERB && word.xpos == "VBZ"; }
+
+bool has_child(const Reading& reading, WordRange sentence, std::uint32_t head, std::initializer_list<std::string_view> kinds) {
+  for (auto i = sentence.first; i < sentence.last; ++i)
+    if (reading.words[i].head == static_cast<std::int32_t>(head) && is_one_of(base(reading.words[i].deprel), kinds)) return true;
+  return false;
+}
+
+// `the plan`, `our plan`: a phrase of its own, not a mere noun in a row.
+bool is_whole_phrase(const Reading& reading, WordRange sentence, std::uint32_t noun) {
+  for (auto i = sentence.first; i < noun; ++i)
+    if (reading.words[i].head == static_cast<std::int32_t>(noun) &&
+        (reading.words[i].deprel == "det" || reading.words[i].deprel == "nmod:poss"))
+      return true;
+  return false;
+}
+
+bool is_joined_by_and(const Reading& reading, WordRange sentence, std::uint32_t word) {
+  for (auto i = sentence.first; i < word; ++i)
+    if (reading.words[i].head == static_cast<std::int32_t>(word) && reading.words[i].deprel == "cc") return reading.words[i].lemma == "and";
+  return false;
+}
+
+// `our plan, which rests on the charter, and the plan of Oman`, not `the charter and the plan`. Without a clause between the two, likeness
+// tells nothing: `a team needs much of the candidate and of the team`.
+void settle_like_nouns(Reading& reading, WordRange sentence, std::uint32_t second) {
+  auto& words = reading.words;
+  if (words[second].upos != Upos::NOUN || words[second].deprel != "conj" ||
+      words[second].head < static_cast<std::int32_t>(sentence.first) || words[second].head > static_cast<std::int32_t>(second))
+    return;
+  const auto unlike = static_cast<std::uint32_t>(words[second].head);
+  if (!is_noun(words[unlike]) || words[unlike].lemma == words[second].lemma || !is_joined_by_and(reading, sentence, second) ||
+      !is_whole_phrase(reading, sentence, second))
+    return;
+  bool clause = false;  // does a clause stand between the two, in which the unlike noun is?
+  auto above = words[unlike].head;
+  for (int step = 0; step < deepest && above >= static_cast<std::int32_t>(sentence.first); ++step) {
+    const auto first = static_cast<std::uint32_t>(above);
+    if (clause && first < unlike && words[first].upos == Upos::NOUN && words[first].lemma == words[second].lemma &&
+        words[first].xpos == words[second].xpos && is_whole_phrase(reading, sentence, first)) {
+      words[second].head = above;
+      for (auto i = second + 1; i < sentence.last; ++i)
+        if (words[i].head > above && words[i].head < static_cast<std::int32_t>(second) && words[i].deprel != "conj")
+          words[i].head = static_cast<std::int32_t>(second);
+      return;
+    }
+    clause |= base(words[first].deprel) == "acl";
+    above = words[first].head;
+  }
+}
+
+// `their plan and the plan of Oman, which calls for talks, demands a truce`: two whole phrases demand, one demands; so that what is in the
+// singular goes on from the clause before.
+void settle_singular_after_two(Reading& reading, WordRange sentence, std::uint32_t verb) {
+  auto& words = reading.words;
+  if (!is_singular_verb(words[verb]) || verb == sentence.first || words[verb - 1].form != "," || words[verb].head == no_word) return;
+  std::int32_t subject = no_word;
+  for (auto i = sentence.first; i < verb; ++i)
+    if (words[i].head == static_cast<std::int32_t>(verb) && words[i].deprel == "nsubj") subject = static_cast<std::int32_t>(i);
+  if (subject == no_word || !is_noun(words[static_cast<std::uint32_t>(subject)])) return;
+  std::int32_t other = no_word;
+  for (auto i = static_cast<std::uint32_t>(subject) + 1; i < verb; ++i)
+    if (words[i].head == subject && words[i].deprel == "conj" && is_noun(words[i])) other = static_cast<std::int32_t>(i);
+  if (other == no_word) return;
+  const auto first = static_cast<std::uint32_t>(subject), second = static_cast<std::uint32_t>(other);
+  if (!is_joined_by_and(reading, sentence, second) || !is_whole_phrase(reading, sentence, first) ||
+      !is_whole_phrase(reading, sentence, second))
+    return;
+  for (auto i = verb; i-- > second + 1;) {
+    if (words[i].deprel != "acl:relcl" || !is_singular_verb(words[i]) || !dominates(reading, second, i)) continue;
+    words[first].head = words[verb].head;
+    words[first].deprel = "parataxis";
+    words[verb].head = static_cast<std::int32_t>(i);
+    words[verb].deprel = "conj";
+    return;
+  }
+}
+
+// `She insists that rebels leave and warns the king`: rebels would warn; she warns.
+void settle_singular_after_plural(Reading& reading, WordRange sentence, std::uint32_t verb) {
+  auto& words = reading.words;
+  if (!is_singular_verb(words[verb]) || words[verb].deprel != "conj" || words[verb].head < static_cast<std::int32_t>(sentence.first) ||
+      words[verb].head > static_cast<std::int32_t>(verb))
+    return;
+  const auto plural = static_cast<std::uint32_t>(words[verb].head);
+  if (words[plural].upos != Upos::VERB || (words[plural].xpos != "VBP" && words[plural].xpos != "VB") ||
+      has_child(reading, sentence, verb, {"nsubj", "csubj", "expl", "aux", "mark"}))
+    return;
+  auto above = words[plural].head;
+  for (int step = 0; step < deepest && above >= static_cast<std::int32_t>(sentence.first); ++step) {
+    const auto singular = static_cast<std::uint32_t>(above);
+    if (singular < plural && is_singular_verb(words[singular])) {
+      words[verb].head = above;
+      return;
+    }
+    above = words[singular].head;
+  }
+}
+
+}  // namespace
+
+void settle_agreement(Reading& reading, WordRange sentence) {
+  for (auto word = sentence.first; word < sentence.last; ++word) settle_like_nouns(reading, sentence, word);
+  for (auto word = sentence.first; word < sentence.last; ++word) settle_singular_after_two(reading, sentence, word);
+  for (auto word = sentence.first; word < sentence.last; ++word) settle_singular_after_plural(reading, sentence, word);
+}
+
+}  // namespace demarche

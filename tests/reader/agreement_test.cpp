@@ -1,0 +1,105 @@
+#include "reader/agreement.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "given_tree.h"
+
+namespace demarche {
+namespace {
+
+Reading settled(const std::vector<Given>& given) {
+  Reading reading = reading_of(given);
+  settle_agreement(reading, reading.sentences.front().words);
+  return reading;
+}
+
+// Both from 1.
+std::int32_t head_of(const Reading& reading, std::size_t word_number) { return reading.words[word_number - 1].head + 1; }
+
+// `He rejects their offer, which rests on the treaty, and the offer of Oman, which seeks talks`, the second offer joined to the treaty.
+std::vector<Given> two_offers() {
+  return {{"He", "PRP", 2, "nsubj"}, {"rejects", "VBZ", 0, "root"}, {"their", "PRP$", 4, "nmod:poss"}, {"offer", "NN", 2, "obj"},
+          {",", ",", 7, "punct"},    {"which", "WDT", 7, "nsubj"},  {"rests", "VBZ", 4, "acl:relcl"},  {"on", "IN", 10, "case"},
+          {"the", "DT", 10, "det"},  {"treaty", "NN", 7, "obl"},    {",", ",", 14, "punct"},           {"and", "CC", 14, "cc"},
+          {"the", "DT", 14, "det"},  {"offer", "NN", 10, "conj"},   {"of", "IN", 16, "case"},          {"Oman", "NNP", 14, "nmod"},
+          {",", ",", 19, "punct"},   {"which", "WDT", 19, "nsubj"}, {"seeks", "VBZ", 10, "acl:relcl"}, {"talks", "NNS", 19, "obj"}};
+}
+
+TEST(Agreement, LikeIsJoinedToLike) {
+  const Reading reading = settled(two_offers());
+  EXPECT_EQ(head_of(reading, 14), 4);
+  EXPECT_EQ(head_of(reading, 19), 14);  // the clause behind it is the second offer's
+}
+
+TEST(Agreement, UnlikeNounsStayJoined) {
+  std::vector<Given> given = two_offers();
+  given[13].form = "charter";
+  EXPECT_EQ(head_of(settled(given), 14), 10);
+}
+
+TEST(Agreement, ANounWithoutItsOwnArticleStaysInItsRow) {
+  std::vector<Given> given = two_offers();
+  given[12] = {"new", "JJ", 14, "amod"};
+  EXPECT_EQ(head_of(settled(given), 14), 10);
+}
+
+// `She said their offer and the offer of Oman, which seeks talks, demands a truce`
+std::vector<Given> offers_demand() {
+  return {{"She", "PRP", 2, "nsubj"},   {"said", "VBD", 0, "root"},     {"their", "PRP$", 4, "nmod:poss"},
+          {"offer", "NN", 14, "nsubj"}, {"and", "CC", 7, "cc"},         {"the", "DT", 7, "det"},
+          {"offer", "NN", 4, "conj"},   {"of", "IN", 9, "case"},        {"Oman", "NNP", 7, "nmod"},
+          {",", ",", 12, "punct"},      {"which", "WDT", 12, "nsubj"},  {"seeks", "VBZ", 7, "acl:relcl"},
+          {",", ",", 14, "punct"},      {"demands", "VBZ", 2, "ccomp"}, {"a", "DT", 16, "det"},
+          {"truce", "NN", 14, "obj"}};
+}
+
+TEST(Agreement, WhatIsInTheSingularGoesOnFromTheClauseBefore) {
+  const Reading reading = settled(offers_demand());
+  EXPECT_EQ(head_of(reading, 14), 12);
+  EXPECT_EQ(reading.words[13].deprel, "conj");
+  EXPECT_EQ(head_of(reading, 4), 2);
+}
+
+TEST(Agreement, TwoDemandInThePlural) {
+  std::vector<Given> given = offers_demand();
+  given[13].form = "demand";
+  given[13].xpos = "VBP";
+  EXPECT_EQ(head_of(settled(given), 14), 2);
+}
+
+TEST(Agreement, OneOfThemDemandsInTheSingular) {
+  std::vector<Given> given = offers_demand();
+  given[4].form = "or";
+  EXPECT_EQ(head_of(settled(given), 14), 2);
+}
+
+// `He insists that rebels leave and warns the king`
+std::vector<Given> insists_and_warns() {
+  return {{"He", "PRP", 2, "nsubj"},     {"insists", "VBZ", 0, "root"}, {"that", "IN", 5, "mark"},
+          {"rebels", "NNS", 5, "nsubj"}, {"leave", "VBP", 2, "ccomp"},  {"and", "CC", 7, "cc"},
+          {"warns", "VBZ", 5, "conj"},   {"the", "DT", 9, "det"},       {"king", "NN", 7, "obj"}};
+}
+
+TEST(Agreement, WhoeverInsistsWarns) { EXPECT_EQ(head_of(settled(insists_and_warns()), 7), 2); }
+
+TEST(Agreement, APluralVerbStays) {
+  std::vector<Given> given = insists_and_warns();
+  given[6].form = "warn";
+  given[6].xpos = "VBP";
+  EXPECT_EQ(head_of(settled(given), 7), 5);
+}
+
+TEST(Agreement, AVerbWithASubjectOfItsOwnStays) {
+  std::vector<Given> given = insists_and_warns();
+  given.insert(given.begin() + 6, {"she", "PRP", 8, "nsubj"});
+  given[5].head = given[7].head = 8;
+  given[7].head = 5;
+  given[8].head = 10;
+  given[9].head = 8;
+  EXPECT_EQ(head_of(settled(given), 8), 5);
+}
+
+}  // namespace
+}  // namespace demarche
