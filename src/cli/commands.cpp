@@ -11,6 +11,7 @@
 #include "cli/inputs.h"
 #include "cli/ordered.h"
 #include "cli/output.h"
+#include "cli/until_exit.h"
 #include "coder/coder.h"
 #include "document/clean.h"
 #include "reader/conllu.h"
@@ -170,7 +171,8 @@ Installation find_installation(const std::filesystem::path& program, const std::
 }
 
 int run_code(const CodeCommand& command, const Installation& installation, const std::atomic<bool>& stop) {
-  const auto knowledge = load_knowledge(installation.data, installation.model, sessions_for(command.paths.size(), command.threads));
+  const auto knowledge =
+      until_exit(load_knowledge(installation.data, installation.model, sessions_for(command.paths.size(), command.threads)));
   const std::size_t width = output_width();
   if (command.format == Format::csv) {
     std::string header;
@@ -237,7 +239,7 @@ void say_entities(std::vector<std::string>& comments) {
 }  // namespace
 
 int run_parse(const ParseCommand& command, const Installation& installation, const std::atomic<bool>& stop) {
-  const auto model = load_model(installation.model, 1);
+  const auto model = until_exit(load_model(installation.model, 1));
   CoreferenceKnowledge knowledge;
   if (command.coreference) knowledge = {load_speech_lexicon(installation.data), load_actor_knowledge(installation.data)};
   return run_over(command.paths, 1, 1, stop, [&] {

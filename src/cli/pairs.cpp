@@ -10,6 +10,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/until_exit.h"
 #include "coder/pair_types.h"
 #include "document/clean.h"
 #include "text/utf8.h"
@@ -88,7 +89,7 @@ int run_pairs(const PairsCommand& command, const Installation& installation) {
   const std::string_view empty_answer = command.explain ? "\t\t\t\t\t\t" : "\t\t\t\t";
   print(line + "\ttype\tmode\tcameo\tscore" + (command.explain ? "\tnetwork\tlexicon\n" : "\n"));
 
-  Coder coder(load_knowledge(installation.data, installation.model, 1));
+  Coder coder(until_exit(load_knowledge(installation.data, installation.model, 1)));
   std::unique_ptr<Coding> coding;  // of the last text: rows that mark other pairs of it often follow each other
   std::size_t failures = 0;
   for (std::size_t number = 2; read_line(in, line); ++number) {

@@ -8,6 +8,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "cli/until_exit.h"
 #include "petrarch/coder.h"
 #include "petrarch/records.h"
 #include "reader/reader.h"
@@ -165,7 +166,7 @@ int run_validate(const ValidateCommand& command, const Installation& installatio
     complain(command.dictionaries, "is no folder (--dictionaries)");
     return 2;
   }
-  ReaderSession reader(load_model(installation.model, 1));
+  ReaderSession reader(until_exit(load_model(installation.model, 1)));
   Library library(command);
   Totals all;
   std::size_t failures = 0;
