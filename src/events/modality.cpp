@@ -410,7 +410,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
                         (relation == "advcl" && !syntax.is_finite(node) &&
                          (syntax.is_infinitive(node) || syntax.has_marker(node, "of") || syntax.has_marker(node, "for") ||
                           syntax.has_marker(node, "from") || syntax.has_marker(node, "to") || syntax.has_marker(node, "on") ||
-                          syntax.has_marker(node, "into")));
+                          syntax.has_marker(node, "into") || syntax.has_marker(node, "out")));
     if (clause) {
       Effect effect = syntax.is_infinitive(node) ? effect_of(knowledge, kind, lemma, "infinitive") : Effect::none;
       if (effect == Effect::none) {

@@ -248,7 +248,8 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
     } else if (kind == "advcl") {
       // accused him of leaving, praised them for helping, called on him to go; but: left after meeting them
       const bool of_object = has_marker(predicate, "of") || has_marker(predicate, "for") || has_marker(predicate, "from") ||
-                             has_marker(predicate, "into") || (has_marker(predicate, "as") && word(predicate).xpos == "VBG");
+                             has_marker(predicate, "into") || has_marker(predicate, "out") ||
+                             (has_marker(predicate, "as") && word(predicate).xpos == "VBG");
       const auto control = knowledge_.control.find(lemma(governor));
       const bool of_time = has_marker(predicate, "before");  // whoever does the first thing does the second
       const bool of_its_object =
