@@ -8,12 +8,35 @@ namespace demarche {
 
 std::int32_t governor(const Analysis& a, std::uint32_t word) { return a.word(word).head; }
 
+namespace {
+
+// `After meeting Vega's lawyers, she left`: a name within a clause whose subject the pronoun is understood to be is another's (what
+// grammars call principle C). Participles that serve as prepositions have no subject: `following Vega's arrest, she …`.
+bool stands_in_own_clause(const Analysis& a, std::uint32_t pronoun, std::uint32_t candidate) {
+  const std::uint32_t p = a.head(pronoun);
+  if (a.actors().mentions[candidate].kind != MentionKind::name || base(a.word(p).deprel) != "nsubj" || a.head(candidate) > p) return false;
+  const auto verb = a.word(p).head;
+  std::int32_t at = static_cast<std::int32_t>(a.head(candidate));
+  for (int step = 0; step < 10 && at != no_word; ++step) {
+    const auto clause = static_cast<std::uint32_t>(at);
+    at = a.word(clause).head;
+    if (at != verb) continue;
+    return base(a.word(clause).deprel) == "advcl" && a.word(clause).xpos == "VBG" && a.word(clause).upos == Upos::VERB &&
+           child(a.reading, a.tree, clause, "nsubj") == no_word &&
+           !is_one_of(a.lemmas[clause], {"follow", "include", "concern", "regard", "consider", "accord", "owe", "depend", "judge", "pend"});
+  }
+  return false;
+}
+
+}  // namespace
+
 bool bound_apart(const Analysis& a, std::uint32_t pronoun, std::uint32_t candidate) {
   const Details& d = a.details[pronoun];
   const std::uint32_t p = a.head(pronoun), c = a.head(candidate);
   const Mention& mention = a.actors().mentions[candidate];
   if (mention.words.contains(p) && !d.relative) return true;  // inside of the candidate's own phrase
   if (d.possessive || d.reflexive) return false;
+  if (stands_in_own_clause(a, pronoun, candidate)) return true;
   const auto argument = [&](std::uint32_t word) {
     const std::string_view label = base(a.word(word).deprel);
     return label == "nsubj" || label == "obj" || label == "iobj" || label == "obl" || label == "xcomp";

@@ -59,6 +59,13 @@ class Pronouns {
   bool is_asker(std::uint32_t c) const;
   // `It may fail, officials said. With rebels so near, they said, …`: who spoke between commas in the sentence before speaks on.
   bool goes_on_speaking(std::uint32_t m);
+  // `Aparna Rao said Ruiz had misled them. “I see no plan,” she said`: who has just been reported, though her name does not tell her
+  // gender, sooner than of whom she spoke.
+  bool goes_on_from_report(std::uint32_t m);
+  // `It worries Ivo Vega, head of the union. “We lose,” he said`: who is introduced for it, and nobody else, right before the words.
+  bool of_who_is_introduced(std::uint32_t m);
+  // Of `he` who speaks words in quotation marks before him, the sentence before those words; none otherwise.
+  std::int32_t sentence_before_own_quotation(std::uint32_t m) const;
   // `…, officials said, …`: reported without quotation marks, the cue behind words of the content.
   bool is_parenthetical(std::int32_t s) const;
   // The last noun that is no actor and might be what `it` or `they` means, or no_word.

@@ -48,6 +48,50 @@ bool Pronouns::goes_on_speaking(std::uint32_t m) {
   return false;
 }
 
+std::int32_t Pronouns::sentence_before_own_quotation(std::uint32_t m) const {
+  const Details& d = a.details[m];
+  const std::int32_t own = source_of_[m];
+  if (own == none || d.quoted || d.gender == Gender::unknown || d.syntax != Syntax::subject) return none;
+  const Statement& quotation = a.coding.statements[static_cast<std::size_t>(own)];
+  if (!quotation.direct || quotation.content.empty() || quotation.content.front().first > a.head(m)) return none;
+  return static_cast<std::int32_t>(a.word(quotation.content.front().first).sentence) - 1;
+}
+
+bool Pronouns::goes_on_from_report(std::uint32_t m) {
+  const auto before = sentence_before_own_quotation(m);
+  for (auto c = m; before != none && c-- > 0 && static_cast<std::int32_t>(a.details[c].sentence) >= before;) {
+    const Details& cd = a.details[c];
+    const std::int32_t s = source_of_[c];
+    if (static_cast<std::int32_t>(cd.sentence) != before || s == none || cd.group == none || cd.quoted || cd.syntax != Syntax::subject)
+      continue;
+    if (a.coding.statements[static_cast<std::size_t>(s)].inside != no_statement) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    return a.actors().mentions[c].kind == MentionKind::name && g.kind == ActorClass::person && g.gender == Gender::unknown &&
+           settle_if_it_agrees(m, cd.group);
+  }
+  return false;
+}
+
+bool Pronouns::of_who_is_introduced(std::uint32_t m) {
+  const auto before = sentence_before_own_quotation(m);
+  std::int32_t introduced = none;
+  for (auto c = m; before != none && c-- > 0 && static_cast<std::int32_t>(a.details[c].sentence) >= before;) {
+    const Details& cd = a.details[c];
+    if (static_cast<std::int32_t>(cd.sentence) != before || cd.group == none) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    if (source_of_[c] != none || cd.quoted) return false;  // somebody speaks there
+    if (g.kind != ActorClass::person || a.actors().mentions[c].kind != MentionKind::name || !agrees(a.details[m], g)) continue;
+    // `a delegate`, `one of the envoys`; `Salem, Ore.` introduces nobody
+    const auto role = child(a.reading, a.tree, a.head(c), "appos");
+    const bool is_new = g.mentions.front() == c && role != no_word && a.word(static_cast<std::uint32_t>(role)).upos != Upos::PROPN;
+    if (is_new && introduced == none)
+      introduced = cd.group;
+    else if (cd.group != introduced && (is_new || cd.syntax == Syntax::subject))
+      return false;
+  }
+  return introduced != none && settle_if_it_agrees(m, introduced);
+}
+
 bool Pronouns::is_parenthetical(std::int32_t s) const {
   const Statement& statement = a.coding.statements[static_cast<std::size_t>(s)];
   return !statement.direct && statement.cue && !statement.content.empty() && statement.content.front().first < statement.cue->first;

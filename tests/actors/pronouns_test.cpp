@@ -589,5 +589,36 @@ TEST(Pronouns, WhoIsSaidToHaveToldSpeaksOnWithinTheSameWords) {
   EXPECT_EQ(name(*c, "he", 1), "Peter Holm");
 }
 
+TEST(Pronouns, WhoeverMeetsHerLawyersIsAnother) {
+  const auto c = from_trees(
+      "Anna/NNP/3/nsubj Berg/NNP/1/flat called/VBD/0/root Laura/NNP/3/obj Brand/NNP/4/flat\n"
+      "After/IN/2/mark meeting/VBG/7/advcl Brand/NNP/5/nmod:poss ’s/POS/3/case lawyers/NNS/2/obj she/PRP/7/nsubj insisted/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "she"), entity(*c, "Anna Berg"));
+}
+
+// Peter Holm spoke before; the sentence right before the words is another's.
+std::unique_ptr<Coding> words_behind(const std::string& sentence) {
+  auto c = from_trees("Peter/NNP/3/nsubj Holm/NNP/1/flat said/VBD/0/root they/PRP/5/nsubj won/VBD/3/ccomp\n" + sentence +
+                      "\n“/``/3/punct we/PRP/3/nsubj wait/VBP/6/ccomp ”/''/3/punct he/PRP/6/nsubj said/VBD/0/root");
+  say(*c, "Peter Holm", "they won");
+  say(*c, "he", "we wait", true);
+  return c;
+}
+
+TEST(Pronouns, WhoIsIntroducedRightBeforeWordsSpeaksThem) {
+  const auto c = words_behind(
+      "it/PRP/2/nsubj worries/VBZ/0/root Omar/NNP/2/obj Said/NNP/3/flat ,/,/6/punct head/NN/3/appos of/IN/9/case the/DT/9/det "
+      "union/NN/6/nmod");
+  find(*c);
+  EXPECT_EQ(entity(*c, "he"), entity(*c, "Omar Said"));
+}
+
+TEST(Pronouns, WhoIsMerelyNamedBeforeWordsDoesNotSpeakThem) {
+  const auto c = words_behind("it/PRP/2/nsubj worries/VBZ/0/root Omar/NNP/2/obj Said/NNP/3/flat");
+  find(*c);
+  EXPECT_EQ(entity(*c, "he"), entity(*c, "Peter Holm"));
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -110,6 +110,19 @@ TEST_F(CoderTest, GoesOnAfterADocumentThatFails) {
   EXPECT_EQ(records(coder, article), first);
 }
 
+// Who has just been reported speaks on, though her name does not tell her gender and she spoke of a woman.
+TEST_F(CoderTest, WhoHasJustBeenReportedSpeaksOn) {
+  Coder coder(knowledge_);
+  const auto coding = coder.code(
+      clean_text("In an interview on Monday, Laura Brand defended the treaty. \"It will help every farmer,\" she said.\n\n"
+                 "Trade lawyer Aparna Rao, who has advised three ministries, said Laura Brand's answer did not settle the matter.\n\n"
+                 "\"I see nothing about who is left out,\" she said after reading it.\n"));
+  ASSERT_FALSE(coding->statements.empty());
+  const auto speaker = speaker_index(coding->actors, coding->statements.size() - 1);
+  ASSERT_NE(speaker, no_entity);
+  EXPECT_EQ(coding->actors.entities[static_cast<std::size_t>(speaker)].name, "Aparna Rao");
+}
+
 TEST_F(CoderTest, ByTheLexiconAloneNoEventIsTheNetworks) {
   Coder coder(knowledge_);
   const auto coding = coder.code_by_lexicon(clean_text(article));
