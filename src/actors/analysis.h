@@ -110,8 +110,8 @@ void link_names(Analysis& a);
 void link_interview(Analysis& a);  // after names: who `Q:` and `A:` are
 void link_nominals(Analysis& a);
 void link_introductions(Analysis& a);  // after nominals: offices whose holder is named in the next paragraph
-void find_turns(Analysis& a);     // after names and nominals
-void link_pronouns(Analysis& a);  // third person, then governments of persons, then first and second person
+void find_turns(Analysis& a);          // after names and nominals
+void link_pronouns(Analysis& a);       // third person, then governments of persons, then first and second person
 void make_entities(Analysis& a);
 
 // Which country a passage is about, asked for nouns that belong to some state without saying to which (`the army`).
@@ -138,6 +138,10 @@ class Focus {
   std::int16_t reported_from_ = no_country;  // the dateline's
   std::int16_t home_ = no_country;           // that, else the first country that does something
 };
+// `his counterpart`, who holds another country's office.
+inline bool is_counterpart(const Analysis& a, std::uint32_t mention) {
+  return a.knowledge.words.opposite.contains(a.lemmas[a.head(mention)]);
+}
 // May the passage tell whose he is? Not of `diplomats` or `European officials`.
 bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention);
 // `A Hamas official`: of the sector of the body that he is of, and not of a government by himself.

@@ -1,16 +1,13 @@
 // What each mention's own words tell: person or body, number, gender, country, sectors.
 #include <algorithm>
 #include <array>
-#include <map>
-#include <string>
 
 #include "actors/analysis.h"
+#include "actors/common_bodies.h"
 #include "text/words.h"
 
 namespace demarche {
 namespace {
-
-bool is_country_sense(NameKind kind) { return kind != NameKind::organisation && kind != NameKind::leader; }
 
 // The word whose syntactic place a conjunct shares.
 std::uint32_t first_conjunct(const Analysis& a, std::uint32_t word) {
@@ -414,60 +411,6 @@ void settle_european_seats(Analysis& a) {
   }
 }
 
-// `the Nepali Congress`, `the Congress` of a report on India: a body of which many countries have one is not that of the table's country
-// where the text says once whose it is, nor where a name that the United States use without an article has one in a text that speaks more
-// of another country. Who is called after it (`Congress president Ana Ruiz`) is of the same country.
-void settle_common_bodies(Analysis& a) {
-  auto& mentions = a.actors().mentions;
-  const auto is_common = [&](std::uint32_t m) {
-    const Details& d = a.details[m];
-    return d.known && d.known->kind == NameKind::organisation && d.country != no_country &&
-           a.knowledge.words.common.contains(a.joined(d.name, a.forms));
-  };
-  std::vector<float> named(a.knowledge.countries.size(), 0.0F);
-  std::vector<std::uint32_t> common;
-  std::map<std::string, std::int16_t> owners;  // by name, whose the text says it is
-  for (std::uint32_t m = 0; m < a.details.size(); ++m) {
-    const Details& d = a.details[m];
-    if (is_common(m)) {
-      common.push_back(m);
-      const auto first = d.name.first;
-      const auto before = first > 0 ? a.mention_at(first - 1) : none;
-      if (before == none || before == static_cast<std::int32_t>(m)) continue;
-      const Details& b = a.details[static_cast<std::size_t>(before)];
-      if (b.known && is_country_sense(b.known->kind) && a.word(first - 1).sentence == a.word(first).sentence)
-        owners.emplace(a.joined(d.name, a.forms), b.country);
-      continue;
-    }
-    std::int16_t country = d.country;
-    if (d.known && d.known->kind == NameKind::leader) country = a.knowledge.leaders[d.known->row].country;
-    if (country == no_country) country = d.lies_in;
-    const bool names = mentions[m].kind == MentionKind::name || mentions[m].kind == MentionKind::adjective;
-    if (names && country != no_country && d.organisation == none) named[static_cast<std::size_t>(country)] += 1;
-  }
-  if (common.empty()) return;
-  std::vector<std::int16_t> settled(a.details.size(), no_country);
-  for (const auto m : common) {
-    Details& d = a.details[m];
-    const auto own = d.country;
-    std::int16_t here = no_country;
-    if (const auto owner = owners.find(a.joined(d.name, a.forms)); owner != owners.end()) {
-      here = owner->second;
-    } else if (d.name.size() == 1 && d.name.first > 0 && a.forms[d.name.first] == "congress" && a.forms[d.name.first - 1] == "the") {
-      const auto most = static_cast<std::int16_t>(std::max_element(named.begin(), named.end()) - named.begin());
-      if (named[static_cast<std::size_t>(most)] > named[static_cast<std::size_t>(own)]) here = most;
-    }
-    if (here == no_country || here == own) continue;
-    d.country = here;
-    d.rule = "possessor";
-    settled[m] = own;
-  }
-  for (Details& d : a.details)
-    if (d.organisation != none && settled[static_cast<std::size_t>(d.organisation)] != no_country &&
-        d.country == settled[static_cast<std::size_t>(d.organisation)])
-      d.country = a.details[static_cast<std::size_t>(d.organisation)].country;
-}
-
 // `the president of soccer's governing body`, `the chairwoman of the union`: of what is no state nor a part of one.
 bool heads_a_body(const Analysis& a, std::uint32_t head, std::uint32_t of) {
   if (!a.knowledge.words.heading.contains(a.lemmas[head]) || base(a.word(of).deprel) != "nmod" || preposition(a, of) != "of") return false;
@@ -551,8 +494,8 @@ void describe_mentions(Analysis& a) {
     if (d.possessor != none && !opaque) {
       const Details& owner = a.details[static_cast<std::size_t>(d.possessor)];
       const auto owners = owner.country != no_country ? owner.country : owner.lies_in;
-      const bool of_another = (owner.kind == ActorClass::country && a.knowledge.words.related.contains(a.lemmas[mention.head])) ||
-                              a.knowledge.words.opposite.contains(a.lemmas[mention.head]);
+      const bool of_another =
+          (owner.kind == ActorClass::country && a.knowledge.words.related.contains(a.lemmas[mention.head])) || is_counterpart(a, m);
       if (owners != no_country && d.country == no_country && !of_another && (d.kind != ActorClass::unknown || owner.known))
         d.country = owners, d.rule = "possessor";
       if (owner.known && owner.known->kind == NameKind::organisation) {

@@ -56,9 +56,7 @@ struct Owned {
 Owned of_owner(const Analysis& a, const Group& g) {
   Owned owned;
   // `her counterpart`, whom she may well call `my brother`
-  if (std::any_of(g.mentions.begin(), g.mentions.end(),
-                  [&](std::uint32_t m) { return a.knowledge.words.opposite.contains(a.lemmas[a.head(m)]); }))
-    return owned;
+  if (std::any_of(g.mentions.begin(), g.mentions.end(), [&](std::uint32_t m) { return is_counterpart(a, m); })) return owned;
   for (const auto m : g.mentions) {
     const Details& d = a.details[m];
     if (d.possessor == none || !(d.noun || a.lemmas[a.coding.actors.mentions[m].head] == "office")) continue;
@@ -98,7 +96,7 @@ std::int16_t country_of_the_other(const Analysis& a, const Focus& focus, const G
     if (d.possessor == none || d.number == Number::plural || !a.knowledge.words.related.contains(a.lemmas[a.head(m)])) continue;
     const auto owner = a.details[static_cast<std::size_t>(d.possessor)].group;
     std::int16_t own = owner == none ? no_country : a.groups[static_cast<std::size_t>(owner)].country;
-    const bool opposite = a.knowledge.words.opposite.contains(a.lemmas[a.head(m)]) && is_of_a_state(a.knowledge, d.roles);
+    const bool opposite = is_counterpart(a, m) && is_of_a_state(a.knowledge, d.roles);
     if (own == no_country || (a.groups[static_cast<std::size_t>(owner)].kind == ActorClass::person && !opposite)) continue;
     std::int16_t best = no_country;
     float best_share = 0, second = 0;

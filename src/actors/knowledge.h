@@ -42,6 +42,8 @@ inline constexpr std::int16_t no_country = -1;
 
 // What a proper name, a nationality or a people means.
 enum class NameKind : std::uint8_t { country, adjective, people, capital, seat, region, region_adjective, organisation, leader };
+// Does the name mean a country or what stands for one, and neither a body nor a person?
+inline bool is_country_sense(NameKind kind) { return kind != NameKind::organisation && kind != NameKind::leader; }
 
 struct KnownName {
   NameKind kind = NameKind::country;

@@ -25,7 +25,7 @@ void link_governments(Analysis& a, bool quoted) {
     const Group& g = a.groups[static_cast<std::size_t>(of)];
     const bool of_another =
         ((g.is_country || g.kind == ActorClass::organisation) && a.knowledge.words.related.contains(a.lemmas[a.head(m)])) ||
-        a.knowledge.words.opposite.contains(a.lemmas[a.head(m)]);
+        is_counterpart(a, m);
     if (d.country == no_country && g.country != no_country && d.code.empty() && d.noun && d.noun->political && !of_another) {
       d.country = g.country;
       d.rule = "possessor";

@@ -173,8 +173,9 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
       : mentions[c].kind == MentionKind::pronoun ? Cue::by_pronoun
                                                  : Cue::by_adjective);
   const bool elsewhere = cd.block != d.block && goes_on_in_paragraph(a, m);
-  set(Cue::same_pronoun, !(cd.block != d.block && follows_named_subject(m)) && mentions[c].kind == MentionKind::pronoun && cd.person == 3 &&
-                             cd.number == d.number && cd.gender == d.gender);
+  const bool cut_off = cd.block != d.block && follows_named_subject(m);
+  set(Cue::same_pronoun,
+      !cut_off && mentions[c].kind == MentionKind::pronoun && cd.person == 3 && cd.number == d.number && cd.gender == d.gender);
   if (mentions[c].kind == MentionKind::nominal) set(cd.definite ? Cue::definite : cd.indefinite ? Cue::indefinite : Cue::bare);
 
   switch (g.kind) {
@@ -206,7 +207,7 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
   set(before <= 1 ? Cue::before_1 : before <= 3 ? Cue::before_2_3 : before <= 9 ? Cue::before_4_9 : Cue::before_10_more);
 
   set(Cue::other_quote, is_spoken(cd) != is_spoken(d));
-  set(Cue::other_paragraph, elsewhere || (cd.block != d.block && follows_named_subject(m)));
+  set(Cue::other_paragraph, elsewhere || cut_off);
   set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
   set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
   // `The ministry gave another account. It said …`
@@ -457,7 +458,7 @@ std::int32_t Pronouns::previous_speaker_told_of(std::uint32_t m) const {
     const Details& cd = a.details[static_cast<std::size_t>(source)];
     if (cd.group == none || d.sentence - cd.sentence > 2 || cd.sentence == d.sentence) continue;
     if (!agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) continue;
-    if (best == none || static_cast<std::size_t>(source) >= last) best = cd.group, last = static_cast<std::size_t>(source);
+    if (static_cast<std::size_t>(source) >= last) best = cd.group, last = static_cast<std::size_t>(source);
   }
   return best;
 }

@@ -107,6 +107,16 @@ bool holds_telephone_number(std::string_view text) {
   return false;
 }
 
+// `…. B4`: a section's letter and a page, with nothing behind them.
+bool ends_with_page(std::string_view text) {
+  const auto blank = text.find_last_of(' ');
+  if (blank == npos || blank < 2) return false;
+  const std::string_view page = text.substr(blank + 1);
+  const auto before = text.find_last_not_of(' ', blank);
+  if (page.size() < 2 || page.size() > 3 || before == npos || text[before] != '.') return false;
+  return page[0] >= 'a' && page[0] <= 'h' && page[1] != '0' && is_number(page.substr(1));
+}
+
 bool is_contact(std::string_view text, std::size_t words) {
   if (words > 60) return false;
   if (text.starts_with("follow ")) {
@@ -433,21 +443,6 @@ std::size_t contributors_note(std::string_view paragraph) {
   const std::size_t close = paragraph.find(')', start);
   return close == npos || close + 4 >= paragraph.size() ? start : npos;
 }
-
-namespace {
-
-// `…. B4`: a section's letter and a page, with nothing behind them.
-bool ends_with_page(std::string_view text) {
-  const auto blank = text.find_last_of(' ');
-  if (blank == npos || blank < 2) return false;
-  const std::string_view page = text.substr(blank + 1);
-  const auto before = text.find_last_not_of(' ', blank);
-  if (page.size() < 2 || page.size() > 3 || before == npos || text[before] != '.') return false;
-  return page[0] >= 'a' && page[0] <= 'h' && page[1] >= '1' && page[1] <= '9' &&
-         std::all_of(page.begin() + 1, page.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-}  // namespace
 
 std::string_view furniture(std::string_view paragraph, Standing standing) {
   if (paragraph.empty() || paragraph.size() > longest) return {};

@@ -58,7 +58,8 @@ void IssueFinder::of_duty(std::uint32_t verb, std::vector<Issue>& out) const {
   }
   if (!duty && syntax_.is_infinitive(verb) && syntax_.head(verb) != no_word) {
     const auto governor = static_cast<std::uint32_t>(syntax_.head(verb));
-    const auto subject = syntax_.child(governor, "nsubj") != no_word ? syntax_.child(governor, "nsubj") : syntax_.child(governor, "expl");
+    auto subject = syntax_.child(governor, "nsubj");
+    if (subject == no_word) subject = syntax_.child(governor, "expl");
     const bool impersonal = subject != no_word && ascii_lowered(syntax_.word(static_cast<std::uint32_t>(subject)).form) == "it";
     const bool of_time = syntax_.lemma(governor) == "time" && impersonal && syntax_.child(governor, "cop") != no_word;
     const bool passive_need = syntax_.relation(verb) == "xcomp" && is_one_of(syntax_.lemma(governor), {"have", "need"}) &&

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <span>
 
 #include "events/denials.h"
 #include "events/findings.h"
@@ -349,6 +350,20 @@ class Positions {
     }
   }
 
+  // Who says what the word says by one of these acts, on his own account and as no question; or no_entity.
+  std::int32_t who_asserts(std::uint32_t word, std::span<const std::uint32_t> voices, std::initializer_list<std::string_view> acts) const {
+    if (voices.empty() || is_asked(word)) return no_entity;
+    const Statement& statement = coding_.statements[voices.back()];
+    const bool asserts = !statement.hearsay && !denies(statement) && is_one_of(name_of(statement.act), acts);
+    return asserts ? speaker_index(coding_.actors, voices.back()) : no_entity;
+  }
+
+  // What somebody says in his own words weighs more than what another says that he said.
+  void enter_said(Ledger& ledger, double stance, std::span<const std::uint32_t> voices) {
+    ledger.enter(stance, voices.size() == 1 ? 1.0 : 0.7);
+    for (const auto voice : voices) ledger.statements.push_back(voice);
+  }
+
   // `The embargo must be lifted, she said`, `“It is time to end the war,” he said`: asked of nobody, but whoever says so wants it.
   void enter_duties() {
     std::vector<Issue> found;
@@ -356,20 +371,12 @@ class Positions {
       found.clear();
       issues_.of_duty(word, found);
       std::erase_if(found, [&](const Issue& issue) { return issue_words_[issue.head]; });
-      if (found.empty() || is_asked(word)) continue;
+      if (found.empty()) continue;
       const auto voices = voices_.of(word);
-      if (voices.empty()) continue;
-      const Statement& statement = coding_.statements[voices.back()];
-      if (statement.hearsay || statement.negated || denies(statement) ||
-          !is_one_of(name_of(statement.act), {"say", "claim", "demand", "announce", "warn", "suggest", "criticize", "believe", "agree"}))
-        continue;
-      const auto holder = speaker_index(coding_.actors, voices.back());
-      if (!may_hold(holder)) continue;
-      for (const Issue& issue : found) {
-        Ledger& ledger = ledger_of(holder, issue);
-        ledger.enter(0.6 * issue.sign, voices.size() == 1 ? 1.0 : 0.7);
-        for (const auto voice : voices) ledger.statements.push_back(voice);
-      }
+      const auto holder =
+          who_asserts(word, voices, {"say", "claim", "demand", "announce", "warn", "suggest", "criticize", "believe", "agree"});
+      if (!may_hold(holder) || coding_.statements[voices.back()].negated) continue;
+      for (const Issue& issue : found) enter_said(ledger_of(holder, issue), 0.6 * issue.sign, voices);
     }
   }
 
@@ -379,12 +386,8 @@ class Positions {
       const Verdict verdict = verdict_on(knowledge_, syntax_, word);
       if (verdict.sign == 0) continue;
       const auto voices = voices_.of(word);
-      if (voices.empty() || is_asked(word)) continue;
-      const Statement& statement = coding_.statements[voices.back()];
-      if (statement.hearsay || denies(statement) ||
-          !is_one_of(name_of(statement.act), {"say", "claim", "criticize", "accuse", "praise", "warn", "believe", "announce", "suggest"}))
-        continue;
-      const auto holder = speaker_index(coding_.actors, voices.back());
+      const auto holder =
+          who_asserts(word, voices, {"say", "claim", "criticize", "accuse", "praise", "warn", "believe", "announce", "suggest"});
       const Reality reality = reality_of(knowledge_, syntax_, word);
       if (reality.modality != Modality::actual || !may_hold(holder)) continue;
       // Who is not fit is blamed; who is no enemy is not yet praised.
@@ -392,9 +395,7 @@ class Positions {
       for (const auto mention : judged(verdict.subject)) {
         const auto toward = entity(mention);
         if (toward == holder || !may_hold(toward) || is_place(mention)) continue;
-        Ledger& ledger = actors_[{holder, toward}];
-        ledger.enter(stance, voices.size() == 1 ? 1.0 : 0.7);
-        for (const auto voice : voices) ledger.statements.push_back(voice);
+        enter_said(actors_[{holder, toward}], stance, voices);
       }
     }
   }

@@ -14,6 +14,11 @@ bool is_one_of_them(const EventKnowledge& knowledge, const Syntax& syntax, std::
   return std::find(members.begin(), members.end(), syntax.lemma(word)) != members.end();
 }
 
+// `a liar`, `a hero`
+int by_word(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t word) {
+  return is_one_of_them(knowledge, syntax, word, "insult") ? -1 : is_one_of_them(knowledge, syntax, word, "merit") ? 1 : 0;
+}
+
 // `a terrible leader`, `the right person`, `a good friend of ours`
 int by_modifiers(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t noun) {
   for (const auto c : syntax.children(noun)) {
@@ -50,7 +55,7 @@ Verdict verdict_on(const EventKnowledge& knowledge, const Syntax& syntax, std::u
           syntax.word(static_cast<std::uint32_t>(who)).upos != Upos::PRON)
         continue;
       verdict.subject = static_cast<std::uint32_t>(who);
-      verdict.sign = is_one_of_them(knowledge, syntax, word, "insult") ? -1 : is_one_of_them(knowledge, syntax, word, "merit") ? 1 : 0;
+      verdict.sign = by_word(knowledge, syntax, word);
     }
     return verdict;
   }
@@ -58,11 +63,8 @@ Verdict verdict_on(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   const auto subject = syntax.child(word, "nsubj");
   if (subject == no_word) return verdict;
   verdict.subject = syntax.antecedent(static_cast<std::uint32_t>(subject));
-  if (is_one_of_them(knowledge, syntax, word, "insult"))
-    verdict.sign = -1;
-  else if (is_one_of_them(knowledge, syntax, word, "merit"))
-    verdict.sign = 1;
-  else if (upos == Upos::NOUN && is_one_of_them(knowledge, syntax, word, "post"))
+  verdict.sign = by_word(knowledge, syntax, word);
+  if (verdict.sign == 0 && upos == Upos::NOUN && is_one_of_them(knowledge, syntax, word, "post"))
     verdict.sign = by_modifiers(knowledge, syntax, word);
   return verdict;
 }

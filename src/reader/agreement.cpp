@@ -10,19 +10,11 @@ constexpr int deepest = 8;  // steps up a tree that a rule looks
 
 bool is_singular_verb(const Word& word) { return word.upos == Upos::VERB && word.xpos == "VBZ"; }
 
-bool has_child(const Reading& reading, WordRange sentence, std::uint32_t head, std::initializer_list<std::string_view> kinds) {
-  for (auto i = sentence.first; i < sentence.last; ++i)
-    if (reading.words[i].head == static_cast<std::int32_t>(head) && is_one_of(base(reading.words[i].deprel), kinds)) return true;
-  return false;
-}
-
 // `the plan`, `our plan`: a phrase of its own, not a mere noun in a row.
 bool is_whole_phrase(const Reading& reading, WordRange sentence, std::uint32_t noun) {
-  for (auto i = sentence.first; i < noun; ++i)
-    if (reading.words[i].head == static_cast<std::int32_t>(noun) &&
-        (reading.words[i].deprel == "det" || reading.words[i].deprel == "nmod:poss"))
-      return true;
-  return false;
+  return has_dependent(reading, sentence, noun, [&](std::uint32_t i) {
+    return i < noun && is_one_of(reading.words[i].deprel, {"det", "nmod:poss"});
+  });
 }
 
 bool is_joined_by_and(const Reading& reading, WordRange sentence, std::uint32_t word) {
@@ -94,7 +86,9 @@ void settle_singular_after_plural(Reading& reading, WordRange sentence, std::uin
     return;
   const auto plural = static_cast<std::uint32_t>(words[verb].head);
   if (words[plural].upos != Upos::VERB || (words[plural].xpos != "VBP" && words[plural].xpos != "VB") ||
-      has_child(reading, sentence, verb, {"nsubj", "csubj", "expl", "aux", "mark"}))
+      has_dependent(reading, sentence, verb, [&](std::uint32_t i) {
+        return is_one_of(base(words[i].deprel), {"nsubj", "csubj", "expl", "aux", "mark"});
+      }))
     return;
   auto above = words[plural].head;
   for (int step = 0; step < deepest && above >= static_cast<std::int32_t>(sentence.first); ++step) {

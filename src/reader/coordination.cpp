@@ -167,9 +167,7 @@ void settle_names_in_lists(Reading& reading, WordRange sentence) {
 void settle_coordination(Reading& reading, WordRange sentence) {
   auto& words = reading.words;
   const auto has_child = [&](std::uint32_t head, auto fits) {
-    for (auto i = sentence.first; i < sentence.last; ++i)
-      if (words[i].head == static_cast<std::int32_t>(head) && fits(words[i])) return true;
-    return false;
+    return has_dependent(reading, sentence, head, [&](std::uint32_t i) { return fits(words[i]); });
   };
   settle_names_in_lists(reading, sentence);
   settle_second_accused(reading, sentence);

@@ -27,6 +27,13 @@ class Tree {
 
 // A common noun or a name.
 inline bool is_noun(const Word& word) { return word.upos == Upos::NOUN || word.upos == Upos::PROPN; }
+// Has the head a dependent in the sentence that fits (by its number)? For trees that are still being mended, of which no Tree is built.
+template <class Fits>
+bool has_dependent(const Reading& reading, WordRange sentence, std::uint32_t head, Fits fits) {
+  for (auto i = sentence.first; i < sentence.last; ++i)
+    if (reading.words[i].head == static_cast<std::int32_t>(head) && fits(i)) return true;
+  return false;
+}
 // The label without its subtype: `nsubj` of `nsubj:pass`.
 std::string_view base(std::string_view deprel);
 // `Past` for feature(word, "Tense"); empty where the word has no such feature.

@@ -89,19 +89,12 @@ std::int32_t agent_of(const SpeechContext& context, std::uint32_t verb) {
     const auto head = static_cast<std::uint32_t>(word.head);
     const auto label = base(word.deprel);
     if (label == "acl") return word.deprel == "acl:relcl" || is_nominal(context.word(head)) ? word.head : no_word;
-    if (label == "xcomp") {
-      // urged him to say: the object speaks
-      const auto object = child(context.reading, context.tree, head, "obj");
-      if (object != no_word && object < static_cast<std::int32_t>(at) && context.word(head).lemma != "promise") return object;
-    }
-    // `forced Vega, whom they had questioned, to admit it`: by a tree that takes it for what he was forced for
-    if (label == "advcl" && marker_of(context, at) == "to" &&
-        is_one_of(context.word(head).lemma, {"force", "compel", "prompt", "push", "press", "urge", "oblige", "lead", "cause"})) {
-      const auto object = child(context.reading, context.tree, head, "obj");
-      if (object != no_word && object < static_cast<std::int32_t>(at)) return object;
-    }
-    if (label == "advcl" && marker_of(context, at) == "as") {
-      // quoted him as saying: he speaks
+    // `urged him to say`, `quoted him as saying`, and `forced Vega, whom they had questioned, to admit it`, by a tree that takes it for
+    // what he was forced for: the object speaks.
+    const auto& verb_above = context.word(head).lemma;
+    const auto marker = label == "advcl" ? marker_of(context, at) : std::string_view{};
+    if ((label == "xcomp" && verb_above != "promise") || marker == "as" ||
+        (marker == "to" && is_one_of(verb_above, {"force", "compel", "prompt", "push", "press", "urge", "oblige", "lead", "cause"}))) {
       const auto object = child(context.reading, context.tree, head, "obj");
       if (object != no_word && object < static_cast<std::int32_t>(at)) return object;
     }

@@ -36,10 +36,10 @@ std::optional<DateRange> days_of_old_writing(const Coding& coding, std::int32_t 
 // What is counted from the day of writing (`yesterday`, `on Friday`, `in May`) is counted from that of the writing quoted. When that was is
 // known as exactly as the document tells it.
 void date_by_old_writing(Coding& coding, const std::vector<bool>& from_publication) {
-  for (std::size_t i = 0; i < coding.statements.size() && i < coding.actors.statement_source.size(); ++i) {
+  for (std::size_t i = 0; i < coding.statements.size(); ++i) {
     const Statement& statement = coding.statements[i];
     if (!statement.direct || statement.inside != no_statement) continue;
-    const auto days = days_of_old_writing(coding, coding.actors.statement_source[i]);
+    const auto days = days_of_old_writing(coding, speaker_mention(coding.actors, i));
     if (!days) continue;
     for (std::size_t k = 0; k < coding.times.size(); ++k)
       if (from_publication[k] && std::any_of(statement.content.begin(), statement.content.end(),

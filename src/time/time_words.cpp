@@ -253,9 +253,9 @@ TimeWord number_word(std::string_view form) {
   } else if (rest == "s" || rest == "'s" || rest == "\xE2\x80\x99s") {
     word.kind = word.value % 10 == 0 && (at == 4 || at == 2) ? decade : none;
   } else {
-    const std::size_t dash_size = rest.starts_with("-") ? 1 : rest.starts_with("\xE2\x80\x93") ? 3 : 0;
-    if (dash_size == 0) return word;
-    const std::string_view second = rest.substr(dash_size);
+    const std::size_t hyphensize = rest.starts_with("-") ? 1 : rest.starts_with("\xE2\x80\x93") ? 3 : 0;
+    if (hyphensize == 0) return word;
+    const std::string_view second = rest.substr(hyphensize);
     if (second.empty() || second.size() > 4 || !std::all_of(second.begin(), second.end(), is_digit_char)) return word;
     for (const char c : second) word.value_to = word.value_to * 10 + (c - '0');
     word.kind = number;
@@ -310,12 +310,12 @@ std::vector<TimeWord> time_words(const Reading& reading) {
   }
   // `twenty-two`, in three words: the number stands at the first, the others are nothing of their own.
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-    TimeWord &tens = words[i], &dash_ = words[i + 1], &ones = words[i + 2];
+    TimeWord &tens = words[i], &hyphen = words[i + 1], &ones = words[i + 2];
     const bool spelled = tens.kind == number && tens.digits == 0 && ones.kind == number && ones.digits == 0;
     if (!spelled || tens.value < 20 || tens.value > 90 || tens.value % 10 != 0 || ones.value < 1 || ones.value > 9) continue;
-    if (dash_.kind != dash || reading.words[i + 1].space_before || reading.words[i + 2].space_before) continue;
+    if (hyphen.kind != dash || reading.words[i + 1].space_before || reading.words[i + 2].space_before) continue;
     tens.value += ones.value;
-    dash_ = ones = TimeWord{};
+    hyphen = ones = TimeWord{};
     tens.size = 3;
   }
   return words;
