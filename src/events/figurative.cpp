@@ -85,7 +85,17 @@ void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, co
     // Whatever the sentence tells of besides: a politician's attack may well be on the police, and over a shooting.
     const bool joined = from_speakers && verbal && syntax.is_verb(finding.trigger) && !syntax.is_passive(finding.trigger) &&
                         is_joined_to_what_is_said(knowledge, syntax, finding.trigger);
-    if (!joined && shows_violence(knowledge, coding, syntax, finding)) return false;
+    // `Ray targets the neighbouring country, calling its people thieves`: whatever he is at, unless a place by its name.
+    const bool said = verbal && is_done_by_what_is_said(knowledge, syntax, finding.trigger);
+    const auto is_person_of_words = [&](std::int32_t m) { return fights_with_words(coding, m) || is_named_person(coding, m); };
+    const auto is_hit_in_truth = [&](std::int32_t m) {
+      const Entity* who = entity_of(coding.actors, m);
+      const bool by_name = coding.actors.mentions[static_cast<std::size_t>(m)].kind == MentionKind::name;
+      return who && (bears_arms(*who) || (by_name && who->type == EntityType::place));
+    };
+    const bool said_by_person = said && !sources.empty() && std::all_of(sources.begin(), sources.end(), is_person_of_words) &&
+                                std::none_of(targets.begin(), targets.end(), is_hit_in_truth);
+    if (!joined && !said_by_person && shows_violence(knowledge, coding, syntax, finding)) return false;
     const bool at_speakers =
         !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](std::int32_t m) { return fights_with_words(coding, m); });
     const bool at_nobody = std::all_of(targets.begin(), targets.end(), [&](std::int32_t m) { return is_nobody_known(coding, m); });
@@ -100,9 +110,9 @@ void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, co
     const bool named = !sources.empty() && !targets.empty() && std::all_of(sources.begin(), sources.end(), is_named) &&
                        std::all_of(targets.begin(), targets.end(), is_named) &&
                        (std::any_of(sources.begin(), sources.end(), speaks) || std::any_of(targets.begin(), targets.end(), speaks));
-    const bool said = verbal && is_done_by_what_is_said(knowledge, syntax, finding.trigger);
     const bool words = (from_speakers && (at_speakers || at_nobody)) || (at_speakers && unsaid) || named || said || joined;
-    if (!words) return false;
+    // `ads targeting young men`, `the companies that he targets`: what is only aimed at is not hit.
+    if (!words) return syntax.is_among(finding.trigger, knowledge.aiming);
     if (!verbal) return true;
     return !set_code(knowledge, "111", finding);
   });

@@ -196,6 +196,8 @@ struct EventKnowledge {
   // Sorted: words that show real violence, deeds that words do as well, verbs that show that words did them (attacked her, *calling* …),
   // and fights that are none between those who fight with words; the classes `physical`, `verbal_attack`, `in_words` and `contest`.
   std::vector<std::string> physical, verbal_attacks, in_words, contests;
+  // Sorted: verbs of what is aimed at, and not hit unless the sentence shows it; the class `aiming`.
+  std::vector<std::string> aiming;
   // Sorted: verbs that show the same of a politician's attack that they are joined to; the class `reproach`.
   std::vector<std::string> reproaches;
   std::vector<Frame> frames;

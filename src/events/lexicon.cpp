@@ -244,6 +244,7 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("in_words", knowledge.in_words);
   take_class("reproach", knowledge.reproaches);
   take_class("contest", knowledge.contests);
+  take_class("aiming", knowledge.aiming);
   load_frames(folder, knowledge);
   const auto fallback = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [](const Frame& f) { return f.name == "default"; });
   if (fallback == knowledge.frames.end()) throw std::runtime_error((folder / "frames.tsv").string() + ": has no frame \"default\"");

@@ -493,7 +493,12 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     if (way.empty() && (relation == "obl" || relation == "nmod")) way = label == "nmod:poss" ? "possessor" : syntax.marker(node);
     if ((relation == "nsubj" || label == "obl:agent") && may_do_something(syntax, node, governor)) set(reality, Modality::possible);
     if (way.empty()) break;
-    const Effect effect = effect_of(knowledge, kind, lemma, way);
+    Effect effect = effect_of(knowledge, kind, lemma, way);
+    // `to deter and defend against an attack`: the phrase of the last verb, that hangs on the first
+    if (effect == Effect::none && relation == "obl" && kind == PredicateKind::verb)
+      for (const auto c : syntax.children(governor))
+        if (c > governor && c < node && syntax.relation(c) == "conj" && syntax.is_verb(c))
+          effect = effect_of(knowledge, kind, syntax.lemma(c), way);
     apply(reality, effect);
     // `reached no deal after talks`: what is done with the deal says nothing of the talks.
     const bool supported = kind == PredicateKind::verb && knowledge.support_verbs.contains(lemma) && way != "subject" &&
