@@ -147,6 +147,8 @@ bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention);
 // `A Hamas official`: of the sector of the body that he is of, and not of a government by himself.
 bool is_of_its_body(const ActorKnowledge& knowledge, const Details& d);
 bool is_capitalised(std::string_view form);
+// `R` of `Gov. Ann Ray (R)`.
+bool is_party_letter(const Analysis& a, std::uint32_t word);
 std::string_view preposition(const Analysis& a, std::uint32_t word);  // before the word; empty if there is none
 // Words that tell one from another (`the northern army`): adjectives and compounds before the head, another owner or `of` phrase.
 bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier);
@@ -156,5 +158,11 @@ bool compatible(const Analysis& a, const Details& d, std::int32_t group);
 bool has_clause_of_its_own(const Analysis& a, std::uint32_t head);
 // `Ann Ray spoke. The New York lawyer said …`: the group of whoever the sentence before was about, called by what he is, or none.
 std::int32_t called_again(const Analysis& a, std::uint32_t mention);
+
+// Per person of epithets.tsv that the document names: his group, or none.
+std::vector<std::int32_t> groups_of_well_known(const Analysis& a);
+// `Bernie Sanders spoke. The Vermont senator …`: the one of these who is called so. `alone`: by that one word (`the businessman`), which
+// may be anybody's.
+std::int32_t well_known(const Analysis& a, std::uint32_t mention, const std::vector<std::int32_t>& groups, bool alone);
 
 }  // namespace demarche

@@ -266,6 +266,10 @@ void describe_name(const Analysis& a, Details& d, const Mention& mention, const 
       d.roles.add(a.knowledge.leg);
       d.kind = ActorClass::person;
       d.rule = "party and state";
+    } else if (is_party_letter(a, d.name.last + 1)) {
+      if (d.country == no_country) d.country = a.knowledge.country("USA"), d.rule = "party and state";
+      if (d.roles.empty()) d.roles.add(a.knowledge.pty);
+      d.kind = ActorClass::person;
     }
     if (d.gender == Gender::unknown && d.name.size() >= 1 && d.kind == ActorClass::person) {
       const auto first = a.knowledge.first_names.find(a.forms[d.name.first]);

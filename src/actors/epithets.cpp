@@ -66,7 +66,7 @@ bool holds_another_office(const Analysis& a, const Details& d, std::int32_t grou
   return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) {
     const Details& o = a.details[other];
     const bool another = o.noun && o.noun->office && !o.former && o.noun != d.noun;
-    return another || (!o.roles.empty() && !d.roles.empty() && !share_a_role(o.roles, d.roles));
+    return another || (!o.former && !o.roles.empty() && !d.roles.empty() && !share_a_role(o.roles, d.roles));
   });
 }
 

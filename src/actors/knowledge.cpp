@@ -163,6 +163,15 @@ struct Loader {
     }
   }
 
+  void days(const Table& table, const TableRow& row, std::size_t column, std::optional<Date>& since, std::optional<Date>& until) {
+    for (const auto& [at, day] : {std::pair{column, &since}, std::pair{column + 1, &until}}) {
+      const std::string& text = field(row, at);
+      if (text.empty()) continue;
+      *day = parse_date(text);
+      if (!*day) throw table_error(table, row, "no day YYYY-MM-DD: " + text);
+    }
+  }
+
   void leaders() {
     const Table table = read_table(folder / "leaders.tsv", 3, 5);
     for (const auto& row : table.rows) {
@@ -173,12 +182,7 @@ struct Loader {
       } else {
         leader.roles = roles(table, row, row.fields[2]);
       }
-      for (const auto& [column, day] : {std::pair{3, &leader.since}, std::pair{4, &leader.until}}) {
-        const std::string& text = field(row, static_cast<std::size_t>(column));
-        if (text.empty()) continue;
-        *day = parse_date(text);
-        if (!*day) throw table_error(table, row, "no day YYYY-MM-DD: " + text);
-      }
+      days(table, row, 3, leader.since, leader.until);
       const auto index = static_cast<std::int32_t>(knowledge.leaders.size());
       for (const auto& text : split_list(row.fields[0], ';')) {
         if (leader.name.empty()) leader.name = text;
@@ -195,6 +199,29 @@ struct Loader {
           surname->second = -1;
       }
       knowledge.leaders.push_back(std::move(leader));
+    }
+  }
+
+  void epithets() {
+    const Table table = read_table(folder / "epithets.tsv", 2, 4);
+    std::uint32_t persons = 0;
+    for (const auto& row : table.rows) {
+      Epithet epithet;
+      const auto names = split_list(row.fields[0], ';');
+      if (names.empty()) throw table_error(table, row, "names nobody");
+      const auto [first, added] = knowledge.well_known.emplace(folded(names.front()), persons);
+      persons += added ? 1U : 0U;
+      epithet.person = first->second;
+      for (const auto& name : names) knowledge.well_known.emplace(folded(name), epithet.person);
+      days(table, row, 2, epithet.since, epithet.until);
+      for (const auto& phrase : split_list(row.fields[1], ',')) {
+        std::string plain = folded(phrase);
+        std::replace(plain.begin(), plain.end(), '-', ' ');
+        epithet.words = split_list(plain, ' ');
+        const std::string last = epithet.words.back();
+        epithet.words.pop_back();
+        knowledge.epithets[last].push_back(epithet);
+      }
     }
   }
 
@@ -364,6 +391,7 @@ std::shared_ptr<const ActorKnowledge> load_actor_knowledge(const std::filesystem
   loader.organisations("armed_groups.tsv", true);
   loader.regions();
   loader.leaders();
+  loader.epithets();
   loader.nouns();
   loader.words();
   knowledge->cue_weights = load_cue_weights(data_folder / "actors" / "pronouns.tsv");

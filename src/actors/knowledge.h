@@ -91,6 +91,13 @@ struct Leader {
   std::int32_t next = -1;  // another row of the same name
 };
 
+// What reports call somebody well known: the words before the last, which is the key (`former`, `first` of `former first lady`).
+struct Epithet {
+  std::uint32_t person = 0;
+  std::vector<std::string> words;
+  std::optional<Date> since, until;
+};
+
 struct Sector {
   std::string plover, cameo;
 };
@@ -149,8 +156,10 @@ struct ActorKnowledge {
   StringMap<Gender> first_names;
   StringMap<bool> motion_verbs;  // verbs that make a place of a capital
   WordSets words;
-  StringMap<std::int32_t> leader_surnames;  // last word of a leader's name → row; -1 where several share it
-  CueWeights cue_weights{};                 // whom pronouns mean
+  StringMap<std::int32_t> leader_surnames;   // last word of a leader's name → row; -1 where several share it
+  StringMap<std::uint32_t> well_known;       // full names of those whose epithets follow
+  StringMap<std::vector<Epithet>> epithets;  // by last word
+  CueWeights cue_weights{};                  // whom pronouns mean
   std::uint8_t gov = 0, mil = 0, leg = 0, eli = 0, pty = 0, opp = 0, cvl = 0, cop = 0, reb = 0, prm = 0,
                spy = 0;  // sectors that rules name
 

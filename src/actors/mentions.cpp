@@ -309,6 +309,13 @@ std::unordered_set<std::string> surnames_of(const Analysis& a, const std::unorde
 
 }  // namespace
 
+bool is_party_letter(const Analysis& a, std::uint32_t word) {
+  if (word < 2 || word + 1 >= a.reading.words.size()) return false;
+  const std::string_view form = a.word(word).form;
+  return (form == "R" || form == "D" || form == "I") && a.forms[word - 1] == "(" && a.forms[word + 1] == ")" &&
+         is_capitalised(a.word(word - 2).form);
+}
+
 // Names of several words that the tables know (`United Nations`) are names whatever the parser makes of them.
 void find_known_spans(Analysis& a) {
   a.known_spans.assign(a.reading.words.size(), WordRange{});
@@ -397,6 +404,8 @@ void find_mentions(Analysis& a) {
     if (word.form.size() == 1 && is_capitalised(word.form) && i + 1 < n && word.upos == Upos::PROPN && !wanted[i] &&
         (is_hyphen(a.forms[i + 1]) || a.word(i + 1).upos == Upos::NUM))
       continue;
+    // `Gov. Ann Ray (R)`: her party, that she shares with others
+    if (is_party_letter(a, i)) continue;
     if (word.upos == Upos::PRON || word.xpos == "PRP" || word.xpos == "PRP$" || word.xpos == "WP" || word.xpos == "WP$") {
       if (kind == "expl") continue;
       static constexpr std::array<std::string_view, 32> personal = {

@@ -150,6 +150,13 @@ bool may_be_owned_alike(const Analysis& a, std::uint32_t later, std::uint32_t ea
   return owner.number == Number::plural || (owner.gender != Gender::unknown ? person || before.kind == ActorClass::unknown : !person);
 }
 
+// `Ida Krog, the president of the skating union`: in no office of a state, as far as the document tells.
+bool heads_a_body_alone(const Analysis& a, std::int32_t group) {
+  const Group& g = a.groups[static_cast<std::size_t>(group)];
+  return g.country == no_country &&
+         std::any_of(g.mentions.begin(), g.mentions.end(), [&](std::uint32_t m) { return a.details[m].heads_body; });
+}
+
 // The words that say which minister: `finance` of `the finance minister`, none of `the minister`, `the Kenyan minister`.
 std::vector<std::string_view> portfolio(const Analysis& a, std::uint32_t mention) {
   std::vector<std::string_view> words;
@@ -269,6 +276,7 @@ void link_nominals(Analysis& a) {
   take_from_named_bodies(a);
   auto& mentions = a.actors().mentions;
   const Focus focus(a);
+  const std::vector<std::int32_t> famous = groups_of_well_known(a);
   RecentByWord by_head, by_role;
   std::vector<bool> speaks(mentions.size(), false);
   for (const auto source : a.actors().statement_source)
@@ -384,6 +392,8 @@ void link_nominals(Analysis& a) {
     const bool called = d.bare && d.number == Number::singular && d.kind == ActorClass::person && !office &&
                         is_capitalised(a.word(mentions[m].head).form) && mentions[m].head > a.reading.sentences[d.sentence].words.first;
     const bool past = d.kind == ActorClass::person && is_of_the_past(a, m);
+    bool of_fame = false;
+    if (found == none && !past && (found = well_known(a, m, famous, false)) != none) of_fame = true;
     if (found == none && (d.definite || called) && d.number == Number::singular && d.kind == ActorClass::person && !owned_by_pronoun &&
         !past) {
       // `the minister`: the last one with that title; `the Russian leader`: the last of that country in office
@@ -393,6 +403,8 @@ void link_nominals(Analysis& a) {
         for (std::uint8_t i = recent->second.count; i-- > 0;) {
           const std::int32_t group = recent->second.groups[i];
           if (!compatible(a, d, group)) continue;
+          // `the Russian leader` is not the president of a federation.
+          if (d.country != no_country && heads_a_body_alone(a, group)) continue;
           const std::uint32_t before = recent->second.mentions[i];
           if (table == &by_head && new_modifiers(a, m, before)) continue;
           // `the Greens' leader` is not the Liberals' leader, nor the tourism minister the planning minister
@@ -439,6 +451,7 @@ void link_nominals(Analysis& a) {
         }
       }
     }
+    if (found == none && !past && (found = well_known(a, m, famous, true)) != none) of_fame = true;
     if (found == none && !owned_by_pronoun && !past) {
       found = called_again(a, m);
       if (found != none && lemma == "minister") {
@@ -513,8 +526,8 @@ void link_nominals(Analysis& a) {
         }
       }
     }
-    // A nationality alone says nothing of what somebody whom the text has named does.
-    if (found != none && d.demonym) d.roles = {};
+    // A nationality alone says nothing of what somebody whom the text has named does, nor what a candidate did before.
+    if (found != none && (d.demonym || (of_fame && !d.roles.has(a.knowledge.pty) && !d.roles.has(a.knowledge.leg)))) d.roles = {};
     if (found == none) found = a.new_group();
     a.join(m, found);
     if (past) continue;

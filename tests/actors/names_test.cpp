@@ -38,6 +38,17 @@ TEST(Names, InitialsDoNotHideALeader) {
   EXPECT_EQ(entity(*c, "the Russian leader"), entity(*c, "Vladimir V. Putin"));
 }
 
+TEST(Names, WhosePartyStandsInBracketsAreTwo) {
+  const auto c = from_trees(
+      "Ann/NNP/6/nsubj Ray/NNP/1/flat (/,/4/punct R/NNP/1/appos )/,/4/punct spoke/VBD/0/root\n"
+      "Paul/NNP/6/nsubj Kay/NNP/1/flat (/,/4/punct R/NNP/1/appos )/,/4/punct left/VBD/0/root\n"
+      "Kay/NNP/2/nsubj slept/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "Ann Ray"), "Ann Ray");
+  EXPECT_EQ(name(*c, "Kay", 1), "Paul Kay");
+  EXPECT_EQ(code(*c, "Paul Kay"), "USAPTY");
+}
+
 TEST(Names, FewCountriesHaveADefenseSecretary) {
   const auto c = from_trees(
       "Defense/NNP/2/compound Secretary/NNP/3/nmod:desc Mark/NNP/5/nsubj Thorn/NNP/3/flat spoke/VBD/0/root\n"

@@ -593,6 +593,35 @@ TEST(Nominals, WhoHasBeenNamedIsCalledAgain) {
   }
 }
 
+TEST(Nominals, WhoIsWellKnownIsCalledByWhatEverybodyKnows) {
+  const std::string named =
+      "Bernie/NNP/3/nsubj Sanders/NNP/1/flat spoke/VBD/0/root\nIda/NNP/3/nsubj Krog/NNP/1/flat met/VBD/0/root Ben/NNP/3/obj "
+      "Lund/NNP/4/flat\n";
+  const auto c = from_trees(named + "the/DT/3/det Vermont/NNP/3/compound senator/NN/4/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "the Vermont senator"), "Bernie Sanders");
+  // Not a senator of another state, nor where he is not named, nor he of whom the sentence says something else beside.
+  for (const std::string& other :
+       {named + "the/DT/3/det Texas/NNP/3/compound senator/NN/4/nsubj left/VBD/0/root",
+        named + "the/DT/4/det former/JJ/4/amod Vermont/NNP/4/compound senator/NN/5/nsubj left/VBD/0/root",
+        named + "the/DT/3/det Vermont/NNP/3/compound senator/NN/4/nsubj met/VBD/0/root Sanders/NNP/4/obj",
+        named.substr(named.find('\n') + 1) + "the/DT/3/det Vermont/NNP/3/compound senator/NN/4/nsubj left/VBD/0/root"}) {
+    const auto d = from_trees(other);
+    find(*d);
+    EXPECT_NE(name(*d, "senator"), "Bernie Sanders") << other;
+  }
+}
+
+TEST(Nominals, WhoHeadsABodyIsNoLeaderOfACountry) {
+  const auto c = from_trees(
+      "Ivan/NNP/3/nsubj Orlov/NNP/1/flat praised/VBD/0/root Russia/NNP/3/obj\n"
+      "Russia/NNP/2/nsubj praised/VBD/0/root Ida/NNP/2/obj Krog/NNP/3/flat ,/,/7/punct the/DT/7/det president/NN/3/appos of/IN/10/case "
+      "skating/NN/10/compound union/NN/7/nmod\n"
+      "the/DT/3/det Russian/JJ/3/amod leader/NN/4/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_NE(name(*c, "the Russian leader"), "Ida Krog");
+}
+
 TEST(Nominals, WhoIsNoProgram) {
   const auto c = from_trees(
       "calls/NNS/6/nsubj from/IN/3/case residents/NNS/1/nmod to/IN/5/case programs/NNS/1/nmod came/VBD/0/root who/WP/8/nsubj "
