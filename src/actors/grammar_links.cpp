@@ -77,6 +77,21 @@ Predication predication(const Analysis& a, std::uint32_t noun, int depth = 0) {
   return {passive ? subject_of("nsubj") : no_word, negated(a, verb)};
 }
 
+// `The candidate who holds the stage is Ann Ray`: the person of the subject, whom the name behind `is` names; none where that is not so,
+// or only might be.
+std::int32_t named_by_copula(const Analysis& a, std::uint32_t name) {
+  const auto& mentions = a.coding.actors.mentions;
+  const auto head = mentions[name].head;
+  if (mentions[name].kind != MentionKind::name || a.details[name].kind != ActorClass::person) return none;
+  if (child(a.reading, a.tree, head, "cop") == no_word || child(a.reading, a.tree, head, "aux") != no_word || negated(a, head)) return none;
+  if (child(a.reading, a.tree, head, "mark") != no_word || child(a.reading, a.tree, head, "case") != no_word) return none;
+  const auto subject = child(a.reading, a.tree, head, "nsubj");
+  const auto m = subject == no_word ? none : a.mention_at(static_cast<std::uint32_t>(subject));
+  if (m == none || m >= static_cast<std::int32_t>(name) || mentions[static_cast<std::size_t>(m)].kind != MentionKind::nominal) return none;
+  const Details& who = a.details[static_cast<std::size_t>(m)];
+  return who.kind == ActorClass::person && who.number == Number::singular && who.same_as == none && !clash(a.details[name], who) ? m : none;
+}
+
 // `at a conference with her Turkish counterpart, Levent Aydin`: the person right before the comma, whatever the parser hangs the name on.
 std::int32_t person_beside(const Analysis& a, std::uint32_t name) {
   const auto& mentions = a.coding.actors.mentions;
@@ -262,6 +277,8 @@ void link_grammar(Analysis& a) {
       }
       continue;
     }
+    if (const auto who = named_by_copula(a, m); who != none)
+      a.details[static_cast<std::size_t>(who)].same_as = static_cast<std::int32_t>(m);
     // `Lavrov is the Russian foreign minister`
     if (mentions[m].kind != MentionKind::nominal) continue;
     // `Again the nominee, she lost`: what she was.

@@ -64,6 +64,7 @@ class Pronouns {
   bool goes_on_from_report(std::uint32_t m);
   // `It worries Ivo Vega, head of the union. “We lose,” he said`: who is introduced for it, and nobody else, right before the words.
   bool of_who_is_introduced(std::uint32_t m);
+  bool is_introduced_since_the_last_speaker(std::uint32_t m, std::int32_t group) const;
   // Of `he` who speaks words in quotation marks before him, the sentence before those words; none otherwise.
   std::int32_t sentence_before_own_quotation(std::uint32_t m) const;
   // `…, officials said, …`: reported without quotation marks, the cue behind words of the content.

@@ -72,6 +72,16 @@ bool Pronouns::goes_on_from_report(std::uint32_t m) {
   return false;
 }
 
+// `“…,” Novak said. Ray came from Oslo to the rally. Ray had grown up in Bergen. “…,” he said.`: of the last speaker no more was said.
+bool Pronouns::is_introduced_since_the_last_speaker(std::uint32_t m, std::int32_t group) const {
+  if (named_in_.contains({source_of_[m], group})) return false;
+  const auto speaker = previous_speaker(m);
+  if (speaker == none || speaker == group) return speaker == none;  // nobody near has spoken
+  const auto& of_speaker = a.groups[static_cast<std::size_t>(speaker)].mentions;
+  const auto since = a.groups[static_cast<std::size_t>(group)].mentions.front();
+  return since < m && std::none_of(of_speaker.begin(), of_speaker.end(), [&](std::uint32_t c) { return c > since && c < m; });
+}
+
 bool Pronouns::of_who_is_introduced(std::uint32_t m) {
   const auto before = sentence_before_own_quotation(m);
   std::int32_t introduced = none;
@@ -84,7 +94,9 @@ bool Pronouns::of_who_is_introduced(std::uint32_t m) {
     // `a delegate`, `one of the envoys`; `Salem, Ore.` introduces nobody
     const auto role = child(a.reading, a.tree, a.head(c), "appos");
     const bool is_new = g.mentions.front() == c && role != no_word && a.word(static_cast<std::uint32_t>(role)).upos != Upos::PROPN;
-    if (is_new && introduced == none)
+    const bool taken_up =
+        cd.syntax == Syntax::subject && is_of_main_clause(a, a.head(c)) && is_introduced_since_the_last_speaker(m, cd.group);
+    if ((is_new || taken_up) && introduced == none)
       introduced = cd.group;
     else if (cd.group != introduced && (is_new || cd.syntax == Syntax::subject))
       return false;

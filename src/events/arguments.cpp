@@ -441,6 +441,11 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   if (arguments.sources.size() > 1 && std::any_of(arguments.sources.begin(), arguments.sources.end(), is_person))
     std::erase_if(arguments.sources, [&](std::int32_t mention) { return is_place_alone(coding_.actors, mention); });
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
+  // `took part in a march`: whom it is done to is no part of the verb.
+  if (!predicate.particle.empty())
+    std::erase_if(arguments.targets, [&](std::int32_t mention) {
+      return same_word(syntax_.word(coding_.actors.mentions[static_cast<std::size_t>(mention)].head).form, predicate.particle);
+    });
   // `Israeli and Palestinian negotiators met`: with each other.
   if (frame.reciprocal && arguments.sources.size() == 1 && !coding_.actors.mentions.empty())
     if (auto both = nationalities_of(coding_.actors.mentions[static_cast<std::size_t>(arguments.sources.front())].head);

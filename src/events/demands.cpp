@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "events/findings.h"
+#include "reader/subjunctive.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -18,6 +19,15 @@ std::int32_t duty(const Syntax& syntax, std::uint32_t verb) {
   const auto lemma = syntax.lemma(governor);
   const bool finite = syntax.word(governor).xpos == "VBZ" || syntax.word(governor).xpos == "VBP";
   return finite && (lemma == "have" || lemma == "need") ? static_cast<std::int32_t>(governor) : no_word;
+}
+
+// `insisted that Chad leave`: the cue, of what whoever speaks demands by the bare verb; no_word if it is not so.
+std::int32_t insistence(const Syntax& syntax, const Statement& statement, std::uint32_t verb) {
+  const auto cue = syntax.head(verb);
+  if (statement.act != Act::demand || cue == no_word || syntax.relation(verb) != "ccomp") return no_word;
+  if (!statement.cue->contains(static_cast<std::uint32_t>(cue)) || syntax.lemma(static_cast<std::uint32_t>(cue)) != "insist")
+    return no_word;
+  return is_subjunctive(syntax.reading(), syntax.tree(), verb) ? cue : no_word;
 }
 
 // `the talks must be difficult` guesses; `why it should stop` and `should it attack` ask and suppose.
@@ -66,8 +76,9 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
     for (const WordRange part : statement.content) {
       for (auto verb = part.first; verb < part.last; ++verb) {
         if (syntax.word(verb).upos == Upos::PUNCT || syntax.word(verb).upos == Upos::AUX) continue;
-        const auto modal = duty(syntax, verb);
-        if (modal == no_word || is_no_duty(syntax, verb, static_cast<std::uint32_t>(modal))) continue;
+        const auto insists = insistence(syntax, statement, verb);
+        const auto modal = insists == no_word ? duty(syntax, verb) : insists;
+        if (modal == no_word || (insists == no_word && is_no_duty(syntax, verb, static_cast<std::uint32_t>(modal)))) continue;
         // Of the statement's own clauses, not of what others say inside of it.
         const bool nested = std::any_of(coding.statements.begin(), coding.statements.end(), [&](const Statement& inner) {
           return inner.inside == static_cast<std::int32_t>(s) &&
@@ -97,6 +108,7 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
         finding.trigger = verb;
         finding.anchor = statement.cue->first;
         finding.words = {std::min(verb, static_cast<std::uint32_t>(modal)), std::max(verb, static_cast<std::uint32_t>(modal)) + 1};
+        if (insists != no_word) finding.words.last = finding.words.first + 1;
         const bool reproach = is_reproach(syntax, verb, static_cast<std::uint32_t>(modal));
         set_code(knowledge, reproach ? "111" : "100", finding);
         // What is demanded says which kind of demand it is.

@@ -70,7 +70,12 @@ bool shows_violence(const EventKnowledge& knowledge, const Coding& coding, const
 
 void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, std::vector<Finding>& findings) {
   const auto assault = knowledge.type_of("ASSAULT");
+  const auto accuse = knowledge.type_of("ACCUSE");
   std::erase_if(findings, [&](Finding& finding) {
+    // `will take on the governor in the primary`: to come, it is a race; done, it is criticism.
+    if (finding.kind == PredicateKind::verb && syntax.lemma(finding.trigger) == "take" && finding.type == accuse &&
+        same_word(syntax.word(finding.words.last - 1).form, "on") && finding.reality.modality != Modality::actual)
+      return true;
     if (finding.type != assault) return false;
     bool verbal = false, contest = false;
     for (auto i = finding.words.first; i < finding.words.last; ++i) {

@@ -200,6 +200,8 @@ struct EventKnowledge {
   std::vector<std::string> aiming;
   // Sorted: verbs that show the same of a politician's attack that they are joined to; the class `reproach`.
   std::vector<std::string> reproaches;
+  // Sorted: nouns with a hyphen that the classes and entries name (`sit-in`); tokens are their parts.
+  std::vector<std::string> hyphenated;
   std::vector<Frame> frames;
   std::vector<Predicate> predicates;
   std::array<LemmaMap<std::vector<std::uint32_t>>, predicate_kinds> by_lemma;  // most specific first

@@ -221,6 +221,21 @@ void load_predicates(const std::filesystem::path& path, PredicateKind kind, Even
   }
 }
 
+// The nouns with a hyphen that a rule may ask for.
+std::vector<std::string> hyphenated_nouns(const EventKnowledge& knowledge) {
+  std::vector<std::string> nouns;
+  const auto take = [&](const std::string& lemma) {
+    if (lemma.find('-') != std::string::npos) nouns.push_back(lemma);
+  };
+  for (const auto& [name, members] : knowledge.classes) std::for_each(members.begin(), members.end(), take);
+  for (const auto& [lemma, entries] : knowledge.by_lemma[static_cast<std::size_t>(PredicateKind::noun)]) take(lemma);
+  for (const Predicate& predicate : knowledge.predicates)
+    for (const Condition& condition : predicate.conditions) std::for_each(condition.lemmas.begin(), condition.lemmas.end(), take);
+  std::sort(nouns.begin(), nouns.end());
+  nouns.erase(std::unique(nouns.begin(), nouns.end()), nouns.end());
+  return nouns;
+}
+
 }  // namespace
 
 void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
@@ -258,6 +273,7 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
       std::stable_sort(entries.begin(), entries.end(), [&](std::uint32_t a, std::uint32_t b) {
         return knowledge.predicates[a].specificity > knowledge.predicates[b].specificity;
       });
+  knowledge.hyphenated = hyphenated_nouns(knowledge);
   const Table support = read_table(folder / "support.tsv", 1, 2);
   for (const TableRow& row : support.rows) {
     const bool receives = row.fields.size() == 2;

@@ -34,7 +34,7 @@ bool may_be(const Syntax& syntax, const Coding& coding, std::uint32_t i, Predica
 }
 
 WordRange shown(const Syntax& syntax, const Predicate& predicate, std::uint32_t trigger, const WordList& named) {
-  WordRange words{trigger, trigger + 1};
+  WordRange words{syntax.first_part(trigger), trigger + 1};
   constexpr std::uint32_t near = 4;
   if (!predicate.particle.empty()) {
     if (trigger + 1 < syntax.size() && same_word(syntax.word(trigger + 1).form, predicate.particle)) words.last = trigger + 2;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reader/subjunctive.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -245,30 +246,6 @@ bool is_indicative(const Syntax& syntax, std::uint32_t clause) {
   return false;
 }
 
-// A verb with nothing that tells its tense; those whose past tense looks like the bare form leave it open.
-bool is_bare_form(const Syntax& syntax, std::uint32_t verb) {
-  if (!syntax.is_verb(verb) || syntax.word(verb).xpos == "VBZ" || !same_word(syntax.word(verb).form, syntax.lemma(verb))) return false;
-  for (const auto c : syntax.children(verb))
-    if (const auto label = syntax.relation(c); label == "aux" || label == "cop") return false;
-  return !is_one_of(syntax.lemma(verb), {"put",  "cut", "set", "hit",   "let",  "shut", "cost", "hurt", "quit",  "spread",   "split",
-                                         "beat", "bet", "bid", "burst", "cast", "rid",  "shed", "read", "upset", "broadcast"});
-}
-
-// `that he free the hostages`, `that they be freed`: the bare form after `that` is no indicative, whatever governs it.
-bool is_subjunctive(const Syntax& syntax, std::uint32_t clause) {
-  if (!syntax.has_marker(clause, "that")) return false;
-  bool bare_be = false, third_singular = false;
-  for (const auto c : syntax.children(clause)) {
-    const auto label = syntax.relation(c);
-    const auto form = syntax.word(c).form;
-    if (label == "aux" && !same_word(form, "be")) return false;
-    bare_be |= label == "aux";
-    if (label == "nsubj")
-      for (const std::string_view pronoun : {"he", "she", "it"}) third_singular |= same_word(form, pronoun);
-  }
-  return bare_be || (third_singular && is_bare_form(syntax, clause));
-}
-
 PredicateKind kind_of(const Syntax& syntax, std::uint32_t word) {
   if (syntax.is_verb(word)) return PredicateKind::verb;
   return syntax.word(word).upos == Upos::ADJ ? PredicateKind::adjective : PredicateKind::noun;
@@ -365,9 +342,13 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   for (int step = 0; step < longest_way; ++step) {
     const bool negated = reality.negated;
     read_clause(knowledge, syntax, node, own, reality);
-    if (own && is_subjunctive(syntax, node)) set(reality, Modality::demanded);
+    if (own && is_subjunctive(syntax.reading(), syntax.tree(), node)) set(reality, Modality::demanded);
     if (!negations) reality.negated = negated;
     negations = true;
+    if (syntax.is_imperative(node) && own) {
+      set(reality, Modality::demanded);
+      break;
+    }
     if (syntax.head(node) == no_word) {
       // A headline: `Chad to sue Malta`.
       if (syntax.is_verb(node) && syntax.is_infinitive(node) && !syntax.is_finite(node) && syntax.child(node, "nsubj") != no_word)
@@ -419,7 +400,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
         if (effect == Effect::negated && relation == "advcl" && syntax.is_infinitive(node)) effect = Effect::none;
       }
       // `asked that the king release them`, unlike `asked whether he had`
-      if (effect == Effect::none && lemma == "ask" && relation == "ccomp" && syntax.has_marker(node, "that") && is_bare_form(syntax, node))
+      if (effect == Effect::none && lemma == "ask" && relation == "ccomp" && syntax.has_marker(node, "that") &&
+          is_bare_form(syntax.reading(), syntax.tree(), node))
         effect = Effect::demanded;
       // `wants the king to go`: what is wished of another, unlike `wants to go`.
       if (effect == Effect::intended && is_one_of(lemma, {"want", "like", "prefer"}) && has_other_subject(syntax, node, governor))
@@ -457,8 +439,10 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       }
       kept |= effect == Effect::negated && kind == PredicateKind::verb && has_other_subject(syntax, node, governor);
       if (relation == "advcl" && effect == Effect::none) {
-        // What somebody does something for is not done by that.
-        if (syntax.is_infinitive(node)) set(reality, Modality::intended);
+        // What somebody does something for is not done by that; `responded to his calling her a liar` is none of it, `points to his going`
+        // is.
+        const bool gerund = syntax.word(node).xpos == "VBG" && !is_one_of(lemma, {"point", "look", "come"});
+        if (syntax.is_infinitive(node) && !gerund) set(reality, Modality::intended);
         break;
       }
       if (relation == "acl" && effect == Effect::none) {

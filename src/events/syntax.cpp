@@ -34,6 +34,8 @@ Syntax::Syntax(const EventKnowledge& knowledge, const Reading& reading) : knowle
     // `gave $2 million`: dollars.
     for (const auto& [sign, money] : currencies)
       if (reading.words[i].form == sign) corrected_.emplace(i, money);
+    if (std::string whole = hyphenated(i); std::binary_search(knowledge.hyphenated.begin(), knowledge.hyphenated.end(), whole))
+      corrected_.emplace(i, std::move(whole));
     if (!is_verb(i) || is_known(knowledge, reading.words[i].lemma)) continue;
     for (std::string& lemma : regular_lemmas(ascii_lowered(reading.words[i].form)))
       if (is_known(knowledge, lemma)) {
@@ -41,6 +43,16 @@ Syntax::Syntax(const EventKnowledge& knowledge, const Reading& reading) : knowle
         break;
       }
   }
+}
+
+std::string Syntax::hyphenated(std::uint32_t i) const {
+  if (i < 2 || word(i).upos != Upos::NOUN || word(i - 1).form != "-") return {};
+  if (word(i - 2).span.end != word(i - 1).span.begin || word(i - 1).span.end != word(i).span.begin) return {};
+  return ascii_lowered(word(i - 2).form) + "-" + std::string(word(i).lemma);
+}
+
+std::uint32_t Syntax::first_part(std::uint32_t i) const {
+  return lemma(i).find('-') != std::string_view::npos && !hyphenated(i).empty() ? i - 2 : i;
 }
 
 std::string_view Syntax::lemma(std::uint32_t i) const {
@@ -138,6 +150,23 @@ bool Syntax::is_bidding(std::uint32_t verb) const {
   return true;
 }
 
+bool Syntax::is_imperative(std::uint32_t verb) const {
+  if (!word(verb).quoted || word(verb).xpos != "VB" || is_infinitive(verb)) return false;
+  // Thanks and wishes ask for nothing, and `ask the king` is a way of speaking.
+  if (is_one_of(lemma(verb), {"let", "ask", "tell", "thank", "bless", "welcome", "congratulate", "forgive", "help"})) return false;
+  for (const auto c : children(verb)) {
+    const auto kind = relation(c);
+    if (kind == "nsubj" || kind == "csubj" || kind == "expl" || kind == "mark" || kind == "case") return false;
+    if (kind == "aux" && lemma(c) != "do") return false;
+  }
+  const auto kind = relation(verb);
+  if (head(verb) == no_word || kind == "parataxis") return true;
+  const auto governor = static_cast<std::uint32_t>(head(verb));
+  // What somebody is quoted to say; `free them and go`.
+  if (kind == "ccomp") return !word(governor).quoted;
+  return kind == "conj" && is_imperative(governor);
+}
+
 bool Syntax::is_finite(std::uint32_t verb) const {
   const auto tag = word(verb).xpos;
   if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") return true;
@@ -231,6 +260,8 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
       if (relation(c) == "xcomp")
         if (const auto subject = child(c, "nsubj"); subject != no_word && static_cast<std::uint32_t>(subject) < predicate)
           return static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(subject)));
+    // `They shelled us. Sir, stop them!`: whoever is spoken to, and nobody of the clause that it is joined to.
+    if (is_imperative(predicate)) return child(predicate, "vocative");
     if (head(predicate) == no_word) return no_word;
     const auto governor = static_cast<std::uint32_t>(head(predicate));
     const auto kind = relation(predicate);
@@ -353,6 +384,14 @@ void Syntax::objects(std::uint32_t verb, WordList& out) const {
     if (const auto subject = surface_subject(verb); subject != no_word) out.push_back(static_cast<std::uint32_t>(subject));
     return;
   }
+  // `called Governor Brown a liar`: some parses hang whom he calls so on what he calls him.
+  for (const auto c : children(verb))
+    if (relation(c) == "xcomp" && !is_verb(c) && is_one_of(lemma(verb), {"call", "label", "brand", "declare", "deem", "consider", "name"}))
+      if (const auto subject = child(c, "nsubj");
+          subject != no_word && static_cast<std::uint32_t>(subject) > verb && child(c, "cop") == no_word) {
+        out.push_back(antecedent(static_cast<std::uint32_t>(subject)));
+        return;
+      }
   // `the support that it provides`, `the support it provides`; not `the town where it meets`, `the law under which it meets`
   // `a curfew it put in place`: a relative clause by any name
   const bool bare_relative = label(verb) == "acl" && is_one_of(word(verb).xpos, {"VBN", "VBD"}) && child(verb, "mark") == no_word &&

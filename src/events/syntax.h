@@ -32,6 +32,9 @@ class Syntax {
   Tree::Children children(std::uint32_t i) const { return tree_.children(i); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(reading_.words.size()); }
 
+  // Of a noun that is written with a hyphen and known as one (`sit-in`), the first of its tokens; of other words, they themselves.
+  std::uint32_t first_part(std::uint32_t i) const;
+
   bool is_verb(std::uint32_t i) const { return word(i).upos == Upos::VERB; }
   bool is_nominal(std::uint32_t i) const;
   bool is_passive(std::uint32_t verb) const;
@@ -40,6 +43,8 @@ class Syntax {
   bool is_infinitive(std::uint32_t verb) const { return infinitive_marker(verb) != no_word; }
   // `I say to you: do not leave`: what whoever is spoken to is told to do.
   bool is_bidding(std::uint32_t verb) const;
+  // `“Free them now!”`: quoted words that tell somebody to do something, as the bare verb without a subject shows.
+  bool is_imperative(std::uint32_t verb) const;
   bool is_finite(std::uint32_t verb) const;
   // `the agreement signed by Oman`: a participle that says what was done with the noun, and not what the noun is about.
   bool is_reduced_relative(std::uint32_t clause) const;
@@ -90,6 +95,7 @@ class Syntax {
   const Tree& tree() const { return tree_; }
 
  private:
+  std::string hyphenated(std::uint32_t i) const;  // `sit-in` of its last token; empty for other words
   bool supports(std::uint32_t verb) const;
   // Does a particle of the verb with this form stand right before the phrase?
   bool has_particle_before(std::uint32_t verb, std::uint32_t phrase, std::string_view form) const;

@@ -34,7 +34,8 @@ bool without_its_doer(const EventKnowledge& knowledge, const Syntax& syntax, con
   // `the king was briefed`, `as agreed`: what two do together says nothing of one.
   // … but `the allies were not consulted` says what was not done to them.
   if (syntax.is_passive(finding.trigger) && is_one_of(type.name, {"AGREE", "CONSULT", "COOPERATE"}))
-    return type.name != "CONSULT" || !finding.reality.negated || finding.arguments.targets.empty();
+    return !(type.name == "CONSULT" || syntax.lemma(finding.trigger) == "invite") || !finding.reality.negated ||
+           finding.arguments.targets.empty();
   if (syntax.is_passive(finding.trigger) || has_open_doer(syntax, finding.trigger)) return false;
   // `a bomb killed twelve soldiers`, `killing twelve soldiers`; but `to kill them`, `don't kill them` says of nobody that he does.
   if (type.name != "ASSAULT") return true;

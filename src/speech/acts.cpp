@@ -1,6 +1,7 @@
 // What a speaker does by his words, where the cue alone does not tell; docs/acts.md defines the acts.
 #include <algorithm>
 
+#include "reader/subjunctive.h"
 #include "speech/found.h"
 #include "text/words.h"
 
@@ -62,6 +63,13 @@ bool assures_what_is(const SpeechContext& context, std::uint32_t verb) {
   });
 }
 
+// `insisted that she go to the hospital` demands what `insisted that she had gone` claims, as the bare verb shows.
+bool insists_on_a_deed(const SpeechContext& context, std::uint32_t verb) {
+  if (context.word(verb).lemma != "insist") return false;
+  const auto clause = child(context.reading, context.tree, verb, "ccomp");
+  return clause != no_word && is_subjunctive(context.reading, context.tree, static_cast<std::uint32_t>(clause));
+}
+
 // `called the charges baseless`
 bool calls_untrue(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t verb) {
   const auto object = object_of(context, verb);
@@ -102,6 +110,7 @@ void settle_act(const SpeechLexicon& lexicon, const SpeechContext& context, Foun
     const auto verb = found.anchor;
     if (!s.direct)
       if (const auto act = act_of_pair(lexicon, context, verb)) s.act = *act;
+    if (s.act == Act::claim && insists_on_a_deed(context, verb)) s.act = Act::demand;
     if (s.act == Act::promise && assures_what_is(context, verb)) s.act = Act::claim;
     if (const auto act = act_of_object(lexicon, context, verb, s)) s.act = *act;
     if (s.act == Act::say || s.act == Act::announce)

@@ -32,15 +32,35 @@ bool holds_phrase(const SpeechContext& context, WordRange range, const std::vect
   return false;
 }
 
+// `the conclusion of the CIA that the bank was robbed`: what is concluded stands behind.
+bool has_clause_behind(const SpeechContext& context, std::uint32_t noun, std::uint32_t word) {
+  const auto below = context.tree.children(noun);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return c > word && is_one_of(base(context.word(c).deprel), {"acl", "ccomp"}) && context.word(c).deprel != "acl:relcl";
+  });
+}
+
+// `the Chad intelligence community consensus that …`
+bool is_body_with_a_name(const SpeechContext& context, std::uint32_t word) {
+  const auto below = context.tree.children(word);
+  return context.word(word).upos == Upos::NOUN && std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+           return c < word && context.word(c).deprel == "compound" && context.word(c).upos == Upos::PROPN;
+         });
+}
+
 std::int32_t noun_source(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t noun) {
   for (const auto c : context.tree.children(noun)) {
     const auto& word = context.word(c);
     if (word.deprel == "nmod:poss") return static_cast<std::int32_t>(c);
     if (word.deprel == "nmod" && is_one_of(marker_of(context, c), {"from", "by"})) return static_cast<std::int32_t>(c);
+    // `the conclusion of the CIA that …`
+    if (word.deprel == "nmod" && word.upos == Upos::PROPN && marker_of(context, c) == "of" && has_clause_behind(context, noun, c))
+      return static_cast<std::int32_t>(c);
   }
   for (const auto c : context.tree.children(noun)) {
     const auto& word = context.word(c);
-    if (word.deprel == "compound" && word.upos == Upos::PROPN && c < noun) return static_cast<std::int32_t>(c);
+    if (word.deprel == "compound" && c < noun && (word.upos == Upos::PROPN || is_body_with_a_name(context, c)))
+      return static_cast<std::int32_t>(c);
     if (word.deprel == "amod" && c < noun && !word.form.empty() && is_upper(static_cast<unsigned char>(word.form[0])))
       return static_cast<std::int32_t>(c);
   }

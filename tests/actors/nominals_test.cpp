@@ -692,5 +692,23 @@ TEST(Nominals, ACounterpartIsCalledABrother) {
   EXPECT_EQ(entity(*c, "Omar Ray")->country, "TCD");
 }
 
+TEST(Nominals, TheNameBehindIsTellsWhoTheSubjectIs) {
+  const auto sentence = [](const std::string& before) {
+    return from_trees("the/DT/3/det Chadian/JJ/3/amod minister/NN/" + before +
+                      "Ann/NNP/0/root Ray/NNP/5/flat\nRay/NNP/2/nsubj met/VBD/0/root Omar/NNP/2/obj");
+  };
+  const auto is = sentence("5/nsubj was/VBD/5/cop/be ");
+  find(*is);
+  EXPECT_EQ(code(*is, "Ray", 1), "TCDGOV");
+}
+
+TEST(Nominals, TheNameBehindMightBeTellsNobody) {
+  const auto c = from_trees(
+      "the/DT/3/det Chadian/JJ/3/amod minister/NN/6/nsubj might/MD/6/aux be/VB/6/cop Ann/NNP/0/root Ray/NNP/6/flat\n"
+      "Ray/NNP/2/nsubj met/VBD/0/root Omar/NNP/2/obj");
+  find(*c);
+  EXPECT_EQ(code(*c, "Ray", 1), "");
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -620,5 +620,22 @@ TEST(Pronouns, WhoIsMerelyNamedBeforeWordsDoesNotSpeakThem) {
   EXPECT_EQ(entity(*c, "he"), entity(*c, "Peter Holm"));
 }
 
+TEST(Pronouns, WhoCameUpSinceSpeaksTheWordsBehindHisSentence) {
+  const std::string said = "Peter/NNP/3/nsubj Holm/NNP/1/flat said/VBD/0/root they/PRP/5/nsubj won/VBD/3/ccomp\n\n";
+  const std::string came = "Omar/NNP/3/nsubj Said/NNP/1/flat came/VBD/0/root\n\n";
+  const std::string grew = "Said/NNP/2/nsubj slept/VBD/0/root\n\n";
+  const std::string words = "“/``/3/punct we/PRP/3/nsubj wait/VBP/6/ccomp ”/''/3/punct he/PRP/6/nsubj said/VBD/0/root";
+  const auto who = [&](const std::string& before) {
+    const auto c = from_trees(said + before + words);
+    say(*c, "Peter Holm", "they won");
+    say(*c, "he", "we wait", true);
+    find(*c);
+    return name(*c, "he");
+  };
+  EXPECT_EQ(who(came + grew), "Omar Said");
+  // Of the speaker more is said in between.
+  EXPECT_EQ(who(came + "Said/NNP/2/nsubj thanked/VBD/0/root Holm/NNP/2/obj\n\n"), "Peter Holm");
+}
+
 }  // namespace
 }  // namespace demarche::test
