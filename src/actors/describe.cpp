@@ -62,6 +62,12 @@ struct Surroundings {
   bool former = false;
 };
 
+// `the Kenyan-born lawyer`, `the British-educated prince`: where somebody comes from, and not whose he is.
+bool tells_the_origin(const Analysis& a, std::uint32_t word) {
+  return word + 2 < a.forms.size() && a.forms[word + 1] == "-" &&
+         is_one_of(a.forms[word + 2], {"born", "educated", "raised", "bred", "trained", "schooled"});
+}
+
 Surroundings look_around(const Analysis& a, WordRange range, WordRange but) {
   Surroundings found;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -79,7 +85,7 @@ Surroundings look_around(const Analysis& a, WordRange range, WordRange but) {
     }
     if (modifier) (modifier->too ? found.too : found.roles).add(modifier->roles);
     const std::int32_t m = a.mention_at(i);
-    if (m == none) continue;
+    if (m == none || tells_the_origin(a, i)) continue;
     const Details& d = a.details[static_cast<std::size_t>(m)];
     if (!d.known) {
       if (found.country == no_country) found.country = d.lies_in;

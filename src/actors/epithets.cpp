@@ -3,6 +3,7 @@
 
 #include "actors/analysis.h"
 #include "actors/binding.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -53,20 +54,36 @@ bool is_in_sentence(const Analysis& a, std::uint32_t m, std::int32_t group) {
   return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) { return a.details[other].sentence == sentence; });
 }
 
+// `the Kenyan-born lawyer`: which of his trades is told, not which office.
+bool tells_the_origin(const Analysis& a, WordRange words) {
+  for (auto i = words.first + 2; i < words.last; ++i)
+    if (a.forms[i] == "born" && a.forms[i - 1] == "-") return true;
+  return false;
+}
+
 bool share_a_role(const Roles& one, const Roles& other) {
   for (std::uint8_t i = 0; i < one.count; ++i)
     if (other.has(one.at[i])) return true;
   return false;
 }
 
+// `the gambling tycoon`, `the economist`: what one may be beside a party's donor or candidate.
+bool is_trade(const Analysis& a, const Roles& roles) {
+  for (std::uint8_t i = 0; i < roles.count; ++i)
+    if (!is_one_of(a.knowledge.sectors[roles.at[i]].plover, {"BUS", "EDU"})) return false;
+  return !roles.empty();
+}
+
 // `President Ray … The Lisbon mayor`: of two offices that are held at once one is another's; and `the governor` is not the candidate.
-bool holds_another_office(const Analysis& a, const Details& d, std::int32_t group) {
-  if (d.former || !d.noun || !d.noun->office) return false;
+bool holds_another_office(const Analysis& a, std::uint32_t m, std::int32_t group) {
+  const Details& d = a.details[m];
+  if (d.former || !d.noun || !d.noun->office || tells_the_origin(a, a.coding.actors.mentions[m].words)) return false;
   const auto& mentions = a.groups[static_cast<std::size_t>(group)].mentions;
   return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) {
     const Details& o = a.details[other];
     const bool another = o.noun && o.noun->office && !o.former && o.noun != d.noun;
-    return another || (!o.former && !o.roles.empty() && !d.roles.empty() && !share_a_role(o.roles, d.roles));
+    const bool beside = is_trade(a, d.roles) && o.roles.has(a.knowledge.pty);
+    return another || (!beside && !o.former && !o.roles.empty() && !d.roles.empty() && !share_a_role(o.roles, d.roles));
   });
 }
 
@@ -84,7 +101,7 @@ std::int32_t called_again(const Analysis& a, std::uint32_t m) {
     if (who.other) return none;
     if (who.group == none) continue;
     const bool fits =
-        who.group != owner && compatible(a, d, who.group) && !is_in_sentence(a, m, who.group) && !holds_another_office(a, d, who.group);
+        who.group != owner && compatible(a, d, who.group) && !is_in_sentence(a, m, who.group) && !holds_another_office(a, m, who.group);
     return fits ? who.group : none;
   }
   return none;

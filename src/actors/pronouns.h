@@ -102,6 +102,9 @@ class Pronouns {
   bool of_who_is_invited(std::uint32_t m);
   // `said that Vega was right when he warned them`: who is held to be right or wrong is whose words are judged.
   bool of_who_is_right(std::uint32_t m);
+  // `A Danish diplomat, Ida Krog, met the king. She serves as the Danish envoy`: who is of the country whose office that is, and nobody
+  // else; `none` where the pronoun is said to be nothing, or nobody of that country is near.
+  std::int32_t of_that_office(std::uint32_t m) const;
   // `“Mr. Vega, what will you do?”`: who is called by name in the words that the pronoun stands in; `none` if nobody is.
   std::int32_t called_upon(std::uint32_t m, std::int32_t quote) const;
   bool is_called(std::uint32_t m) const;

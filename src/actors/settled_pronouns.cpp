@@ -379,6 +379,26 @@ bool Pronouns::of_who_is_right(std::uint32_t m) {
   return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
 }
 
+std::int32_t Pronouns::of_that_office(std::uint32_t m) const {
+  constexpr std::uint32_t sentences_back = 2;
+  const Details& d = a.details[m];
+  if (d.gender == Gender::unknown || d.syntax != Syntax::subject || d.quoted) return none;
+  std::int16_t country = no_country;
+  for (auto p = std::lower_bound(predicates_.begin(), predicates_.end(), std::pair{m, 0U}); p != predicates_.end() && p->first == m; ++p)
+    if (const Details& office = a.details[p->second]; office.noun && office.noun->office && office.rule != "country in focus")
+      country = office.country;
+  std::int32_t found = none;
+  for (auto c = m; country != no_country && c-- > 0 && a.details[c].sentence + sentences_back >= d.sentence;) {
+    const Details& cd = a.details[c];
+    if (cd.group == none || cd.sentence == d.sentence || cd.quoted) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    if (g.kind != ActorClass::person || !g.has_name || g.country != country || !agrees(d, g)) continue;
+    if (found != none && found != cd.group) return none;
+    found = cd.group;
+  }
+  return found;
+}
+
 bool Pronouns::brings_in_who_speaks(std::uint32_t m, std::uint32_t subject) const {
   const Details& d = a.details[m];
   const Details& who = a.details[subject];

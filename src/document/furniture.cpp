@@ -509,6 +509,10 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
     // `Sign up to get an email ...` is a box; a sentence of the article would go on with a comma or a subject.
     return "newsletter";
   }
+  // `Don't miss a thing. Subscribe to our …`
+  if (words <= 40 && (text.starts_with("don't miss ") || text.starts_with("don’t miss ")))
+    if (const std::size_t next = text.find(". "); next != npos && starts_with_one_of(text.substr(next + 2), newsletter_starts))
+      return "newsletter";
   // `Get the Harbour Letter in your inbox every Friday`
   if (words <= 20 && holds(text, "in your inbox") &&
       (text.starts_with("get ") || text.starts_with("receive ") || text.starts_with("have ")))

@@ -23,6 +23,7 @@ class Circumstances {
   bool is_charged(std::uint32_t trigger) const;
   bool beside_voice(std::uint32_t trigger, std::uint32_t statement) const;
   bool beside_unknown_cue(std::uint32_t trigger, const Statement& statement) const;
+  bool appears_so(const Statement& statement) const;
   int distance(std::uint32_t trigger, std::uint32_t word, bool is_time) const;
   // Is it what the cue says that somebody voted to do?
   bool is_voted(std::uint32_t trigger, WordRange cue) const;

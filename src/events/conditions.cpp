@@ -67,6 +67,10 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
       case ConditionKey::modifier:
         for (const auto c : syntax_.children(trigger))
           if (is_one_of(syntax_.relation(c), {"amod", "compound", "nmod", "advmod", "det", "nummod", "appos"})) words.push_back(c);
+        // `pepper-sprayed`, whatever the parser makes of its parts
+        if (trigger >= 2 && syntax_.is_verb(trigger) && syntax_.word(trigger - 1).form == "-" && !syntax_.word(trigger).space_before &&
+            !syntax_.word(trigger - 1).space_before && same_word(syntax_.word(trigger - 2).form, syntax_.lemma(trigger - 2)))
+          words.push_back(trigger - 2);
         break;
       case ConditionKey::clause:
         if (const auto clause = syntax_.complement(trigger); clause != no_word) words.push_back(static_cast<std::uint32_t>(clause));
@@ -77,6 +81,9 @@ bool ArgumentFinder::holds(const Predicate& predicate, std::uint32_t trigger, Wo
         break;
       case ConditionKey::support:
         if (const auto verb = syntax_.support_verb(trigger); verb != no_word) words.push_back(static_cast<std::uint32_t>(verb));
+        // … or, where the entry names it, one that has it done to its subject: `drew anger`
+        if (const auto verb = syntax_.receiving_verb(trigger); verb != no_word && !condition.forbidden && !condition.anything)
+          words.push_back(static_cast<std::uint32_t>(verb));
         break;
       case ConditionKey::passive:
         if (syntax_.is_passive(trigger)) words.push_back(trigger);

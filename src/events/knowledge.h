@@ -191,6 +191,8 @@ struct EventKnowledge {
   std::vector<std::string> charging;
   // Sorted: verbs whose object is not there before; the class `created`.
   std::vector<std::string> creating;
+  // Sorted: what is imposed, and till then only wished for; the class `measure`.
+  std::vector<std::string> measures;
   // Sorted: what letters do; the class `writing`.
   std::vector<std::string> writing;
   // Sorted: words that show real violence, deeds that words do as well, verbs that show that words did them (attacked her, *calling* …),

@@ -253,6 +253,7 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("charging", knowledge.charging);
   take_class("no_issue", knowledge.no_issues);
   take_class("created", knowledge.creating);
+  take_class("measure", knowledge.measures);
   take_class("writing", knowledge.writing);
   take_class("physical", knowledge.physical);
   take_class("verbal_attack", knowledge.verbal_attacks);

@@ -258,6 +258,18 @@ void read_modifiers(const EventKnowledge& knowledge, const Syntax& syntax, std::
       apply(reality, effect_of(knowledge, PredicateKind::adjective, ascii_lowered(syntax.word(c).form), "modifier"));
 }
 
+// `backed a ban on the party`, `supports tougher sanctions`: who is for a measure does not say that there is one, unlike `the ban`.
+bool is_only_wished(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t noun, std::uint32_t verb) {
+  if (!syntax.is_among(noun, knowledge.measures) ||
+      !is_one_of(syntax.lemma(verb), {"support", "back", "favor", "favour", "endorse", "champion", "advocate", "suggest", "float"}))
+    return false;
+  for (const auto c : syntax.children(noun)) {
+    if (syntax.relation(c) == "det" && is_one_of(syntax.lemma(c), {"a", "an", "any", "some"})) return true;
+    if (syntax.relation(c) == "amod" && syntax.word(c).xpos == "JJR") return true;
+  }
+  return false;
+}
+
 bool is_question(const Syntax& syntax, std::uint32_t word) {
   const auto& reading = syntax.reading();
   const WordRange sentence = reading.sentences[reading.words[word].sentence].words;
@@ -423,6 +435,9 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       if (effect == Effect::demanded && lemma == "have" && syntax.word(node).xpos == "VBN" && syntax.child(governor, "obj") != no_word)
         effect = Effect::pass;
       if (syntax.is_bidding(node)) effect = Effect::demanded;
+      // `appeared on television to defend her`: showed himself
+      if (lemma == "appear" && syntax.child(governor, "obl") != no_word && syntax.child(governor, "obl") < static_cast<std::int32_t>(node))
+        effect = Effect::pass;
       // `had to leave`: who had to did; who has yet to leave has not.
       if (is_one_of(lemma, {"have", "be"}) && is_yet_to_come(syntax, node)) effect = Effect::pass;
       if (effect == Effect::demanded && lemma == "have" && is_one_of(syntax.word(governor).xpos, {"VBD", "VBN"})) effect = Effect::pass;
@@ -477,6 +492,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     if (way.empty() && (relation == "obl" || relation == "nmod")) way = label == "nmod:poss" ? "possessor" : syntax.marker(node);
     if ((relation == "nsubj" || label == "obl:agent") && may_do_something(syntax, node, governor)) set(reality, Modality::possible);
     if (way.empty()) break;
+    if (way == "object" && is_only_wished(knowledge, syntax, node, governor)) set(reality, Modality::demanded);
     Effect effect = effect_of(knowledge, kind, lemma, way);
     // `to deter and defend against an attack`: the phrase of the last verb, that hangs on the first
     if (effect == Effect::none && relation == "obl" && kind == PredicateKind::verb)

@@ -93,7 +93,27 @@ std::int32_t Syntax::child(std::uint32_t i, std::string_view wanted) const {
   return no_word;
 }
 
+// `Student stabbed in Oslo`: headlines leave out articles and auxiliaries, and what these verbs do is done to somebody.
+bool Syntax::is_passive_of_a_headline(std::uint32_t verb) const {
+  if (!is_one_of(word(verb).xpos, {"VBN", "VBD"}) || head(verb) != no_word) return false;
+  if (!is_one_of(lemma(verb), {"stab",   "kill",    "murder", "wound", "injure",  "arrest", "jail",   "detain", "imprison", "kidnap",
+                               "abduct", "shoot",   "behead", "rape",  "assault", "spray",  "poison", "deport", "sentence", "indict",
+                               "acquit", "execute", "evict",  "oust",  "slay",    "gun",    "hang",   "beat",   "hurt",     "hospitalize"}))
+    return false;
+  std::int32_t subject = no_word;
+  for (const auto c : children(verb)) {
+    const auto kind = relation(c);
+    if (is_one_of(kind, {"obj", "iobj", "ccomp", "xcomp", "aux", "cop"})) return false;
+    if (kind == "nsubj") subject = static_cast<std::int32_t>(c);
+    if (kind == "obl" && is_one_of(marker(c), {"at", "to"})) return false;  // `shot at them`
+  }
+  if (subject == no_word || word(static_cast<std::uint32_t>(subject)).upos != Upos::NOUN) return false;
+  const auto who = children(static_cast<std::uint32_t>(subject));
+  return std::none_of(who.begin(), who.end(), [&](std::uint32_t c) { return relation(c) == "det" || label(c) == "nmod:poss"; });
+}
+
 bool Syntax::is_passive(std::uint32_t verb) const {
+  if (is_passive_of_a_headline(verb)) return true;
   for (int step = 0; step < longest_chain; ++step) {
     bool perfect = false, object = false;
     for (const auto c : children(verb)) {

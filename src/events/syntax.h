@@ -38,6 +38,7 @@ class Syntax {
   bool is_verb(std::uint32_t i) const { return word(i).upos == Upos::VERB; }
   bool is_nominal(std::uint32_t i) const;
   bool is_passive(std::uint32_t verb) const;
+  bool is_passive_of_a_headline(std::uint32_t verb) const;
   // The `to` of an infinitive, or no_word.
   std::int32_t infinitive_marker(std::uint32_t verb) const;
   bool is_infinitive(std::uint32_t verb) const { return infinitive_marker(verb) != no_word; }

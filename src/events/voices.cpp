@@ -83,6 +83,14 @@ bool Circumstances::is_voted(std::uint32_t trigger, WordRange cue) const {
   return false;
 }
 
+// `seems to support them`, `and appears to have hit him`
+bool Circumstances::appears_so(const Statement& statement) const {
+  if (!statement.cue || !same_word(syntax_.word(statement.content.front().first).form, "to")) return false;
+  for (auto i = statement.cue->first; i < statement.cue->last; ++i)
+    if (is_one_of(syntax_.lemma(i), {"seem", "appear"})) return true;
+  return false;
+}
+
 void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
   event.voices.clear();
   bool denied = is_called_untrue(syntax_, trigger), hearsay = false;
@@ -103,7 +111,8 @@ void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
       continue;
     // `Peru seems to support Ecuador`: Peru is part of what seems so, not who says it.
     if (!statement.direct && statement.source &&
-        std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.overlaps(*statement.source); }))
+        (appears_so(statement) ||
+         std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.overlaps(*statement.source); })))
       continue;
     // `voted to censure the mayor`: whoever votes for it does it.
     if (statement.act == Act::want && !statement.direct && statement.cue && is_voted(trigger, *statement.cue)) continue;

@@ -426,6 +426,32 @@ void settle_noun_set_in_front(Reading& reading, WordRange sentence, std::uint32_
   words[static_cast<std::uint32_t>(noun)].deprel = "dislocated";
 }
 
+// `Rao, who's called for talks`, `she's vowed to stay`: of what is short for `is` and for `has`, the one that these verbs go with where
+// somebody speaks.
+void settle_perfect(Reading& reading, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (words[verb].xpos != "VBN") return;
+  std::int32_t auxiliary = no_word, subject = no_word;
+  bool is_for = false, clause = false;
+  for (const auto c : below.all) {
+    const auto label = base(words[c].deprel);
+    if (label == "aux" && c < verb && (words[c].form == "'s" || words[c].form == "’s")) auxiliary = static_cast<std::int32_t>(c);
+    if (label == "nsubj" && c < verb) subject = static_cast<std::int32_t>(c);
+    is_for |= label == "obl" && c > verb && verb + 1 < words.size() && words[verb + 1].form == "for";
+    clause |= (label == "xcomp" || label == "ccomp") && c > verb;
+  }
+  if (auxiliary == no_word || subject == no_word || !is_one_of(words[static_cast<std::uint32_t>(subject)].xpos, {"PRP", "WP", "NNP"}))
+    return;
+  if (is_one_of(words[static_cast<std::uint32_t>(subject)].lemma, {"it", "what"})) return;
+  const auto lemma = words[verb].lemma;
+  const bool speaks =
+      (lemma == "call" && is_for) || (clause && is_one_of(lemma, {"vow", "pledge", "promise", "argue", "insist", "threaten"}));
+  if (!speaks) return;
+  words[static_cast<std::uint32_t>(auxiliary)].lemma = "have";
+  words[static_cast<std::uint32_t>(auxiliary)].deprel = "aux";
+  words[static_cast<std::uint32_t>(subject)].deprel = "nsubj";
+}
+
 // `the bearded, 71-year-old diplomat`: a word in small letters before a comma is no name, and what follows is what it describes.
 void settle_adjectives_in_row(Reading& reading, WordRange sentence, std::uint32_t word) {
   auto& words = reading.words;
@@ -460,6 +486,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
   for (auto verb = sentence.first; verb < sentence.last; ++verb) {
     if (reading.words[verb].upos != Upos::VERB) continue;
     const Dependents below(reading, sentence, verb);
+    settle_perfect(reading, verb, below);
     settle_object_in_front(reading, sentence, verb, below);
     settle_subject_behind_place(reading, sentence, verb, below);
     settle_second_subject(reading, verb, below);

@@ -52,6 +52,28 @@ void leave_out_who_is_asked(const SpeechContext& context, std::vector<Found>& fo
   }
 }
 
+// `The Senate confirmed Judge Brandt`, `confirmed 68 nominees`: a deed, which says nothing.
+bool confirms_a_nominee(const SpeechContext& context, const Found& found) {
+  const Statement& s = found.statement;
+  if (found.anchor == no_anchor || s.direct || !is_verbal(context.word(found.anchor)) || context.word(found.anchor).lemma != "confirm")
+    return false;
+  const auto whom = child(context.reading, context.tree, found.anchor, "obj");
+  const auto passive = child(context.reading, context.tree, found.anchor, "nsubj:pass");
+  if (whom == no_word && passive == no_word) return false;
+  const auto noun = static_cast<std::uint32_t>(whom == no_word ? passive : whom);
+  if (child(context.reading, context.tree, found.anchor, "ccomp") != no_word) return false;
+  const auto is_post = [&](std::uint32_t word) {
+    return is_one_of(ascii_lowered(context.word(word).lemma),
+                     {"judge", "justice", "nominee", "appointee", "nomination", "appointment", "pick"});
+  };
+  if (is_post(noun)) return true;
+  const auto below = context.tree.children(noun);
+  if (std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return context.word(c).deprel == "nmod:desc" && is_post(c); }))
+    return true;
+  return passive != no_word && is_one_of(context.word(noun).lemma, {"he", "she"}) &&
+         child(context.reading, context.tree, found.anchor, "xcomp") == no_word;
+}
+
 // `A diplomat said … The diplomat said`: who was not named before is not named now.
 void mark_who_stays_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, std::vector<Statement>& statements) {
   constexpr std::uint32_t reach = 8;  // sentences
@@ -115,6 +137,7 @@ void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
   add_network(lexicon, context, found);
   leave_out_who_is_spoken_to(context, found);
   leave_out_who_is_asked(context, found);
+  std::erase_if(found, [&](const Found& f) { return confirms_a_nominee(context, f); });
   for (auto& f : found) settle_act(lexicon, context, f);
   cut_before_what_takes_them_up(reading, found);
   then(context, std::move(found));

@@ -59,6 +59,9 @@ void find_times(Coding& coding) {
   std::vector<bool> from_publication;  // for each expression: is it counted from the day of publication?
   std::optional<Days> anchor;          // what `the day before` counts from: the last expression, if it is not far
   std::uint32_t anchor_sentence = 0;
+  std::optional<Days> past;  // the last that is not to come
+  std::uint32_t past_sentence = 0;
+  const auto published = coding.document.published;
   for (std::uint32_t at = 0; at < words.size();) {
     if (words[at].kind == TimeKind::none &&
         (reading.words[at].form.empty() || reading.words[at].form[0] < '0' || reading.words[at].form[0] > '9')) {
@@ -67,7 +70,10 @@ void find_times(Coding& coding) {
     }
     const std::uint32_t sentence = reading.words[at].sentence;
     const bool near = anchor && sentence - anchor_sentence <= 2;
-    const auto found = reader.read(at, near ? anchor : std::nullopt);
+    // `She spoke on Tuesday, a week before the vote of next Friday. A day earlier she was arrested.`
+    const bool to_come = near && published && std::chrono::sys_days(range_of(*anchor).start) > std::chrono::sys_days(*published);
+    const bool told = to_come && past && sentence - past_sentence <= 4 && direction_of(reading, tree, at) == Direction::past;
+    const auto found = reader.read(at, told ? past : near ? anchor : std::nullopt);
     if (!found || found->last <= at) {
       ++at;
       continue;
@@ -78,6 +84,7 @@ void find_times(Coding& coding) {
       from_publication.push_back(!found->has_year);
       anchor = found->days;
       anchor_sentence = sentence;
+      if (published && std::chrono::sys_days(days.start) <= std::chrono::sys_days(*published)) past = anchor, past_sentence = sentence;
     }
     at = found->last;
   }

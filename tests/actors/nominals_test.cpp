@@ -710,5 +710,27 @@ TEST(Nominals, TheNameBehindMightBeTellsNobody) {
   EXPECT_EQ(code(*c, "Ray", 1), "");
 }
 
+// `Ann Ray, a … , spoke. The … lawyer said so`
+std::string called(const std::string& before, const std::string& again) {
+  const auto c = from_trees(before + "\n" + again);
+  find(*c);
+  return name(*c, again.substr(again.find("lawyer") == std::string::npos ? again.find("tycoon") : again.find("lawyer"), 6));
+}
+
+TEST(Nominals, ATradeIsNoOffice) {
+  const std::string donor = "party/NN/2/compound donor/NN/5/nsubj Ann/NNP/2/appos Ray/NNP/3/flat spoke/VBD/0/root";
+  const std::string minister = "Prime/NNP/2/compound Minister/NNP/3/nmod:desc Ann/NNP/5/nsubj Ray/NNP/3/flat spoke/VBD/0/root";
+  const std::string tycoon = "the/DT/3/det oil/NN/3/compound tycoon/NN/4/nsubj smiled/VBD/0/root";
+  EXPECT_EQ(called(donor, tycoon), "Ann Ray");
+  EXPECT_NE(called(minister, tycoon), "Ann Ray");
+}
+
+TEST(Nominals, WhereSomebodyWasBornIsNotWhoseHeIs) {
+  const std::string director = "Chad/NNP/3/nmod:poss 's/POS/1/case director/NN/6/nsubj Ann/NNP/3/appos Ray/NNP/4/flat spoke/VBD/0/root";
+  EXPECT_EQ(called(director, "the/DT/5/det Malian/JJ/4/compound -/HYPH/2/punct born/VBN/5/amod lawyer/NN/6/nsubj smiled/VBD/0/root"),
+            "Ann Ray");
+  EXPECT_NE(called(director, "the/DT/3/det Malian/JJ/3/amod lawyer/NN/4/nsubj smiled/VBD/0/root"), "Ann Ray");
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -637,5 +637,22 @@ TEST(Pronouns, WhoCameUpSinceSpeaksTheWordsBehindHisSentence) {
   EXPECT_EQ(who(came + "Said/NNP/2/nsubj thanked/VBD/0/root Holm/NNP/2/obj\n\n"), "Peter Holm");
 }
 
+// Holm is spoken of most; `she serves as the … envoy`.
+std::unique_ptr<Coding> who_serves_as(const std::string& country) {
+  auto c = from_trees(
+      "Mary/NNP/3/nsubj Holm/NNP/1/flat met/VBD/0/root the/DT/6/det Danish/JJ/6/amod diplomat/NN/3/obj Laura/NNP/6/appos "
+      "Brand/NNP/7/flat\n"
+      "Mary/NNP/3/nsubj Holm/NNP/1/flat smiled/VBD/0/root\n"
+      "she/PRP/2/nsubj serves/VBZ/0/root/serve as/IN/6/case the/DT/6/det " +
+      country + "/JJ/6/amod envoy/NN/2/obl");
+  find(*c);
+  return c;
+}
+
+TEST(Pronouns, WhoServesAsACountrysEnvoyIsOfThatCountry) {
+  EXPECT_EQ(name(*who_serves_as("Danish"), "she"), "Laura Brand");
+  EXPECT_EQ(name(*who_serves_as("Malian"), "she"), "Mary Holm");
+}
+
 }  // namespace
 }  // namespace demarche::test

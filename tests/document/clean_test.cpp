@@ -157,6 +157,8 @@ TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("Please let us know if you’re having issues with commenting."), "comment box");
   EXPECT_EQ(reason_of("Sign up for our morning newsletter"), "newsletter");
   EXPECT_EQ(reason_of("Subscribe to our podcast here."), "newsletter");
+  EXPECT_EQ(reason_of("Don’t miss a day. Subscribe to the Harbour Letter."), "newsletter");
+  EXPECT_EQ(reason_of("Don’t miss the boat. The captain said so."), "");
   EXPECT_EQ(reason_of("Enter your email address:"), "newsletter");
   EXPECT_EQ(reason_of("Like this story? Subscribe from $2 a week"), "newsletter");
   EXPECT_EQ(reason_of("Want more news? Sign up for The Morning Post."), "newsletter");

@@ -265,4 +265,24 @@ TEST(Subjects, ANounSetInFrontOfItsPronoun) {
   EXPECT_EQ(settled(said)[2], "7:nsubj:pass");
 }
 
+// The label of the subject and the lemma of the auxiliary of `Rao 's <verb> …`.
+std::string perfect(std::string_view verb, std::string_view lemma, std::string_view behind, std::string_view label) {
+  auto reading = reading_of({{"Rao", "NNP", 3, "nsubj:pass"},
+                             {"'s", "VBZ", 3, "aux:pass"},
+                             {verb, "VBN", 0, "root"},
+                             {behind, behind == "for" ? "IN" : "TO", 5, behind == "for" ? "case" : "mark"},
+                             {"rest", "NN", 3, label}});
+  reading.words[1].lemma = "be";
+  reading.words[2].lemma = lemma;
+  settle_subjects(reading, reading.sentences[0].words);
+  return std::string(reading.words[0].deprel) + " " + std::string(reading.words[1].lemma);
+}
+
+TEST(Subjects, WhatIsShortForHas) {
+  EXPECT_EQ(perfect("called", "call", "for", "obl"), "nsubj have");
+  EXPECT_EQ(perfect("vowed", "vow", "to", "xcomp"), "nsubj have");
+  EXPECT_EQ(perfect("called", "call", "to", "xcomp"), "nsubj:pass be");
+  EXPECT_EQ(perfect("paid", "pay", "for", "obl"), "nsubj:pass be");
+}
+
 }  // namespace demarche

@@ -207,6 +207,15 @@ TEST(Network, MayNameNoWordThatIsNotThere) {
     for (const WordRange part : s.content) EXPECT_LE(part.last, coding->reading.words.size());
 }
 
+TEST(Network, TakesWhomAChamberConfirmsForWhatItSays) {
+  for (const std::string what : {"confirms-a-nominee", "confirms-a-report"}) {  // The Senate confirmed the judge. … the report.
+    const auto coding = given(what);
+    coding->reading.attributions.push_back(guess({0, 2}, {2, 3}, {3, 5}, 0.95f));
+    find_statements(lexicon(), *coding);
+    EXPECT_EQ(coding->statements.empty(), what == "confirms-a-nominee");
+  }
+}
+
 TEST(Network, LetsTheNounSayWhatIsDone) {
   const auto coding = given("repeated-warnings");
   coding->reading.attributions.push_back(guess({0, 1}, {2, 4}, {4, 9}, 0.95f));
