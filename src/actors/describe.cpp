@@ -431,6 +431,26 @@ bool heads_a_body(const Analysis& a, std::uint32_t head, std::uint32_t of) {
   return !(body.noun && (body.noun->state || body.noun->government)) && !body.roles.has(a.knowledge.gov);
 }
 
+// `vice president for defense studies at the Larch Institute`: the mention of a body that is of no state, or none.
+std::int32_t body_that_one_is_at(const Analysis& a, std::uint32_t head, int depth = 0) {
+  constexpr int deepest = 2;
+  if (depth == 0 && !a.knowledge.words.heading.contains(a.lemmas[head])) return none;
+  for (const auto c : a.tree.children(head)) {
+    if (c < head || base(a.word(c).deprel) != "nmod" || a.word(c).deprel == "nmod:poss") continue;
+    if (preposition(a, c) == "at") {
+      const auto m = a.mention_at(c);
+      if (m == none) continue;
+      const Details& body = a.details[static_cast<std::size_t>(m)];
+      const bool of_state = body.government || body.roles.has(a.knowledge.gov) || body.roles.has(a.knowledge.mil) ||
+                            (body.noun && (body.noun->state || body.noun->government));
+      return body.kind == ActorClass::organisation && !of_state ? m : none;
+    }
+    if (depth < deepest && preposition(a, c) == "for")
+      if (const auto m = body_that_one_is_at(a, c, depth + 1); m != none) return m;
+  }
+  return none;
+}
+
 }  // namespace
 
 void describe_mentions(Analysis& a) {
@@ -518,6 +538,8 @@ void describe_mentions(Analysis& a) {
     if (opaque || d.demonym) continue;
     if (d.possessor != none && mention.kind == MentionKind::nominal && a.knowledge.words.stand_in.contains(a.lemmas[mention.head]))
       d.roles = {};
+    if (const auto body = mention.kind == MentionKind::nominal ? body_that_one_is_at(a, mention.head) : none; body != none)
+      d.heads_body = true, d.roles = a.details[static_cast<std::size_t>(body)].roles;
     const bool is_abroad = a.knowledge.words.abroad.contains(d.role_word) && d.role_word != "investigator";
     for (const auto c : a.tree.children(mention.head)) {
       const std::string_view label = a.word(c).deprel;

@@ -157,6 +157,15 @@ bool heads_a_body_alone(const Analysis& a, std::int32_t group) {
          std::any_of(g.mentions.begin(), g.mentions.end(), [&](std::uint32_t m) { return a.details[m].heads_body; });
 }
 
+// `the vice president`, `Deputy President Ray`: not the president.
+bool is_deputy(const Analysis& a, std::uint32_t mention) {
+  const Details& d = a.details[mention];
+  const WordRange words = d.title.empty() ? a.coding.actors.mentions[mention].words : d.title;
+  for (auto i = words.first; i + 1 < words.last; ++i)
+    if (is_one_of(a.forms[i], {"vice", "deputy"}) && a.forms[i + 1] == "president") return true;
+  return false;
+}
+
 // The words that say which minister: `finance` of `the finance minister`, none of `the minister`, `the Kenyan minister`.
 std::vector<std::string_view> portfolio(const Analysis& a, std::uint32_t mention) {
   std::vector<std::string_view> words;
@@ -407,6 +416,7 @@ void link_nominals(Analysis& a) {
           if (d.country != no_country && heads_a_body_alone(a, group)) continue;
           const std::uint32_t before = recent->second.mentions[i];
           if (table == &by_head && new_modifiers(a, m, before)) continue;
+          if (lemma == "president" && is_deputy(a, before) && !is_deputy(a, m)) continue;
           // `the Greens' leader` is not the Liberals' leader, nor the tourism minister the planning minister
           if (have_different_owners(a, m, before) || have_different_portfolios(a, m, before)) continue;
           // `China's president` is not `President Kimani`, of whom the text has not said whose he is, unless it is about China.

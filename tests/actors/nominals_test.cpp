@@ -732,5 +732,22 @@ TEST(Nominals, WhereSomebodyWasBornIsNotWhoseHeIs) {
   EXPECT_NE(called(director, "the/DT/3/det Malian/JJ/3/amod lawyer/NN/4/nsubj smiled/VBD/0/root"), "Ann Ray");
 }
 
+TEST(Nominals, AVicePresidentIsNotThePresident) {
+  const auto president = from_trees(
+      "President/NNP/2/nmod:desc Ivo/NNP/4/nsubj Krog/NNP/2/flat left/VBD/0/root\nVice/NNP/2/compound "
+      "President/NNP/3/nmod:desc Ann/NNP/5/nsubj Ray/NNP/3/flat spoke/VBD/0/root\n"
+      "the/DT/2/det president/NN/3/nsubj slept/VBD/0/root");
+  find(*president);
+  EXPECT_EQ(name(*president, "the president"), "Ivo Krog");
+}
+
+TEST(Nominals, WhoIsAtAnInstituteIsInNoOfficeOfAState) {
+  const auto c = from_trees(
+      "Ann/NNP/13/nsubj Ray/NNP/1/flat ,/,/5/punct vice/NN/5/compound president/NN/1/appos for/IN/8/case defense/NN/8/compound "
+      "studies/NNS/5/nmod at/IN/12/case the/DT/12/det Larch/NNP/12/compound Institute/NNP/8/nmod spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Ann Ray").find("GOV"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace demarche::test
