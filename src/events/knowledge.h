@@ -88,6 +88,7 @@ struct Condition {
   std::string preposition;
   bool forbidden = false;                                      // must not hold
   bool actor = false;                                          // the dependent must be or hold an actor
+  bool country = false;                                        // the dependent must be a country
   bool anything = false;                                       // its presence is enough
   std::vector<std::string> lemmas;                             // sorted; classes are spelled out
   std::vector<std::string> sectors;                            // GOV, PTY: an actor with one of these roles

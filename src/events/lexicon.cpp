@@ -127,6 +127,8 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
   for (const std::string& value : split_list(text.substr(equals + 1), '|')) {
     if (value == "@actor") {
       condition.actor = true;
+    } else if (value == "@country") {
+      condition.country = true;
     } else if (value.front() == '@') {
       const auto found = knowledge.classes.find(std::string_view(value).substr(1));
       if (found == knowledge.classes.end()) throw unknown(table, row, "class", value);
@@ -135,7 +137,7 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
       add(value);
     }
   }
-  if (condition.lemmas.empty() && condition.compounds.empty() && condition.sectors.empty() && !condition.actor)
+  if (condition.lemmas.empty() && condition.compounds.empty() && condition.sectors.empty() && !condition.actor && !condition.country)
     throw table_error(table, row, "a condition without a value behind =");
   std::sort(condition.lemmas.begin(), condition.lemmas.end());
   return condition;

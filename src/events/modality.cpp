@@ -403,9 +403,11 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
                         (relation == "advcl" && !syntax.is_finite(node) &&
                          (syntax.is_infinitive(node) || syntax.has_marker(node, "of") || syntax.has_marker(node, "for") ||
                           syntax.has_marker(node, "from") || syntax.has_marker(node, "to") || syntax.has_marker(node, "on") ||
-                          syntax.has_marker(node, "into") || syntax.has_marker(node, "out")));
+                          syntax.has_marker(node, "into") || syntax.has_marker(node, "out") || syntax.has_marker(node, "against")));
     if (clause) {
       Effect effect = syntax.is_infinitive(node) ? effect_of(knowledge, kind, lemma, "infinitive") : Effect::none;
+      // `decided against leaving`, unlike `decided to leave`
+      if (syntax.has_marker(node, "against")) effect = effect_of(knowledge, kind, lemma, "against");
       if (effect == Effect::none) {
         effect = effect_of(knowledge, kind, lemma, "clause");
         // `blocked a road to protest`: what it was done for, not what it prevented.

@@ -8,9 +8,11 @@
 namespace demarche {
 namespace {
 
-// Deeds that are told without their doer, as nouns: `criticism of the army`, `an attack on the town`, `sanctions on Belarus`. Of a call, a
-// meeting or help of nobody in particular nothing has been said.
-bool is_told_by_its_victim(const EventType& type) { return is_one_of(type.name, {"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "RETREAT"}); }
+// Deeds that are told without their doer, as nouns: `criticism of the army`, `an attack on the town`, `protests against the king`. Of a
+// call, a meeting or help of nobody in particular nothing has been said.
+bool is_told_by_its_victim(const EventType& type) {
+  return is_one_of(type.name, {"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "SANCTION", "RETREAT"});
+}
 
 // `Both ordered a retreat`, `it might ask for help`: somebody does, though nobody knows who.
 bool has_open_doer(const Syntax& syntax, std::uint32_t verb) {

@@ -47,8 +47,9 @@ constexpr std::array<std::string_view, 7> prefixes_of_verbs = {"re", "over", "un
 
 std::string_view lemma_of(const Model& model, const float* row, const Word& word, Reading& reading) {
   // First, since a treebank's lemma may be a mistake (`flead` of `fled`).
-  const std::string form = word.upos == Upos::VERB ? lower(word.form) : std::string();
-  if (const auto lemma = irregular_lemma(form); !lemma.empty()) return lemma;
+  const bool inflected = word.upos == Upos::VERB || word.upos == Upos::NOUN;
+  const std::string form = inflected ? lower(word.form) : std::string();
+  if (const auto lemma = irregular_lemma(form); word.upos == Upos::VERB && !lemma.empty()) return lemma;
   if (const auto known = model.lemmas.find({word.form, word.upos}); known != model.lemmas.end()) return known->second;
   const float* scores = row + model.lemma.begin;
   const std::size_t count = model.lemma.size();
@@ -71,9 +72,11 @@ std::string_view lemma_of(const Model& model, const float* row, const Word& word
     if (const auto known = model.known_lemmas.find({lemma, word.upos}); known != model.known_lemmas.end()) return known->form;
     if (i == 0) first = std::move(lemma);
   }
-  if (word.upos == Upos::VERB) {
+  // Nouns are regular but for these: `supplie` is none, and `supply` is.
+  if (word.upos == Upos::VERB || (word.upos == Upos::NOUN && form.ends_with("ies")))
     for (const std::string& lemma : regular_lemmas(form))
       if (const auto known = model.known_lemmas.find({lemma, word.upos}); known != model.known_lemmas.end()) return known->form;
+  if (word.upos == Upos::VERB) {
     for (const std::string_view prefix : prefixes_of_verbs) {
       if (!form.starts_with(prefix)) continue;
       const auto known = model.lemmas.find({std::string_view(form).substr(prefix.size()), word.upos});
