@@ -138,9 +138,11 @@ class Focus {
   std::int16_t reported_from_ = no_country;  // the dateline's
   std::int16_t home_ = no_country;           // that, else the first country that does something
 };
-// `his counterpart`, who holds another country's office.
+// `his counterpart`, `her opposite number`, who holds another country's office.
 inline bool is_counterpart(const Analysis& a, std::uint32_t mention) {
-  return a.knowledge.words.opposite.contains(a.lemmas[a.head(mention)]);
+  const auto head = a.head(mention);
+  return a.knowledge.words.opposite.contains(a.lemmas[head]) ||
+         (head > 0 && a.knowledge.words.opposite.contains(std::string(a.lemmas[head - 1]) + " " + std::string(a.lemmas[head])));
 }
 // May the passage tell whose he is? Not of `diplomats` or `European officials`.
 bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention);

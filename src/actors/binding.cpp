@@ -135,6 +135,13 @@ bool owns_an_office(const Analysis& a, std::uint32_t m) {
   return noun && (noun->office || noun->government || noun->state);
 }
 
+bool names_an_office(const Analysis& a, std::uint32_t m) {
+  const auto head = a.head(m);
+  if (a.actors().mentions[m].kind != MentionKind::nominal || a.word(head).deprel != "nmod:poss" || governor(a, head) == no_word)
+    return false;
+  return a.knowledge.words.office_of.contains(a.lemmas[head]) && a.lemmas[static_cast<std::uint32_t>(governor(a, head))] == "office";
+}
+
 bool goes_on_in_paragraph(const Analysis& a, std::uint32_t m) {
   const Details& d = a.details[m];
   for (std::uint32_t c = m; c-- > 0 && a.details[c].block == d.block;)

@@ -19,6 +19,8 @@ bool was_subject(const Analysis& a, const Group& group, std::uint32_t sentence);
 bool owns_subject(const Analysis& a, std::uint32_t pronoun);
 // `its envoy`, `their government`: of somebody, surely.
 bool owns_an_office(const Analysis& a, std::uint32_t pronoun);
+// `the prosecutor's office`: no prosecutor in particular.
+bool names_an_office(const Analysis& a, std::uint32_t mention);
 // Does the word stand in the clause of that subject, and in none inside of it that has its own?
 bool same_clause(const Analysis& a, std::uint32_t word, std::uint32_t subject);
 // `forced Chad to close its border`: whoever is made to do something to what is his own.

@@ -73,7 +73,8 @@ Surroundings look_around(const Analysis& a, WordRange range, WordRange but) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (but.contains(i)) continue;
     const std::string_view lemma = a.lemmas[i];
-    if (lemma == "former" || lemma == "ex" || lemma == "ousted" || lemma == "deposed" || lemma == "onetime") found.former = true;
+    if (lemma == "former" || lemma == "ex" || lemma.starts_with("ex-") || lemma == "ousted" || lemma == "deposed" || lemma == "onetime")
+      found.former = true;
     const KnownModifier* modifier = nullptr;
     if (i + 1 < range.last && !but.contains(i + 1)) {
       const auto two = a.knowledge.modifiers.find(a.joined({i, i + 2}, a.lemmas));
@@ -189,10 +190,13 @@ bool is_before_local(const Analysis& a, const Mention& mention) {
 }
 
 void describe_name(const Analysis& a, Details& d, const Mention& mention, const std::vector<std::int8_t>& network) {
-  // The title nearest to the name, as long as it is known.
+  // The title nearest to the name, as long as it is known. Not that of whom it belongs to: `Prime Minister Rao's Cabinet`.
   WordRange office{};
-  for (std::uint32_t last = d.title.last; last > d.title.first && office.empty(); --last) {
-    for (std::uint32_t first = std::max(d.title.first, last >= 4 ? last - 4 : 0); first < last; ++first) {
+  std::uint32_t begin = d.title.first;
+  for (const auto c : a.tree.children(mention.head))
+    if (a.word(c).deprel == "nmod:poss" && c < d.title.last) begin = std::max(begin, subtree(a.tree, c).last);
+  for (std::uint32_t last = d.title.last; last > begin && office.empty(); --last) {
+    for (std::uint32_t first = std::max(begin, last >= 4 ? last - 4 : 0); first < last; ++first) {
       const KnownNoun* noun = a.knowledge.noun(a.joined({first, last}, a.lemmas));
       if (!noun) noun = a.knowledge.noun(a.joined({first, last}, a.forms));
       if (noun && noun->kind == ActorClass::person) {
@@ -301,6 +305,7 @@ void describe_nominal(const Analysis& a, Details& d, const Mention& mention) {
     d.kind = d.noun->kind;
     d.gender = d.noun->gender;
     d.roles = d.noun->roles;
+    d.former = a.lemmas[mention.head].starts_with("ex-");
     if (d.kind == ActorClass::people) d.number = Number::plural;
     // The words that the noun's own entry took are no modifiers again (`security forces`).
     for (std::uint32_t first = mention.head > mention.words.first + 3 ? mention.head - 3 : mention.words.first; first < mention.head;

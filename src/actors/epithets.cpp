@@ -47,6 +47,23 @@ About about(const Analysis& a, std::uint32_t sentence) {
   return found;
 }
 
+// The only person by name in a sentence that is about no person: `Prosecutors opened an inquiry into Ben Ray.`
+std::int32_t only_person(const Analysis& a, std::uint32_t sentence) {
+  const auto first =
+      std::lower_bound(a.details.begin(), a.details.end(), sentence, [](const Details& d, std::uint32_t at) { return d.sentence < at; });
+  std::int32_t found = none;
+  for (auto d = first; d != a.details.end() && d->sentence == sentence; ++d) {
+    if (d->group == none || d->number == Number::plural ||
+        a.coding.actors.mentions[static_cast<std::size_t>(d - a.details.begin())].kind == MentionKind::pronoun)
+      continue;
+    const Group& g = a.groups[static_cast<std::size_t>(d->group)];
+    if (g.kind != ActorClass::person) continue;
+    if (found != none && found != d->group) return none;
+    found = d->group;
+  }
+  return found != none && a.groups[static_cast<std::size_t>(found)].has_name ? found : none;
+}
+
 // Is the group spoken of elsewhere in the sentence? Who is named there is not called again.
 bool is_in_sentence(const Analysis& a, std::uint32_t m, std::int32_t group) {
   const auto sentence = a.details[m].sentence;
@@ -97,7 +114,10 @@ std::int32_t called_again(const Analysis& a, std::uint32_t m) {
   for (std::uint32_t back = 1; back <= sentences_back && back <= d.sentence; ++back) {
     const auto sentence = d.sentence - back;
     if (a.reading.sentences[sentence].block + blocks_back < d.block) return none;
-    const About who = about(a, sentence);
+    About who = about(a, sentence);
+    // `The former judge`, right behind a sentence on what is done to him
+    if (back == 1 && d.former && who.group == none && a.reading.sentences[sentence].block == d.block)
+      if (const auto only = only_person(a, sentence); only != none) who = {only, false};
     if (who.other) return none;
     if (who.group == none) continue;
     const bool fits =

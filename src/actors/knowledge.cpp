@@ -273,6 +273,14 @@ struct Loader {
     const Table genera = read_table(folder / "genera.tsv", 2, 2);
     for (const auto& row : genera.rows)
       for (const auto& title : split_list(row.fields[1], ',')) knowledge.genera[folded(title)].push_back(folded(row.fields[0]));
+    const Table areas = read_table(folder / "areas.tsv", 2, 2);
+    for (const auto& row : areas.rows)
+      for (const auto& words : split_list(row.fields[0], ','))
+        for (const auto& code : split_list(row.fields[1], ',')) {
+          const auto in_it = knowledge.country(upper(code));
+          if (in_it == no_country) throw table_error(areas, row, "no country has the code " + code);
+          knowledge.areas[folded(words)].push_back(in_it);
+        }
     const Table first = read_table(folder / "first_names.tsv", 2, 2);
     for (const auto& row : first.rows) knowledge.first_names.emplace(folded(row.fields[0]), gender(first, row, row.fields[1]));
   }
@@ -301,6 +309,7 @@ struct Loader {
                                                                   {"european_seat", &knowledge.words.european_seat},
                                                                   {"document", &knowledge.words.document},
                                                                   {"craft", &knowledge.words.craft},
+                                                                  {"office_of", &knowledge.words.office_of},
                                                                   {"thing", &knowledge.words.thing},
                                                                   {"epithet", &knowledge.words.epithet},
                                                                   {"kingdom", &knowledge.words.kingdom},

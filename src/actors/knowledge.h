@@ -132,6 +132,7 @@ struct WordSets {
   StringMap<bool> opposite;                       // nouns for who holds the same office of another country: a counterpart
   StringMap<bool> of_states;                      // nouns for organisations of states: the bloc
   StringMap<bool> craft;                          // nouns for things that act, but do not speak
+  StringMap<bool> office_of;                      // nouns for those after whom an office is called that is a body
   StringMap<bool> thing;                          // nouns for which `who` cannot stand
   StringMap<bool> epithet;                        // nouns by which reports call somebody again whom they have named
   StringMap<bool> abroad, outside;                // nouns and modifiers of those who are of another country than the passage
@@ -153,6 +154,7 @@ struct ActorKnowledge {
   StringMap<Reach> noun_words;           // each word of those
   StringMap<KnownModifier> modifiers;
   StringMap<std::vector<std::string>> genera;  // title → words that take up whoever has it: ambassador → diplomat
+  StringMap<std::vector<std::int16_t>> areas;  // what is said before `nation` → countries that may be meant: gulf, landlocked
   StringMap<Gender> first_names;
   StringMap<bool> motion_verbs;  // verbs that make a place of a capital
   WordSets words;

@@ -237,6 +237,8 @@ const KnownNoun* known_noun(const Analysis& a, std::uint32_t i, WordRange words)
   // `militiamen`, whose lemma the reader may not know
   if (constexpr std::string_view men = "men"; !noun && a.forms[i].ends_with(men))
     noun = a.knowledge.noun(std::string(a.forms[i].substr(0, a.forms[i].size() - men.size())) + "man");
+  // `the ex-commander`
+  if (constexpr std::string_view ex = "ex-"; !noun && a.lemmas[i].starts_with(ex)) noun = a.knowledge.noun(a.lemmas[i].substr(ex.size()));
   return noun;
 }
 

@@ -72,6 +72,14 @@ bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
   return true;
 }
 
+// `the Gulf nation`: the countries that the words before the noun leave to be meant, or null.
+const std::vector<std::int16_t>* countries_of_area(const Analysis& a, std::uint32_t mention) {
+  const Mention& m = a.coding.actors.mentions[mention];
+  if (m.head < m.words.first + 2 || m.words.last != m.head + 1 || a.forms[m.words.first] != "the") return nullptr;
+  const auto area = a.knowledge.areas.find(a.joined({m.words.first + 1, m.head}, a.forms));
+  return area == a.knowledge.areas.end() ? nullptr : &area->second;
+}
+
 // `The Hungarian`, `the former airline pilot`, `the 62-year-old`: a new word for somebody who was named before. Not of whom a clause, a
 // name or an `of` phrase tells who he is.
 bool is_epithet(const Analysis& a, std::uint32_t mention) {
@@ -88,6 +96,7 @@ bool is_epithet(const Analysis& a, std::uint32_t mention) {
   if (of_age) return true;
   if (d.demonym) return m.words.size() == 2;
   const std::string_view first = a.lemmas[m.words.first + 1];
+  if (first.starts_with("ex-")) return true;
   return m.words.first + 1 < m.head &&
          (is_one_of(first, {"former", "retired", "veteran", "onetime", "one-time"}) || first.ends_with("-year-old"));
 }
@@ -187,6 +196,45 @@ bool have_different_portfolios(const Analysis& a, std::uint32_t later, std::uint
   const auto one = portfolio(a, later), other = portfolio(a, earlier);
   return !one.empty() && !other.empty() && std::none_of(one.begin(), one.end(), [&](std::string_view word) {
     return std::find(other.begin(), other.end(), word) != other.end();
+  });
+}
+
+// `the NUP leader`: the mention of the body by whose name the leader is called, or none.
+std::int32_t body_led(const Analysis& a, std::uint32_t mention) {
+  const Mention& m = a.coding.actors.mentions[mention];
+  if (m.kind != MentionKind::nominal || a.lemmas[m.head] != "leader") return none;
+  for (auto i = m.words.first; i < m.head; ++i) {
+    const auto inside = a.mention_at(i);
+    if (a.word(i).deprel != "compound" || inside == none || a.details[static_cast<std::size_t>(inside)].group == none) continue;
+    const ActorClass kind = a.groups[static_cast<std::size_t>(a.details[static_cast<std::size_t>(inside)].group)].kind;
+    if (kind == ActorClass::organisation || kind == ActorClass::people) return inside;
+  }
+  return none;
+}
+
+// `Socialist leader Bas Vos`: is he the leader of another body than this?
+bool leads_another_body(const Analysis& a, std::uint32_t leader, std::int32_t body) {
+  const Mention& m = a.coding.actors.mentions[leader];
+  const auto group = a.details[static_cast<std::size_t>(body)].group;
+  const auto last = m.kind == MentionKind::name ? a.details[leader].name.first : m.head;
+  for (auto i = m.words.first; i < last; ++i) {
+    if (!is_one_of(a.word(i).deprel, {"compound", "amod"}) || !is_capitalised(a.word(i).form)) continue;
+    if (a.knowledge.words.body.contains(a.lemmas[i]) || a.lemmas[i] == a.lemmas[a.head(static_cast<std::uint32_t>(body))]) continue;
+    const auto inside = a.mention_at(i);
+    if (inside == none || a.details[static_cast<std::size_t>(inside)].group != group) return true;
+  }
+  return false;
+}
+
+// `The NUP met. Its leader, Ana Ray, …`: of what was spoken of in that sentence or the one before.
+bool leads_as_told(const Analysis& a, std::uint32_t leader, std::int32_t body) {
+  const auto owner = a.details[leader].possessor;
+  if (owner == none || a.coding.actors.mentions[static_cast<std::size_t>(owner)].kind != MentionKind::pronoun) return false;
+  if (a.details[static_cast<std::size_t>(owner)].gender != Gender::unknown) return false;
+  const auto& mentions = a.groups[static_cast<std::size_t>(a.details[static_cast<std::size_t>(body)].group)].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t other) {
+    const auto told = a.details[other].sentence, of = a.details[leader].sentence;
+    return other < leader && told + 1 >= of;
   });
 }
 
@@ -393,6 +441,13 @@ void link_nominals(Analysis& a) {
           if (d.sentence - a.details[recent.mentions[i]].sentence > (called ? 8U : 3U)) break;
           found = recent.groups[i];
         }
+      constexpr std::uint32_t farthest = 8;  // sentences
+      if (const auto* area = found == none && !d.quoted ? countries_of_area(a, m) : nullptr)
+        for (std::uint8_t i = recent.count; i-- > 0 && found == none;) {
+          const auto country = a.groups[static_cast<std::size_t>(recent.groups[i])].country;
+          if (d.sentence - a.details[recent.mentions[i]].sentence > farthest) break;
+          if (std::find(area->begin(), area->end(), country) != area->end()) found = recent.groups[i];
+        }
     }
     // `its minister` waits for its owner: it may be anybody's.
     const bool owned_by_pronoun = d.possessor != none && mentions[static_cast<std::size_t>(d.possessor)].kind == MentionKind::pronoun;
@@ -405,6 +460,7 @@ void link_nominals(Analysis& a) {
     if (found == none && !past && (found = well_known(a, m, famous, false)) != none) of_fame = true;
     if (found == none && (d.definite || called) && d.number == Number::singular && d.kind == ActorClass::person && !owned_by_pronoun &&
         !past) {
+      const auto led = body_led(a, m);
       // `the minister`: the last one with that title; `the Russian leader`: the last of that country in office
       for (const auto* table : {&by_role, &by_head}) {
         const auto recent = table->find(lemma);
@@ -419,6 +475,7 @@ void link_nominals(Analysis& a) {
           if (lemma == "president" && is_deputy(a, before) && !is_deputy(a, m)) continue;
           // `the Greens' leader` is not the Liberals' leader, nor the tourism minister the planning minister
           if (have_different_owners(a, m, before) || have_different_portfolios(a, m, before)) continue;
+          if (led != none && leads_another_body(a, before, led)) continue;
           // `China's president` is not `President Kimani`, of whom the text has not said whose he is, unless it is about China.
           // `the Oregon senator` may be a senator of whose state nothing was said.
           if (d.country != no_country && country_of(a, a.groups[static_cast<std::size_t>(group)]) == no_country)
@@ -436,6 +493,11 @@ void link_nominals(Analysis& a) {
               !(mentions[m].words.size() <= (d.former ? 3U : 2U)))
             continue;
           if (found == none) found = group;
+          if (led != none) {
+            if (!leads_as_told(a, before, led)) continue;
+            found = group;
+            break;
+          }
           // `Obama is tired of Assad. The president …`: of several who have the title, the one whom the sentence before was about.
           if (table == &by_head || !plain || a.details[before].sentence == d.sentence) break;
           if (!opens_in_paragraph(a, d) && was_subject(a, a.groups[static_cast<std::size_t>(group)], d.sentence - 1)) {

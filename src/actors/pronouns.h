@@ -1,4 +1,4 @@
-// Whom pronouns mean. Private to pronouns.cpp and settled_pronouns.cpp.
+// Whom pronouns mean. Private to pronouns.cpp, settled_pronouns.cpp and carried_pronouns.cpp.
 #pragma once
 
 #include <cstdint>
@@ -65,6 +65,15 @@ class Pronouns {
   // `It worries Ivo Vega, head of the union. “We lose,” he said`: who is introduced for it, and nobody else, right before the words.
   bool of_who_is_introduced(std::uint32_t m);
   bool is_introduced_since_the_last_speaker(std::uint32_t m, std::int32_t group) const;
+  // `She faces a run-off against a former envoy, Ivo Vega. He condemned …`: who is brought in where the sentence before ends, if nobody
+  // else who may be meant was its subject.
+  bool of_newcomer(std::uint32_t m);
+  // Whom a sentence accuses last, and who does so (`by`, or none for anybody); none if nobody.
+  std::int32_t accused_in(std::uint32_t sentence, std::int32_t by) const;
+  // `… Ana Ray, whom the police accuse of fraud. She denies the charge.`: who has just been accused.
+  bool of_who_denies(std::uint32_t m);
+  // `The guard accused Malian troops of crossing the line. “They fired first,” its spokesman said.`: whom those for whom he speaks accuse.
+  bool of_adversary(std::uint32_t m);
   // Of `he` who speaks words in quotation marks before him, the sentence before those words; none otherwise.
   std::int32_t sentence_before_own_quotation(std::uint32_t m) const;
   // `…, officials said, …`: reported without quotation marks, the cue behind words of the content.

@@ -749,5 +749,66 @@ TEST(Nominals, WhoIsAtAnInstituteIsInNoOfficeOfAState) {
   EXPECT_EQ(code(*c, "Ann Ray").find("GOV"), std::string::npos);
 }
 
+TEST(Nominals, AnExOfficerIsWhoWasOne) {
+  const auto c = from_trees(
+      "General/NNP/2/nmod:desc Krog/NNP/3/nsubj spoke/VBD/0/root\n"
+      "the/DT/2/det ex-commander/NN/3/nsubj smiled/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "the ex-commander"), "Krog");
+}
+
+TEST(Nominals, TheTitleOfWhoOwnsItIsNoTitleOfTheCabinet) {
+  const auto c = from_trees(
+      "Prime/NNP/2/amod Minister/NNP/3/nmod:desc Ana/NNP/6/nmod:poss Vega/NNP/3/flat 's/POS/3/case Cabinet/NNP/7/nsubj met/VBD/0/root");
+  find(*c);
+  ASSERT_NE(entity(*c, "Cabinet"), nullptr);
+  EXPECT_NE(entity(*c, "Cabinet")->type, EntityType::person);
+}
+
+// `The DVV met. Its leader, Ana Ray, spoke. Green leader Ben Kim spoke. The … leader smiled.`
+std::unique_ptr<Coding> two_leaders(const std::string& whose) {
+  return from_trees(
+      "the/DT/2/det DVV/NNP/3/nsubj met/VBD/0/root\n"
+      "its/PRP$/2/nmod:poss leader/NN/6/nsubj Ana/NNP/2/appos Ray/NNP/3/flat quietly/RB/6/advmod spoke/VBD/0/root\n"
+      "the/DT/4/det Green/NNP/3/compound leader/NN/4/nmod:desc Ben/NNP/6/nsubj Kim/NNP/4/flat spoke/VBD/0/root\n"
+      "the/DT/3/det " +
+      whose + "leader/NN/4/nsubj smiled/VBD/0/root");
+}
+
+TEST(Nominals, TheLeaderOfABodyIsNotAnothersLeader) {
+  const auto c = two_leaders("DVV/NNP/3/compound ");
+  find(*c);
+  EXPECT_EQ(name(*c, "DVV leader"), "Ana Ray");
+}
+
+TEST(Nominals, TheGulfNationIsTheLastOneThere) {
+  const auto c = from_trees(
+      "Qatar/NNP/2/nsubj rejected/VBD/0/root it/PRP/2/obj and/CC/5/cc Chad/NNP/1/conj left/VBD/2/conj\n"
+      "the/DT/3/det Gulf/NNP/3/compound nation/NN/4/nsubj spoke/VBD/0/root\n"
+      "the/DT/3/det landlocked/JJ/3/amod country/NN/4/nsubj spoke/VBD/0/root\n"
+      "the/DT/3/det host/NN/3/compound nation/NN/4/nsubj spoke/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "the Gulf nation"), "QAT");
+  EXPECT_EQ(code(*c, "the landlocked country"), "TCD");
+  EXPECT_NE(code(*c, "the host nation"), "TCD");
+}
+
+TEST(Nominals, TheFormerJudgeIsOfWhomTheSentenceBeforeTold) {
+  const auto c = from_trees(
+      "prosecutors/NNS/2/nsubj opened/VBD/0/root an/DT/4/det inquiry/NN/2/obj into/IN/6/case Ana/NNP/4/nmod Vega/NNP/6/flat\n"
+      "the/DT/3/det former/JJ/3/amod judge/NN/4/nsubj smiled/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "the former judge"), "Ana Vega");
+}
+
+TEST(Nominals, HerOppositeNumberIsWhoIsNamed) {
+  const auto c = from_trees(
+      "Ana/NNP/3/nsubj Ray/NNP/1/flat met/VBD/0/root her/PRP$/7/nmod:poss Chadian/JJ/7/amod opposite/JJ/7/amod number/NN/3/obj "
+      ",/,/9/punct Ben/NNP/7/appos Kim/NNP/9/flat");
+  find(*c);
+  EXPECT_EQ(name(*c, "number"), "Ben Kim");
+  EXPECT_EQ(code(*c, "number"), "TCDGOV");
+}
+
 }  // namespace
 }  // namespace demarche::test

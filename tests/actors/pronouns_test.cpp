@@ -654,5 +654,74 @@ TEST(Pronouns, WhoServesAsACountrysEnvoyIsOfThatCountry) {
   EXPECT_EQ(name(*who_serves_as("Malian"), "she"), "Mary Holm");
 }
 
+TEST(Pronouns, ThePressOfficeOfAProsecutorIsNoWoman) {
+  const auto c = from_trees(
+      "Pilar/NNP/3/nsubj Krog/NNP/1/flat called/VBD/0/root\n"
+      "the/DT/2/det prosecutor/NN/4/nmod:poss 's/POS/2/case office/NN/5/nsubj called/VBD/0/root\n"
+      "she/PRP/2/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "she"), entity(*c, "Pilar Krog"));
+}
+
+// `Laura Brand faces his deputy, Peter Holm`, where Omar Said spoke before.
+std::unique_ptr<Coding> newcomer(const std::string& subject) {
+  auto c = from_trees("Omar/NNP/3/nsubj Said/NNP/1/flat said/VBD/0/root they/PRP/5/nsubj won/VBD/3/ccomp\n" + subject +
+                      " faces/VBZ/0/root his/PRP$/5/nmod:poss deputy/NN/3/obj ,/,/7/punct Peter/NNP/5/appos Holm/NNP/7/flat ././3/punct\n"
+                      "\nhe/PRP/2/nsubj condemned/VBD/0/root it/PRP/2/obj");
+  say(*c, "Omar Said", "they won");
+  say(*c, "he", "it");
+  return c;
+}
+
+TEST(Pronouns, WhoIsBroughtInWhereASentenceEndsIsSpokenOfNext) {
+  const auto c = newcomer("Laura/NNP/3/nsubj Brand/NNP/1/flat");
+  find(*c);
+  EXPECT_EQ(entity(*c, "he"), entity(*c, "Peter Holm"));
+}
+
+TEST(Pronouns, ASubjectWhoMayBeMeantComesBeforeWhoIsBroughtIn) {
+  const auto c = newcomer("Ivo/NNP/3/nsubj Ray/NNP/1/flat");
+  find(*c);
+  EXPECT_NE(entity(*c, "he"), entity(*c, "Peter Holm"));
+}
+
+TEST(Pronouns, WhoIsAccusedDenies) {
+  const auto c = from_trees(
+      "Laura/NNP/3/nsubj Brand/NNP/1/flat left/VBD/0/root with/IN/5/case Peter/NNP/3/obl Krog/NNP/5/flat ,/,/10/punct whom/WP/10/obj "
+      "police/NNS/10/nsubj accuse/VBP/5/acl:relcl of/IN/12/case fraud/NN/10/obl\n"
+      "she/PRP/2/nsubj denies/VBZ/0/root/deny the/DT/4/det charge/NN/2/obj");
+  find(*c);
+  EXPECT_EQ(entity(*c, "she"), entity(*c, "Laura Brand"));  // Peter is a man
+  const auto other = from_trees(
+      "Omar/NNP/3/nsubj Said/NNP/1/flat left/VBD/0/root with/IN/5/case Peter/NNP/3/obl Krog/NNP/5/flat ,/,/10/punct whom/WP/10/obj "
+      "police/NNS/10/nsubj accuse/VBP/5/acl:relcl of/IN/12/case fraud/NN/10/obl\n"
+      "he/PRP/2/nsubj denies/VBZ/0/root/deny the/DT/4/det charge/NN/2/obj");
+  find(*other);
+  EXPECT_EQ(entity(*other, "he"), entity(*other, "Peter Krog"));
+}
+
+// `“They fired first,” its spokesman said`, after a sentence.
+std::unique_ptr<Coding> fired_first(const std::string& sentence) {
+  auto c = from_trees(sentence +
+                      "\n\n“/``/3/punct they/PRP/3/nsubj fired/VBD/9/ccomp first/RB/3/advmod ”/''/3/punct the/DT/7/det army/NN/8/nmod:poss "
+                      "spokesman/NN/9/nsubj said/VBD/0/root");
+  say(*c, "the army spokesman", "they fired first", true);
+  return c;
+}
+
+TEST(Pronouns, TheyAreWhomTheSpeakersSideAccuses) {
+  const auto c = fired_first("the/DT/2/det army/NN/3/nsubj accused/VBD/0/root/accuse rebels/NNS/3/obj of/IN/6/case treason/NN/3/obl");
+  find(*c);
+  EXPECT_EQ(entity(*c, "they"), entity(*c, "rebels"));
+}
+
+TEST(Pronouns, TheyAreNotWhomOthersAccuse) {
+  const auto c = fired_first(
+      "the/DT/2/det army/NN/3/nsubj met/VBD/0/root Chad/NNP/3/obj ,/,/7/punct which/WDT/7/nsubj accused/VBD/4/acl:relcl/accuse "
+      "rebels/NNS/7/obj");
+  find(*c);
+  EXPECT_NE(entity(*c, "they"), entity(*c, "rebels"));
+}
+
 }  // namespace
 }  // namespace demarche::test

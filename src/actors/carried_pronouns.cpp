@@ -1,0 +1,89 @@
+// Pronouns that take up whom the sentence before has brought in or accused.
+#include <algorithm>
+
+#include "actors/binding.h"
+#include "actors/pronouns.h"
+#include "text/words.h"
+
+namespace demarche {
+
+bool Pronouns::of_newcomer(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.quoted || d.gender == Gender::unknown || d.syntax != Syntax::subject || d.sentence == 0 || !is_of_main_clause(a, a.head(m)))
+    return false;
+  if (a.head(m) != a.reading.sentences[d.sentence].words.first) return false;
+  const std::uint32_t end = a.reading.sentences[d.sentence - 1].words.last - 1;
+  std::int32_t newcomer = none;
+  for (auto c = m; c-- > 0 && a.details[c].sentence + 1 >= d.sentence;) {
+    const Details& cd = a.details[c];
+    if (cd.sentence == d.sentence || cd.group == none) continue;
+    if (source_of_[c] != none || cd.quoted) return false;  // somebody speaks there
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    const Mention& mention = a.actors().mentions[c];
+    if (newcomer == none && mention.words.last == end && mention.kind == MentionKind::name && a.word(mention.head).deprel == "appos" &&
+        g.kind == ActorClass::person && g.gender == d.gender && a.details[g.mentions.front()].sentence == cd.sentence)
+      newcomer = cd.group;
+    if (cd.group != newcomer && cd.syntax == Syntax::subject && g.kind == ActorClass::person && agrees(d, g)) return false;
+  }
+  return newcomer != none && settle_if_it_agrees(m, newcomer);
+}
+
+std::int32_t Pronouns::accused_in(std::uint32_t sentence, std::int32_t by) const {
+  const WordRange words = a.reading.sentences[sentence].words;
+  for (auto i = words.last; i-- > words.first;) {
+    if (a.word(i).upos != Upos::VERB || !is_one_of(a.lemmas[i], {"accuse", "charge", "blame", "suspect", "indict"})) continue;
+    auto whom = child(a.reading, a.tree, i, "obj");
+    if (whom == no_word) whom = child(a.reading, a.tree, i, "nsubj:pass");
+    const auto m = whom == no_word ? none : a.mention_at(static_cast<std::uint32_t>(whom));
+    if (m == none) continue;
+    if (by != none) {
+      const auto who = child(a.reading, a.tree, i, "nsubj");
+      const auto accuser = who == no_word ? none : a.mention_at(static_cast<std::uint32_t>(who));
+      if (accuser == none || a.details[static_cast<std::size_t>(accuser)].group != by) continue;
+    }
+    return a.details[static_cast<std::size_t>(m)].group;
+  }
+  return none;
+}
+
+bool Pronouns::of_who_denies(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.quoted || d.syntax != Syntax::subject || d.sentence == 0 || governor(a, a.head(m)) == no_word) return false;
+  const auto verb = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  const auto what = child(a.reading, a.tree, verb, "obj");
+  if (what == no_word || a.reading.sentences[d.sentence - 1].block != d.block || a.head(m) != a.reading.sentences[d.sentence].words.first ||
+      !is_one_of(a.lemmas[verb], {"deny", "reject", "dismiss", "dispute", "refute"}) ||
+      !is_one_of(a.lemmas[static_cast<std::uint32_t>(what)],
+                 {"charge", "accusation", "allegation", "claim", "wrongdoing", "it", "this", "that", "involvement"}))
+    return false;
+  return settle_if_it_agrees(m, accused_in(d.sentence - 1, none));
+}
+
+bool Pronouns::of_adversary(std::uint32_t m) {
+  constexpr std::uint32_t sentences_back = 2;
+  const Details& d = a.details[m];
+  const std::int32_t quote = d.quoted && d.number == Number::plural && d.syntax == Syntax::subject ? quote_around(d) : none;
+  if (quote == none || a.reading.sentences[d.sentence].words.first + 1 < a.head(m) || a.word(a.head(m)).deprel != "nsubj") return false;
+  // Who speaks, and for whom: `the union's spokesman`.
+  const auto source = a.actors().statement_source[static_cast<std::size_t>(quote)];
+  if (source == none) return false;
+  const auto speaker = a.details[static_cast<std::size_t>(source)].group;
+  if (speaker == none) return false;
+  std::vector<std::int32_t> sides{speaker};
+  for (const auto one : a.groups[static_cast<std::size_t>(speaker)].mentions)
+    for (const auto of : {a.details[one].possessor, a.details[one].organisation})
+      if (of != none && a.details[static_cast<std::size_t>(of)].group != none)
+        sides.push_back(a.details[static_cast<std::size_t>(of)].group);
+  // `the service's spokesman`, of a service that is no actor by itself
+  const auto& own = a.groups[static_cast<std::size_t>(speaker)].mentions;
+  if (sides.size() == 1 && std::any_of(own.begin(), own.end(),
+                                       [&](std::uint32_t one) { return a.knowledge.words.spokesman.contains(a.details[one].role_word); }))
+    sides.push_back(none);
+  for (std::uint32_t back = 1; back <= sentences_back && back <= d.sentence; ++back)
+    for (const auto side : sides)
+      if (const auto accused = accused_in(d.sentence - back, side); accused != none && accused != speaker)
+        return settle_if_it_agrees(m, accused);
+  return false;
+}
+
+}  // namespace demarche
