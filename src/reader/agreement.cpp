@@ -101,12 +101,35 @@ void settle_singular_after_plural(Reading& reading, WordRange sentence, std::uin
   }
 }
 
+// `She is foreign minister of the state that jailed her`: what an office without an article is cannot be narrowed by a clause, so that this
+// is about the state.
+void settle_relative_of_bare_noun(Reading& reading, WordRange sentence, std::uint32_t verb) {
+  auto& words = reading.words;
+  if (words[verb].deprel != "acl:relcl" || words[verb].head < static_cast<std::int32_t>(sentence.first) ||
+      words[verb].head > static_cast<std::int32_t>(verb))
+    return;
+  const auto bare = static_cast<std::uint32_t>(words[verb].head);
+  if (words[bare].upos != Upos::NOUN || words[bare].xpos != "NN" || has_dependent(reading, sentence, bare, [&](std::uint32_t i) {
+        return i < bare && is_one_of(words[i].deprel, {"det", "nmod:poss", "nummod"});
+      }))
+    return;
+  for (auto i = bare + 1; i < verb; ++i) {
+    if (words[i].head != static_cast<std::int32_t>(verb) || words[i].deprel != "nsubj") continue;
+    const auto near = i - 1;
+    if (is_one_of(words[i].lemma, {"that", "which"}) && words[near].head == static_cast<std::int32_t>(bare) &&
+        words[near].deprel == "nmod" && is_whole_phrase(reading, sentence, near))
+      words[verb].head = static_cast<std::int32_t>(near);
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_agreement(Reading& reading, WordRange sentence) {
   for (auto word = sentence.first; word < sentence.last; ++word) settle_like_nouns(reading, sentence, word);
   for (auto word = sentence.first; word < sentence.last; ++word) settle_singular_after_two(reading, sentence, word);
   for (auto word = sentence.first; word < sentence.last; ++word) settle_singular_after_plural(reading, sentence, word);
+  for (auto word = sentence.first; word < sentence.last; ++word) settle_relative_of_bare_noun(reading, sentence, word);
 }
 
 }  // namespace demarche

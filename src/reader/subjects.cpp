@@ -337,6 +337,19 @@ void settle_object_before_gerund(Reading& reading, WordRange sentence, std::uint
   words[static_cast<std::uint32_t>(object)].deprel = "obj";
 }
 
+// `ruled out sending troops`: what is ruled out, not what is done meanwhile.
+void settle_gerund_behind_particle(Reading& reading, WordRange sentence, std::uint32_t verb) {
+  auto& words = reading.words;
+  if (words[verb].xpos != "VBG" || words[verb].deprel != "advcl" || words[verb].head < static_cast<std::int32_t>(sentence.first)) return;
+  const auto above = static_cast<std::uint32_t>(words[verb].head);
+  if (above + 2 != verb || words[above + 1].deprel != "compound:prt") return;
+  const std::string_view particle = words[above + 1].form;
+  if ((particle == "out" && words[above].lemma == "rule") || (particle == "up" && words[above].lemma == "give") ||
+      (particle == "off" && is_one_of(words[above].lemma, {"put", "call", "hold", "stave", "swear"})) ||
+      (particle == "on" && is_one_of(words[above].lemma, {"keep", "carry", "go"})))
+    words[verb].deprel = "xcomp";
+}
+
 // `was signed in June at the council`, `is banned, according to the police`: only `by` leads in who did it.
 void settle_agent(Reading& reading, WordRange sentence, const Dependents& below) {
   auto& words = reading.words;
@@ -500,6 +513,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_called_upon(reading, sentence, verb, below);
     settle_body_for(reading, sentence, verb, below);
     settle_object_before_gerund(reading, sentence, verb, below);
+    settle_gerund_behind_particle(reading, sentence, verb);
     settle_agent(reading, sentence, below);
     settle_phrase_before_clause(reading, verb, below);
     settle_joined_subject(reading, sentence, verb, below);

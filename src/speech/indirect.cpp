@@ -237,14 +237,16 @@ class IndirectSpeech {
     bool inserted = false;
     if (!frame && cue.takes_quotes() && w.head != no_word && below.object == no_word) {
       const bool beside = label == "parataxis" || (label == "advcl" && marker_of(context_, i) == "as" && cue.find(FrameShape::clause));
-      const auto head = static_cast<std::uint32_t>(w.head);
+      auto head = static_cast<std::uint32_t>(w.head);
+      const bool quoted = is_quoted_beside(i, label);
+      if (quoted) without.push_back(head), head = static_cast<std::uint32_t>(word(head).head);
       // `HOLT: We will go`; `He went; she has not replied`
       const bool apart = head < i && (holds_colon(context_, head, i) || stands_behind_semicolon(context_, i));
-      if (beside && !apart && context_.sentence(head).size() <= longest_sentence &&
-          child(context_.reading, context_.tree, i, "nsubj") != no_word) {
+      if ((quoted || (beside && child(context_.reading, context_.tree, i, "nsubj") != no_word)) && !apart &&
+          context_.sentence(head).size() <= longest_sentence) {
         frame = cue.find(FrameShape::clause) ? cue.find(FrameShape::clause) : cue.find(FrameShape::quote);
         heads = {head};
-        if (label == "advcl")
+        if (label == "advcl" && !quoted)
           if (const auto clause = denied_before(head, i); clause != no_word) {
             heads = {static_cast<std::uint32_t>(clause)};
             for (const auto c : context_.tree.children(heads.front()))
@@ -272,6 +274,11 @@ class IndirectSpeech {
     if (s.content.empty()) return;
     s.rule = frame->rule;
     if (subject_[i] != no_word) s.source = source_phrase(context_, static_cast<std::uint32_t>(subject_[i]));
+    const bool is_quoted = is_quoted_beside(i, label);
+    if (is_quoted) {
+      const auto who = child(context_.reading, context_.tree, static_cast<std::uint32_t>(w.head), "nsubj:pass");
+      s.source = source_phrase(context_, static_cast<std::uint32_t>(who));
+    }
     complete(lexicon_, context_, i, s);
     s.act = frame->act;
     s.confidence = frame->share;
@@ -286,11 +293,19 @@ class IndirectSpeech {
         verdict && is_one_of(label, {"ccomp", "acl"}) && context_.quotation_of[heads[1]] >= 0 && s.source && !passive;
     const bool figure = frame->shape == FrameShape::object_preposition && w.lemma == "put";  // put the toll at 40
     f.firm = quoted_verdict || behind_an_aside || figure || f.taken_up || extend_over_participle(i, below, s) || subject_[i] != no_word ||
-             told_by_another || (inserted && between_commas(context_, i)) || is_said_of_its_antecedent(context_, i, below);
+             told_by_another || is_quoted || (inserted && between_commas(context_, i)) || is_said_of_its_antecedent(context_, i, below);
     weigh(f, passive, inserted);
     if (passive && s.hearsay && cue.find(FrameShape::clause) && is_impersonal(context_, i, below))
       s.confidence = std::max(s.confidence, said_by_nobody);
     accept(std::move(f));
+  }
+
+  // `The deal is off, a lawmaker was quoted as saying`: the participle speaks for whoever is quoted.
+  bool is_quoted_beside(std::uint32_t i, std::string_view label) const {
+    if (label != "advcl" || word(i).xpos != "VBG" || marker_of(context_, i) != "as") return false;
+    const auto& quoted = word(static_cast<std::uint32_t>(word(i).head));
+    return quoted.lemma == "quote" && base(quoted.deprel) == "parataxis" && quoted.head != no_word &&
+           child(context_.reading, context_.tree, static_cast<std::uint32_t>(word(i).head), "nsubj:pass") != no_word;
   }
 
   // `had fled`, `would flee`: what is said in the past of what was before or to come.

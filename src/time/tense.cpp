@@ -177,9 +177,24 @@ bool is_arranged_for(const Reading& reading, const Tree& tree, std::uint32_t wor
   return false;
 }
 
+// `threatened to resign in May, when Chad seized the port`: the verb of the clause that tells what was then, or no_word.
+std::int32_t verb_of_what_was_then(const Reading& reading, std::uint32_t word) {
+  constexpr std::uint32_t longest = 3;  // words from the month to the comma: `March 3, when`
+  for (auto i = word + 1; i + 1 < reading.words.size() && i <= word + longest; ++i) {
+    if (reading.words[i].form != "," || reading.words[i + 1].form != "when") continue;
+    const auto verb = reading.words[i + 1].head;
+    return verb != no_word && verb > static_cast<std::int32_t>(i) ? verb : no_word;
+  }
+  return no_word;
+}
+
 }  // namespace
 
 Direction direction_of(const Reading& reading, const Tree& tree, std::uint32_t word) {
+  if (const auto then = verb_of_what_was_then(reading, word); then != no_word) {
+    const Direction direction = tense_of(reading, tree, static_cast<std::uint32_t>(then), 0);
+    if (direction != Direction::unknown) return direction;
+  }
   if (is_arranged_for(reading, tree, word)) return Direction::future;
   if (reading.words[word].head != no_word || !tree.children(word).empty()) {
     const Direction direction = by_tree(reading, tree, word);

@@ -101,5 +101,24 @@ TEST(Agreement, AVerbWithASubjectOfItsOwnStays) {
   EXPECT_EQ(head_of(settled(given), 8), 5);
 }
 
+// `She is minister of the state that jailed her`
+std::vector<Given> minister_of_the_state() {
+  return {{"She", "PRP", 3, "nsubj"},  {"is", "VBZ", 3, "cop"},           {"minister", "NN", 0, "root"},
+          {"of", "IN", 6, "case"},     {"the", "DT", 6, "det"},           {"state", "NN", 3, "nmod"},
+          {"that", "WDT", 8, "nsubj"}, {"jailed", "VBD", 3, "acl:relcl"}, {"her", "PRP", 8, "obj"}};
+}
+
+TEST(Agreement, AClauseBehindAnOfficeIsOfWhatItIsIn) { EXPECT_EQ(head_of(settled(minister_of_the_state()), 8), 6); }
+
+TEST(Agreement, AClauseStaysWithAPhraseOfItsOwn) {
+  std::vector<Given> given = minister_of_the_state();
+  given[1] = {"the", "DT", 3, "det"};  // `the minister of the state that …`
+  EXPECT_EQ(head_of(settled(given), 8), 3);
+  given = minister_of_the_state();
+  given[6].form = "who";
+  given[6].xpos = "WP";
+  EXPECT_EQ(head_of(settled(given), 8), 3);
+}
+
 }  // namespace
 }  // namespace demarche

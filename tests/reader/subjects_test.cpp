@@ -285,4 +285,17 @@ TEST(Subjects, WhatIsShortForHas) {
   EXPECT_EQ(perfect("paid", "pay", "for", "obl"), "nsubj:pass be");
 }
 
+TEST(Subjects, WhatIsRuledOutIsNotDoneMeanwhile) {
+  std::vector<Given> given = {{"Oman", "NNP", 2, "nsubj"},
+                              {"ruled", "VBD", 0, "root"},
+                              {"out", "RP", 2, "compound:prt"},
+                              {"sending", "VBG", 2, "advcl"},
+                              {"troops", "NNS", 4, "obj"}};
+  given[1].form = "rule";
+  EXPECT_EQ(settled(given)[3], "2:xcomp");
+  // `Oman walked out shouting`
+  given[1].form = "walk";
+  EXPECT_EQ(settled(given)[3], "2:advcl");
+}
+
 }  // namespace demarche

@@ -370,5 +370,9 @@ TEST(Quotation, IsOfWhomSomebodyQuotes) {
   EXPECT_THAT(statements_of("quoted-by-one"), ElementsAre("him | saying | say | “We will wait,” | direct"));
 }
 
+TEST(Quoted, SaysWhatStandsBefore) {
+  EXPECT_THAT(statements_of("quoted-beside"), ElementsAre("a lawmaker | saying | say | The deal is off | hearsay"));
+}
+
 }  // namespace
 }  // namespace demarche
