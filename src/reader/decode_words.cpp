@@ -84,6 +84,8 @@ std::string_view lemma_of(const Model& model, const float* row, const Word& word
         return reading.strings.emplace_back(std::string(prefix).append(known->second));
     }
   }
+  // `effigies`, whose lemma no treebank has
+  if (word.upos == Upos::NOUN && form.ends_with("ies") && first.ends_with("ie")) first.replace(first.size() - 2, 2, "y");
   return reading.strings.emplace_back(std::move(first));
 }
 
