@@ -290,6 +290,7 @@ void ArgumentFinder::words_of(const Role& role, std::uint32_t trigger, WordList&
       for (const auto c : syntax_.children(trigger)) {
         const auto kind = syntax_.relation(c);
         if (kind == "amod" || kind == "compound" || (kind == "nmod" && c < trigger && syntax_.label(c) != "nmod:poss")) {
+          if (is_one_of(syntax_.lemma(c), {"style", "type", "era"})) continue;  // `Soviet-style parades`
           out.push_back(c);
           // `Saudi-led strike`: led ← Saudi
           for (const auto below : syntax_.children(c))

@@ -131,7 +131,7 @@ template <typename Value>
 using LemmaMap = std::unordered_map<std::string, Value, LemmaHash, std::equal_to<>>;
 
 // What a governing word does to the reality of what it governs.
-enum class Effect : std::uint8_t { none, intended, attempted, committed, demanded, possible, negated, pass };
+enum class Effect : std::uint8_t { none, intended, attempted, committed, demanded, possible, negated, pass, caused };
 
 struct Governor {
   std::string relation;  // clause, object, subject, modifier, or a preposition
@@ -201,6 +201,8 @@ struct EventKnowledge {
   std::vector<std::string> physical, verbal_attacks, in_words, contests;
   // Sorted: verbs of what is aimed at, and not hit unless the sentence shows it; the class `aiming`.
   std::vector<std::string> aiming;
+  // Sorted: verbs by which a deed of nobody in particular is told (protests *erupted*); the class `happening`.
+  std::vector<std::string> happening;
   // Sorted: verbs that show the same of a politician's attack that they are joined to; the class `reproach`.
   std::vector<std::string> reproaches;
   // Sorted: nouns with a hyphen that the classes and entries name (`sit-in`); tokens are their parts.

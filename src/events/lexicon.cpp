@@ -263,6 +263,7 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("reproach", knowledge.reproaches);
   take_class("contest", knowledge.contests);
   take_class("aiming", knowledge.aiming);
+  take_class("happening", knowledge.happening);
   load_frames(folder, knowledge);
   const auto fallback = std::find_if(knowledge.frames.begin(), knowledge.frames.end(), [](const Frame& f) { return f.name == "default"; });
   if (fallback == knowledge.frames.end()) throw std::runtime_error((folder / "frames.tsv").string() + ": has no frame \"default\"");
@@ -290,9 +291,8 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
 void load_modality(const std::filesystem::path& data_folder, EventKnowledge& knowledge) {
   const Table table = read_table(data_folder / "lexicon" / "modality.tsv", 4, 4);
   static constexpr std::pair<std::string_view, Effect> effects[] = {
-      {"intended", Effect::intended}, {"attempted", Effect::attempted}, {"committed", Effect::committed},
-      {"demanded", Effect::demanded}, {"possible", Effect::possible},   {"negated", Effect::negated},
-      {"pass", Effect::pass}};
+      {"intended", Effect::intended}, {"attempted", Effect::attempted}, {"committed", Effect::committed}, {"demanded", Effect::demanded},
+      {"possible", Effect::possible}, {"negated", Effect::negated},     {"pass", Effect::pass},           {"caused", Effect::caused}};
   for (const TableRow& row : table.rows) {
     const PredicateKind kind = kind_of(table, row, row.fields[1]);
     Effect effect = Effect::none;

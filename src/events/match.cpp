@@ -47,6 +47,33 @@ WordRange shown(const Syntax& syntax, const Predicate& predicate, std::uint32_t 
   return words;
 }
 
+bool is_among(const std::vector<std::string>& sorted, std::string_view lemma) {
+  return std::binary_search(sorted.begin(), sorted.end(), lemma);
+}
+
+// `Protests erupted in Paris`, `two marches are planned for Friday`, `before a planned march`: told, though nobody is named. Of other deeds
+// of nobody to nobody nothing has been said.
+bool is_told_to_happen(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t noun, const EventType& type) {
+  if (!is_one_of(type.name, {"PROTEST", "ASSAULT"})) return false;
+  // `the strike continues`: of which kind has not been said
+  if (type.name == "ASSAULT" && syntax.lemma(noun) == "strike") return false;
+  const auto& adjectives = knowledge.governors[static_cast<std::size_t>(PredicateKind::adjective)];
+  for (const auto c : syntax.children(noun))
+    if (syntax.relation(c) == "amod" && type.name == "PROTEST")
+      if (const auto found = adjectives.find(ascii_lowered(syntax.word(c).form)); found != adjectives.end())
+        for (const Governor& governor : found->second)
+          if (governor.relation == "modifier" && governor.effect == Effect::intended) return true;
+  while (syntax.relation(noun) == "conj" && syntax.head(noun) != no_word) noun = static_cast<std::uint32_t>(syntax.head(noun));
+  if (syntax.relation(noun) != "nsubj" || syntax.head(noun) == no_word) return false;
+  const auto verb = static_cast<std::uint32_t>(syntax.head(noun));
+  if (!syntax.is_verb(verb)) return false;
+  const auto lemma = syntax.lemma(verb);
+  if (is_among(knowledge.happening, lemma)) return true;
+  for (const auto c : syntax.children(verb))
+    if (c > verb && is_among(knowledge.happening, std::string(lemma) + "_" + std::string(syntax.lemma(c)))) return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
@@ -72,8 +99,11 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
       const Frame& frame = knowledge.frames[predicate.frame];
       // `Soldiers and rebels clashed`: each is the others' target.
       const bool aimless = arguments.targets.empty() && !arguments.reciprocal;
-      if ((frame.source_required && arguments.sources.empty()) || (frame.target_required && aimless)) continue;
-      if (arguments.sources.empty() && arguments.targets.empty()) continue;
+      if (arguments.sources.empty() && arguments.targets.empty()) {
+        if (kind != PredicateKind::noun || !is_told_to_happen(knowledge, syntax, i, knowledge.types[predicate.type])) continue;
+      } else if ((frame.source_required && arguments.sources.empty()) || (frame.target_required && aimless)) {
+        continue;
+      }
       for (const auto word : named) consumed[word] = true;
       Finding finding;
       finding.trigger = finding.anchor = i;

@@ -36,6 +36,7 @@ void apply(Reality& reality, Effect effect) {
       break;
     case Effect::none:
     case Effect::pass:
+    case Effect::caused:
       break;
   }
 }
@@ -343,6 +344,18 @@ bool is_supposed(const Syntax& syntax, std::uint32_t word) {
 
 }  // namespace
 
+// `a march will be held, leading to clashes`: the clause that the participle goes on, which parsers hang on one further up.
+std::uint32_t clause_led_on(const Syntax& syntax, std::uint32_t participle, std::uint32_t governor) {
+  if (participle < 2 || syntax.word(participle - 1).form != ",") return governor;
+  std::int32_t at = static_cast<std::int32_t>(participle) - 2;
+  for (int step = 0; step < 8 && at > static_cast<std::int32_t>(governor); ++step) {
+    const auto node = static_cast<std::uint32_t>(at);
+    if (syntax.is_verb(node) && syntax.is_finite(node)) return node;
+    at = syntax.head(node);
+  }
+  return governor;
+}
+
 Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t word) {
   Reality reality;
   constexpr int longest_way = 10;
@@ -350,6 +363,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   bool own = true;        // auxiliaries of the node say something of the word
   bool negations = true;  // and so do its negations
   bool kept = false;      // by somebody else: kept from doing it
+  bool caused = false;    // told as what something else leads to
   if (!syntax.is_verb(word)) read_modifiers(knowledge, syntax, word, reality);
   for (int step = 0; step < longest_way; ++step) {
     const bool negated = reality.negated;
@@ -462,6 +476,13 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
         if (syntax.is_infinitive(node) && !gerund) set(reality, Modality::intended);
         break;
       }
+      // `was the first to go`: has gone; `will be the first to go`
+      if (relation == "acl" && effect == Effect::none && syntax.is_told_of_the_first(node)) {
+        if (syntax.child(governor, "cop") == no_word) break;
+        node = governor;
+        own = true;
+        continue;
+      }
       if (relation == "acl" && effect == Effect::none) {
         if (syntax.is_infinitive(node)) set(reality, Modality::possible);
         // `refused to join a statement condemning them`: as real as what is done with it.
@@ -487,6 +508,13 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       own = true;
       continue;
     }
+    // `were to be held, leading to clashes`: as real as what leads to them
+    if (relation == "advcl" && caused && syntax.word(node).xpos == "VBG" && syntax.marker(node).empty()) {
+      node = clause_led_on(syntax, node, governor);
+      own = true;
+      negations = false;
+      continue;
+    }
     // `will take effect when Oman ratifies it`
     if (relation == "advcl" && awaits(syntax, node, governor)) set(reality, Modality::intended);
     if (relation == "advcl" || relation == "parataxis" || relation == "acl" || relation == "appos") break;
@@ -502,6 +530,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
         if (c > governor && c < node && syntax.relation(c) == "conj" && syntax.is_verb(c))
           effect = effect_of(knowledge, kind, syntax.lemma(c), way);
     apply(reality, effect);
+    caused |= effect == Effect::caused;
     // `reached no deal after talks`: what is done with the deal says nothing of the talks.
     const bool supported = kind == PredicateKind::verb && knowledge.support_verbs.contains(lemma) && way != "subject" &&
                            !is_one_of(way, {"after", "before", "during", "since", "until", "amid", "despite", "follow"});
@@ -513,6 +542,11 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   }
   if (reality.modality == Modality::actual && is_question(syntax, word)) reality.modality = Modality::possible;
   if (is_supposed(syntax, word) || is_put_as_a_case(syntax, word)) {
+    reality.modality = Modality::possible;
+    reality.future = reality.committed = false;
+  }
+  // `will lead to clashes`: nobody means them.
+  if (caused && reality.modality == Modality::intended) {
     reality.modality = Modality::possible;
     reality.future = reality.committed = false;
   }

@@ -203,6 +203,22 @@ bool Syntax::is_reduced_relative(std::uint32_t clause) const {
   return true;
 }
 
+bool Syntax::is_told_of_the_first(std::uint32_t infinitive) const {
+  if (relation(infinitive) != "acl" || !is_infinitive(infinitive) || head(infinitive) == no_word || has_marker(infinitive, "for"))
+    return false;
+  const auto noun = static_cast<std::uint32_t>(head(infinitive));
+  // `the first chance to go`, `a second attempt to oust him`: no doer is counted.
+  if (knowledge_.governors[static_cast<std::size_t>(PredicateKind::noun)].contains(lemma(noun)) ||
+      is_one_of(lemma(noun), {"time", "thing", "step", "place", "reason", "measure", "day", "year", "moment", "choice", "thought"}))
+    return false;
+  const auto counts = [&](std::uint32_t i) { return is_one_of(lemma(i), {"first", "last", "latest", "second", "third", "only"}); };
+  if (counts(noun)) return true;
+  const auto below = children(noun);
+  return is_nominal(noun) && std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+           return c < noun && is_one_of(relation(c), {"amod", "nummod", "advmod"}) && counts(c);
+         });
+}
+
 bool Syntax::is_relative_pronoun(std::uint32_t i) const {
   const Word& w = word(i);
   if (w.xpos == "WDT" || w.xpos == "WP" || w.xpos == "WP$") {
@@ -348,6 +364,12 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
         for (const auto c : children(governor))
           if (relation(c) == "nmod" && c > governor && c < predicate && (has_marker(c, "of") || has_marker(c, "against")))
             return static_cast<std::int32_t>(antecedent(c));
+      // `Marin was the first senator to endorse her`, `the first senator to endorse her`
+      if (is_told_of_the_first(predicate)) {
+        const auto who = child(governor, "cop") != no_word ? child(governor, "nsubj") : no_word;
+        return who == no_word ? static_cast<std::int32_t>(governor)
+                              : static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(who)));
+      }
       if (is_infinitive(predicate) || has_marker(predicate, "of") || has_marker(predicate, "for")) return noun_subject(governor);
       // `sent a letter to the king urging him to step down`: whoever sent it does so, though some parsers hang it on the king.
       if (tag == "VBG" && relation(governor) == "obl" && has_marker(governor, "to") && head(governor) != no_word &&

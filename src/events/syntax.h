@@ -49,6 +49,8 @@ class Syntax {
   bool is_finite(std::uint32_t verb) const;
   // `the agreement signed by Oman`: a participle that says what was done with the noun, and not what the noun is about.
   bool is_reduced_relative(std::uint32_t clause) const;
+  // `the first senator to endorse her`, `the only one to go`: an infinitive that tells what somebody has done.
+  bool is_told_of_the_first(std::uint32_t infinitive) const;
   // The first preposition or subordinating word of a phrase or clause (`on`, `that`, `of`, `to` of an infinitive); empty if none.
   std::string_view marker(std::uint32_t i) const;
   bool has_marker(std::uint32_t i, std::string_view form) const;

@@ -72,8 +72,8 @@ std::string_view lemma_of(const Model& model, const float* row, const Word& word
     if (const auto known = model.known_lemmas.find({lemma, word.upos}); known != model.known_lemmas.end()) return known->form;
     if (i == 0) first = std::move(lemma);
   }
-  // Nouns are regular but for these: `supplie` is none, and `supply` is.
-  if (word.upos == Upos::VERB || (word.upos == Upos::NOUN && form.ends_with("ies")))
+  // Nouns are regular but for these: `supplie` and `clashe` are none, and `supply` and `clash` are.
+  if (word.upos == Upos::VERB || (word.upos == Upos::NOUN && (form.ends_with("ies") || form.ends_with("shes") || form.ends_with("ches"))))
     for (const std::string& lemma : regular_lemmas(form))
       if (const auto known = model.known_lemmas.find({lemma, word.upos}); known != model.known_lemmas.end()) return known->form;
   if (word.upos == Upos::VERB) {

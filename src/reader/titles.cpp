@@ -206,6 +206,9 @@ void settle_titles(Reading& reading, WordRange sentence) {
   for (auto i = sentence.first; i + 1 < sentence.last; ++i) {
     Word& first = words[i];
     Word& second = words[i + 1];
+    // `a critic of ex-president Leon Brandt`: a title, for all that taggers take it for an adjective.
+    if (first.upos == Upos::ADJ && first.form.starts_with("ex-") && second.upos == Upos::PROPN && is_argument(first.deprel))
+      first.upos = Upos::NOUN, first.xpos = "NN";
     if (second.upos != Upos::PROPN || (first.upos != Upos::NOUN && first.upos != Upos::PROPN)) continue;
     const auto at = static_cast<std::int32_t>(i), next = at + 1;
     // The word that the first one's phrase hangs by: of `Osman Tahir` the first.

@@ -39,6 +39,13 @@ std::string settled(std::initializer_list<Given> given) {
 
 using enum Upos;
 
+TEST(Titles, WhoWasSomethingIsTheNameBehind) {
+  EXPECT_EQ(settled({{"critic", NOUN, 0, "root"}, {"of", ADP, 3, "case"}, {"ex-mayor", ADJ, 1, "nmod"}, {"Ana", PROPN, 1, "nmod"}}),
+            "critic:0/root of:4/case ex-mayor:4/nmod:desc Ana:1/nmod");
+  EXPECT_EQ(settled({{"critic", NOUN, 0, "root"}, {"of", ADP, 3, "case"}, {"extra", ADJ, 1, "nmod"}, {"Ana", PROPN, 1, "nmod"}}),
+            "critic:0/root of:3/case extra:1/nmod Ana:1/nmod");
+}
+
 TEST(Titles, WhoIsOfATownIsSpokenOf) {
   for (const bool places : {true, false}) {
     Reading reading;
