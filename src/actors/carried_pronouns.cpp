@@ -28,6 +28,26 @@ bool Pronouns::of_newcomer(std::uint32_t m) {
   return newcomer != none && settle_if_it_agrees(m, newcomer);
 }
 
+bool Pronouns::of_who_also_acted(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.quoted || d.gender == Gender::unknown || d.syntax != Syntax::subject || d.sentence == 0 || !is_of_main_clause(a, a.head(m)))
+    return false;
+  if (a.reading.sentences[d.sentence - 1].block != d.block || a.head(m) != a.reading.sentences[d.sentence].words.first) return false;
+  const auto below = a.tree.children(static_cast<std::uint32_t>(governor(a, a.head(m))));
+  if (std::none_of(below.begin(), below.end(), [&](std::uint32_t c) { return a.forms[c] == "also"; })) return false;
+  std::int32_t subject = none;
+  for (auto c = m; c-- > 0 && a.details[c].sentence + 1 >= d.sentence;) {
+    const Details& cd = a.details[c];
+    if (cd.sentence == d.sentence || cd.group == none || cd.quoted || cd.syntax != Syntax::subject || !is_of_main_clause(a, a.head(c)))
+      continue;
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    if (!g.has_name || !(g.kind == ActorClass::person || g.kind == ActorClass::unknown) || !agrees(d, g)) return false;
+    if (subject != none && subject != cd.group) return false;  // of two neither is surely meant
+    subject = cd.group;
+  }
+  return settle_if_it_agrees(m, subject);
+}
+
 std::int32_t Pronouns::accused_in(std::uint32_t sentence, std::int32_t by) const {
   const WordRange words = a.reading.sentences[sentence].words;
   for (auto i = words.last; i-- > words.first;) {

@@ -106,6 +106,40 @@ bool holds_another_office(const Analysis& a, std::uint32_t m, std::int32_t group
 
 }  // namespace
 
+std::int32_t speaks_again(const Analysis& a, std::uint32_t m) {
+  constexpr std::uint32_t sentences_back = 3;
+  const Mention& mention = a.coding.actors.mentions[m];
+  const Details& d = a.details[m];
+  const auto& sources = a.coding.actors.statement_source;
+  const auto speaks = [&](std::uint32_t one) {
+    return std::find(sources.begin(), sources.end(), static_cast<std::int32_t>(one)) != sources.end();
+  };
+  if (mention.kind != MentionKind::nominal || mention.words.size() != 2 || !d.definite || d.demonstrative || d.number != Number::singular ||
+      d.quoted || d.syntax != Syntax::subject || d.same_as != none || has_clause_of_its_own(a, mention.head) ||
+      !a.knowledge.words.trade.contains(a.lemmas[mention.head]) || !speaks(m))
+    return none;
+  // Who speaks in the same paragraph, or is its subject, if it is one person only.
+  std::int32_t found = none;
+  for (auto c = m; c-- > 0 && a.details[c].block == d.block;) {
+    const Details& cd = a.details[c];
+    if (cd.sentence + sentences_back < d.sentence) break;
+    if (cd.sentence == d.sentence || cd.group == none || cd.quoted || a.coding.actors.mentions[c].kind == MentionKind::pronoun) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    if (g.kind != ActorClass::person || g.number == Number::plural || cd.syntax != Syntax::subject) continue;
+    if (!g.has_name || (found != none && found != cd.group)) return none;
+    if (!is_of_main_clause(a, a.head(c)) && !speaks(c)) continue;
+    found = cd.group;
+  }
+  if (found == none || !compatible(a, d, found)) return none;
+  // `The lawmaker` is of the legislature, if it was said what he is.
+  bool told = false, same = false;
+  for (const auto other : a.groups[static_cast<std::size_t>(found)].mentions) {
+    told = told || !a.details[other].roles.empty();
+    same = same || share_a_role(a.details[other].roles, d.roles);
+  }
+  return d.roles.empty() || !told || same ? found : none;
+}
+
 std::int32_t called_again(const Analysis& a, std::uint32_t m) {
   constexpr std::uint32_t sentences_back = 3, blocks_back = 2;
   if (!says_who_he_is(a, m)) return none;
@@ -120,8 +154,9 @@ std::int32_t called_again(const Analysis& a, std::uint32_t m) {
       if (const auto only = only_person(a, sentence); only != none) who = {only, false};
     if (who.other) return none;
     if (who.group == none) continue;
-    const bool fits =
-        who.group != owner && compatible(a, d, who.group) && !is_in_sentence(a, m, who.group) && !holds_another_office(a, m, who.group);
+    // `Ray called on Mayor Kim to act. Kim closed the unit. The presidential candidate said …`
+    if (holds_another_office(a, m, who.group)) continue;
+    const bool fits = who.group != owner && compatible(a, d, who.group) && !is_in_sentence(a, m, who.group);
     return fits ? who.group : none;
   }
   return none;

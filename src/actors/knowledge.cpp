@@ -303,6 +303,7 @@ struct Loader {
                                                                   {"interviewed", &knowledge.words.interviewed},
                                                                   {"business", &knowledge.words.business},
                                                                   {"of_its_body", &knowledge.words.of_its_body},
+                                                                  {"trade", &knowledge.words.trade},
                                                                   {"speaking_up", &knowledge.words.speaking_up},
                                                                   {"facing", &knowledge.words.facing},
                                                                   {"stand_in", &knowledge.words.stand_in},

@@ -120,6 +120,7 @@ struct WordSets {
   StringMap<bool> press_seat;                     // places from which the press reports on other countries
   StringMap<bool> shared_surname;                 // names that alone mean no leader, unless his country is spoken of
   StringMap<bool> facing;                         // verbs whose subject is not of the country that is their object
+  StringMap<bool> trade;                          // nouns by which a speaker is called again: "…," the diplomat said
   StringMap<bool> speaking_up;                    // verbs of who speaks, even where the text does not say what
   StringMap<bool> of_its_body;                    // offices that bodies of any kind have
   StringMap<bool> business;                       // last words of companies' names

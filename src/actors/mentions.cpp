@@ -194,6 +194,8 @@ WordRange name_around(const Analysis& a, std::uint32_t head) {
     const bool adjective = word.upos == Upos::ADJ && is_capitalised(word.form) && base(word.deprel) == "amod";
     // `Neighboring Gabon`: capitalised by the sentence alone, before a name that is known without it.
     if (adjective && next == sentence.first && known_name(a, name)) break;
+    // `Furious Ann Ray left`
+    if (adjective && next == sentence.first && name.size() > 1 && a.knowledge.first_names.contains(a.forms[name.first])) break;
     if (!(links_name(word.deprel) && (proper(word) || is_capitalised(word.form))) && !adjective) break;
     --name.first;
   }

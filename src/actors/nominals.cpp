@@ -175,6 +175,15 @@ bool is_deputy(const Analysis& a, std::uint32_t mention) {
   return false;
 }
 
+// `the shadow chancellor`: not the chancellor.
+bool is_of_opposition(const Analysis& a, std::uint32_t mention) {
+  const Details& d = a.details[mention];
+  const WordRange words = d.title.empty() ? a.coding.actors.mentions[mention].words : d.title;
+  for (auto i = words.first; i + 1 < words.last; ++i)
+    if (a.forms[i] == "shadow") return true;
+  return false;
+}
+
 // The words that say which minister: `finance` of `the finance minister`, none of `the minister`, `the Kenyan minister`.
 std::vector<std::string_view> portfolio(const Analysis& a, std::uint32_t mention) {
   std::vector<std::string_view> words;
@@ -456,6 +465,15 @@ void link_nominals(Analysis& a) {
     const bool called = d.bare && d.number == Number::singular && d.kind == ActorClass::person && !office &&
                         is_capitalised(a.word(mentions[m].head).form) && mentions[m].head > a.reading.sentences[d.sentence].words.first;
     const bool past = d.kind == ActorClass::person && is_of_the_past(a, m);
+    // `“…,” the diplomat said`: who has just spoken, unless the last one called so has no name.
+    if (const auto called_so = by_head.find(lemma);
+        found == none && !past && !owned_by_pronoun &&
+        (called_so == by_head.end() || called_so->second.count == 0 ||
+         a.groups[static_cast<std::size_t>(called_so->second.groups[called_so->second.count - 1u])].has_name))
+      if (const auto speaker = speaks_again(a, m); speaker != none) {
+        a.join(m, speaker);
+        continue;
+      }
     bool of_fame = false;
     if (found == none && !past && (found = well_known(a, m, famous, false)) != none) of_fame = true;
     if (found == none && (d.definite || called) && d.number == Number::singular && d.kind == ActorClass::person && !owned_by_pronoun &&
@@ -473,6 +491,7 @@ void link_nominals(Analysis& a) {
           const std::uint32_t before = recent->second.mentions[i];
           if (table == &by_head && new_modifiers(a, m, before)) continue;
           if (lemma == "president" && is_deputy(a, before) && !is_deputy(a, m)) continue;
+          if (is_of_opposition(a, before) != is_of_opposition(a, m) && mentions[m].words.size() > 2) continue;
           // `the Greens' leader` is not the Liberals' leader, nor the tourism minister the planning minister
           if (have_different_owners(a, m, before) || have_different_portfolios(a, m, before)) continue;
           if (led != none && leads_another_body(a, before, led)) continue;

@@ -294,10 +294,10 @@ void Pronouns::third_person(std::uint32_t m) {
   Details& d = a.details[m];
   if (d.reflexive && reflexive(m)) return;
   if (of_topic(m) || goes_on_as_subject(m) || goes_on_as_person(m) || of_relative_clause(m) || of_who_is_accused(m) ||
-      of_who_is_charged(m) || named_behind_quote(m) || of_own_announcement(m) || of_own_claim(m) || of_who_is_asked(m) ||
-      of_who_is_invited(m) || of_who_is_right(m) || answers_in_kind(m) || goes_on_speaking(m) || goes_on_from_report(m) ||
-      of_who_is_introduced(m) || of_newcomer(m) || of_who_denies(m) || of_adversary(m) || settle_if_it_agrees(m, of_that_office(m)) ||
-      owns_in_parallel(m))
+      of_who_is_charged(m) || of_who_pleads(m) || named_behind_quote(m) || of_own_announcement(m) || of_own_claim(m) ||
+      of_who_is_asked(m) || of_who_is_invited(m) || of_who_is_right(m) || answers_in_kind(m) || goes_on_speaking(m) ||
+      goes_on_from_report(m) || of_who_is_introduced(m) || of_newcomer(m) || of_who_also_acted(m) || of_who_denies(m) || of_adversary(m) ||
+      settle_if_it_agrees(m, of_that_office(m)) || owns_in_parallel(m))
     return;
   const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
   const std::int32_t own_quote = source_of_[m];
@@ -327,7 +327,7 @@ void Pronouns::third_person(std::uint32_t m) {
     }
     if (is_speaker_inside(d, cd.group) || is_addressee_inside(d, cd.group) || cd.group == likened) continue;
     if (against_us && is_of_the_speakers_kind(d, g)) continue;
-    if (own_quote != none && cd.sentence < d.sentence && is_asker(c)) continue;
+    if (own_quote != none && cd.sentence < d.sentence && is_asker(c, m)) continue;
     // The words of a quote do not tell who spoke them.
     if (own_quote != none && cd.quoted && cd.statement == own_quote) continue;
     if (std::find(seen.begin(), seen.end(), cd.group) != seen.end()) continue;
@@ -374,9 +374,20 @@ std::int32_t Pronouns::compared_with(std::uint32_t m) const {
   return none;
 }
 
-bool Pronouns::is_asker(std::uint32_t c) const {
-  const std::int32_t s = source_of_[c];
-  if (s == none || a.coding.statements[static_cast<std::size_t>(s)].act != Act::ask) return false;
+bool Pronouns::is_asker(std::uint32_t c, std::uint32_t m) const {
+  // Also by another word: `a voter asked whether she …`
+  const auto& same =
+      a.details[c].group == none ? std::vector<std::uint32_t>{c} : a.groups[static_cast<std::size_t>(a.details[c].group)].mentions;
+  const bool asked = std::any_of(same.begin(), same.end(), [&](std::uint32_t other) {
+    const std::int32_t s = source_of_[other];
+    return s != none && a.details[other].sentence == a.details[c].sentence &&
+           a.coding.statements[static_cast<std::size_t>(s)].act == Act::ask;
+  });
+  if (!asked) return false;
+  if (const auto own = source_of_[m]; own != none)
+    if (const auto& cue = a.coding.statements[static_cast<std::size_t>(own)].cue)
+      for (auto i = cue->first; i < cue->last; ++i)
+        if (is_one_of(a.lemmas[i], {"reply", "answer", "respond", "retort"})) return true;
   const Details& d = a.details[c];
   for (std::uint8_t i = 0; i < d.roles.count; ++i)
     if (a.knowledge.sectors[d.roles.at[i]].plover == "JRN") return true;
@@ -431,7 +442,7 @@ std::int32_t Pronouns::previous_speaker(std::uint32_t m) const {
     const Details& cd = a.details[c];
     if (cd.group == none || cd.quoted || d.sentence - cd.sentence > 8 || d.block - cd.block > 3) continue;
     const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
-    if (!agrees(d, g) || a.coding.statements[s].inside != no_statement || (cd.sentence < d.sentence && is_asker(c))) continue;
+    if (!agrees(d, g) || a.coding.statements[s].inside != no_statement || (cd.sentence < d.sentence && is_asker(c, m))) continue;
     if (best != none && speaks_aside(best_mention, c)) continue;
     if (best == none || c >= best_mention || speaks_aside(c, best_mention)) best = cd.group, best_mention = c;
   }
@@ -441,7 +452,7 @@ std::int32_t Pronouns::previous_speaker(std::uint32_t m) const {
     const auto verb = governor(a, a.head(c));
     if (cd.sentence == d.sentence || cd.group == none || cd.quoted || cd.syntax != Syntax::subject || verb == no_word) continue;
     const bool speaks_up = a.knowledge.words.speaking_up.contains(a.lemmas[static_cast<std::uint32_t>(verb)]);
-    if (!speaks_up && (best == none || a.details[best_mention].block == d.block || !brings_in_who_speaks(m, c))) continue;
+    if (!speaks_up && ((best != none && a.details[best_mention].block == d.block) || !brings_in_who_speaks(m, c))) continue;
     if (agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return cd.group;
   }
   if (best != none && a.details[best_mention].block != d.block)

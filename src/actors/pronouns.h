@@ -55,8 +55,8 @@ class Pronouns {
   void third_person(std::uint32_t m);
   // Has the clause around the pronoun begun with a subject already?
   bool precedes_subject_of_its_own(std::uint32_t m) const;
-  // A reporter who has asked: he who answers is somebody else.
-  bool is_asker(std::uint32_t c) const;
+  // Somebody who has asked: whoever answers (`she replied`) is another, and so is who speaks next where a reporter has.
+  bool is_asker(std::uint32_t c, std::uint32_t m) const;
   // `It may fail, officials said. With rebels so near, they said, …`: who spoke between commas in the sentence before speaks on.
   bool goes_on_speaking(std::uint32_t m);
   // `Aparna Rao said Ruiz had misled them. “I see no plan,” she said`: who has just been reported, though her name does not tell her
@@ -68,6 +68,9 @@ class Pronouns {
   // `She faces a run-off against a former envoy, Ivo Vega. He condemned …`: who is brought in where the sentence before ends, if nobody
   // else who may be meant was its subject.
   bool of_newcomer(std::uint32_t m);
+  // `Vega criticised Nel for the bill that her husband had signed. He also charged …`: who is the subject of the sentence before, and not
+  // whoever else was named in it.
+  bool of_who_also_acted(std::uint32_t m);
   // Whom a sentence accuses last, and who does so (`by`, or none for anybody); none if nobody.
   std::int32_t accused_in(std::uint32_t sentence, std::int32_t by) const;
   // `… Ana Ray, whom the police accuse of fraud. She denies the charge.`: who has just been accused.
@@ -99,6 +102,8 @@ class Pronouns {
   bool of_who_is_accused(std::uint32_t m);
   // `jailed Rao on charges that he took bribes`: whom the charges are against.
   bool of_who_is_charged(std::uint32_t m);
+  // `accepted the mayor's plea that he was ill`: whose plea it is.
+  bool of_who_pleads(std::uint32_t m);
   // `The union said it would vote`: what a body says that it will do. Not `said it would be hard`, `it would take years`.
   bool of_own_announcement(std::uint32_t m);
   // `Russia's invasion and its annexation of the province`: of whom the first is, and not of whatever was named in between.

@@ -260,6 +260,22 @@ bool Pronouns::of_who_is_charged(std::uint32_t m) {
   return c != none && c < static_cast<std::int32_t>(m) && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
 }
 
+bool Pronouns::of_who_pleads(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::subject || d.possessive || d.reflexive || d.relative || governor(a, a.head(m)) == no_word) return false;
+  const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  const auto mark = child(a.reading, a.tree, clause, "mark");
+  if (base(a.word(clause).deprel) != "acl" && base(a.word(clause).deprel) != "ccomp") return false;
+  if (mark == no_word || a.forms[static_cast<std::uint32_t>(mark)] != "that" || governor(a, clause) == no_word) return false;
+  const auto plea = static_cast<std::uint32_t>(governor(a, clause));
+  if (!is_one_of(a.lemmas[plea], {"plea", "promise", "pledge", "vow", "insistence", "admission", "belief", "fear", "boast", "threat",
+                                  "acknowledgement", "acknowledgment", "hope", "announcement", "confession"}))
+    return false;
+  const auto owner = child(a.reading, a.tree, plea, "nmod:poss");
+  const auto c = owner == no_word ? none : a.mention_at(static_cast<std::uint32_t>(owner));
+  return c != none && c < static_cast<std::int32_t>(m) && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+}
+
 bool Pronouns::of_own_announcement(std::uint32_t m) {
   const Details& d = a.details[m];
   if (d.syntax != Syntax::subject || d.number != Number::singular || d.gender != Gender::unknown || d.statement == none || d.quoted)
@@ -417,7 +433,7 @@ bool Pronouns::brings_in_who_speaks(std::uint32_t m, std::uint32_t subject) cons
     // `“He never came,” he said`
     if (cd.quoted && a.actors().mentions[c].kind == MentionKind::pronoun && cd.person == 3 && cd.gender == d.gender) return false;
     if (cd.group == who.group || cd.group == none || cd.kind != ActorClass::person) continue;
-    if (cd.quoted) continue;
+    if (cd.quoted || cd.statement == own) continue;  // `The Texan, he said, was “weak”`
     if (cd.syntax == Syntax::subject && agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return false;
   }
   return true;

@@ -550,6 +550,8 @@ std::string_view furniture(std::string_view paragraph, Standing standing) {
     return "related";
   // `Judges: The court hears three appeals today. B4.`: what stands on another page of the paper
   if (standing.index + 1 == standing.count && words >= 4 && words <= 50 && ends_with_page(text)) return "related";
+  // `By continuing to use this site, you agree to the use of cookies`
+  if (words <= 40 && holds(text, "cookies") && holds_one_of(text, own_pages)) return "footer";
   if (text.starts_with("h/t") && words <= 6) return "footer";
   if (!holds(text, " ") && (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))) return "related";
   return {};

@@ -46,6 +46,9 @@ inline constexpr std::string_view comment_starts[] = {"please let us know if you
                                                       "the comments express ",
                                                       "the comments reflect ",
                                                       "all comments are moderated",
+                                                      "comments have to be in ",
+                                                      "comments must be in ",
+                                                      "comments will be moderated",
                                                       "have your say in the comments"};
 inline constexpr std::string_view advertisement_lines[] = {"advertisement",
                                                            "advertisements",
@@ -338,6 +341,7 @@ inline constexpr std::string_view agencies[] = {"getty",
                                                 "sputnik",
                                                 "ria novosti",
                                                 "bloomberg via getty images"};
+inline constexpr std::string_view own_pages[] = {"this site", "this website", "our site", "our website", "we use cookies", "cookie policy"};
 inline constexpr std::string_view channels[] = {"telegram channel", "whatsapp channel", "our channel", "telegram group", "whatsapp group"};
 // What a newspaper's site calls its parts.
 inline constexpr std::string_view sections[] = {"home",          "news",          "world",

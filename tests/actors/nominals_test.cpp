@@ -810,5 +810,43 @@ TEST(Nominals, HerOppositeNumberIsWhoIsNamed) {
   EXPECT_EQ(code(*c, "number"), "TCDGOV");
 }
 
+// `Minister Ann Ray spoke. “…,” the diplomat said.`
+std::unique_ptr<Coding> spoke_again(const std::string& noun, const std::string& between = "") {
+  auto c = from_trees("Russian/JJ/2/amod minister/NN/3/nmod:desc Ana/NNP/5/nsubj Vega/NNP/3/flat spoke/VBD/0/root\n" + between +
+                      "Chad/NNP/2/nsubj lies/VBZ/6/ccomp ,/,/2/punct the/DT/5/det " + noun + "/NN/6/nsubj noted/VBD/0/root");
+  say(*c, "the " + noun, "Chad lies", true);
+  return c;
+}
+
+TEST(Nominals, TheDiplomatIsWhoHasJustSpoken) {
+  const auto c = spoke_again("diplomat");
+  find(*c);
+  EXPECT_EQ(name(*c, "the diplomat"), "Ana Vega");
+  const auto lawmaker = spoke_again("lawmaker");  // a minister is none, as far as was told
+  find(*lawmaker);
+  EXPECT_NE(name(*lawmaker, "the lawmaker"), "Ana Vega");
+  const auto two = spoke_again("diplomat", "Ben/NNP/3/nsubj Kim/NNP/1/flat left/VBD/0/root\n");
+  find(*two);
+  EXPECT_NE(name(*two, "the diplomat"), "Ana Vega");
+}
+
+TEST(Nominals, TheShadowMinisterIsNotTheMinister) {
+  const auto c = from_trees(
+      "Home/NNP/2/compound Secretary/NNP/3/nmod:desc Ben/NNP/5/nsubj Kim/NNP/3/flat slept/VBD/0/root\n"
+      "Shadow/NNP/3/compound Home/NNP/3/compound Secretary/NNP/4/nmod:desc Ana/NNP/6/nsubj Vega/NNP/4/flat spoke/VBD/0/root\n"
+      "the/DT/3/det Home/NNP/3/compound Secretary/NNP/4/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "the Home Secretary"), "Ben Kim");
+}
+
+TEST(Nominals, TheCandidateIsNotTheMayorNamedInBetween) {
+  const auto c = from_trees(
+      "Ana/NNP/3/nsubj Vega/NNP/1/flat called/VBD/0/root upon/IN/6/case Mayor/NNP/6/nmod:desc Ben/NNP/3/obl Holm/NNP/6/flat\n"
+      "Holm/NNP/2/nsubj slept/VBD/0/root\n"
+      "the/DT/3/det presidential/JJ/3/amod candidate/NN/4/nsubj left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "the presidential candidate"), "Ana Vega");
+}
+
 }  // namespace
 }  // namespace demarche::test

@@ -723,5 +723,60 @@ TEST(Pronouns, TheyAreNotWhomOthersAccuse) {
   EXPECT_NE(entity(*c, "they"), entity(*c, "rebels"));
 }
 
+// `Ann Ray criticised Nel for the bill signed by Omar Said. He also left.`
+std::unique_ptr<Coding> also_left(const std::string& second) {
+  return from_trees(
+      "Vega/NNP/2/nsubj blamed/VBD/0/root Laura/NNP/2/obj Brand/NNP/3/flat for/IN/7/case a/DT/7/det bill/NN/2/obl by/IN/9/case "
+      "Omar/NNP/7/nmod Said/NNP/9/flat\n" +
+      second);
+}
+
+TEST(Pronouns, WhoAlsoActsIsTheSubjectBefore) {
+  const auto c = also_left("He/PRP/3/nsubj also/RB/3/advmod left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "He"), "Vega");
+  const auto other = also_left("She/PRP/3/nsubj also/RB/3/advmod left/VBD/0/root");
+  find(*other);
+  EXPECT_EQ(name(*other, "She"), "Vega");
+  // `They`, `his` tell nothing by it
+  const auto his = also_left("His/PRP$/2/nmod:poss car/NN/4/nsubj also/RB/4/advmod left/VBD/0/root");
+  find(*his);
+  EXPECT_NE(name(*his, "His"), "Laura Brand");
+}
+
+// `A voter asked Laura Brand if she would run. “I like it,” she …`
+std::unique_ptr<Coding> asked_and(const std::string& cue) {
+  auto c = from_trees(
+      "Laura/NNP/3/nsubj Brand/NNP/1/flat smiled/VBD/0/root when/WRB/7/mark a/DT/6/det voter/NN/7/nsubj asked/VBD/3/advcl if/IN/11/mark "
+      "Oman/NNP/11/nsubj had/VBD/11/aux failed/VBN/7/ccomp\n\n"
+      "“/``/3/punct I/PRP/3/nsubj agree/VBP/7/ccomp ”/''/3/punct ,/,/3/punct she/PRP/7/nsubj " +
+      cue + "/VBD/0/root");
+  say(*c, "a voter", "if Oman had failed").act = Act::ask;
+  auto& quote = say(*c, "she", "I agree", true);
+  quote.cue = words(*c, cue.substr(0, cue.find('/')));
+  return c;
+}
+
+TEST(Pronouns, WhoAsksDoesNotReply) {
+  const auto c = asked_and("replied");
+  c->reading.words[words(*c, "replied").first].lemma = "reply";
+  find(*c);
+  EXPECT_EQ(name(*c, "she"), "Laura Brand");
+}
+
+TEST(Pronouns, WhoPleadsIsMeant) {
+  const auto c = from_trees(
+      "a/DT/2/det judge/NN/3/nsubj accepted/VBD/0/root Omar/NNP/7/nmod:poss Said/NNP/4/flat 's/POS/4/case plea/NN/3/obj that/IN/10/mark "
+      "he/PRP/10/nsubj slept/VBD/7/acl");
+  find(*c);
+  EXPECT_EQ(name(*c, "he"), "Omar Said");
+  // of an accusation it is another
+  const auto other = from_trees(
+      "Peter/NNP/3/nsubj Holm/NNP/1/flat dismissed/VBD/0/root Omar/NNP/7/nmod:poss Said/NNP/4/flat 's/POS/4/case charge/NN/3/obj "
+      "that/IN/10/mark he/PRP/10/nsubj slept/VBD/7/acl");
+  find(*other);
+  EXPECT_EQ(name(*other, "he"), "Peter Holm");
+}
+
 }  // namespace
 }  // namespace demarche::test

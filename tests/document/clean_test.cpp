@@ -154,6 +154,10 @@ TEST(Clean, Furniture) {
   EXPECT_EQ(reason_of("Ana Ruiz can be reached at ana@example.org."), "footer");
   EXPECT_EQ(reason_of("Comments"), "comment box");
   EXPECT_EQ(reason_of("37 Comments"), "comment box");
+  EXPECT_EQ(reason_of("Comments have to be in English, and in full sentences."), "comment box");
+  EXPECT_EQ(reason_of("Comments have to be taken seriously, the minister said."), "");
+  EXPECT_EQ(reason_of("By continuing to browse this website you accept cookies."), "footer");
+  EXPECT_EQ(reason_of("The minister brought cookies to the site of the blast."), "");
   EXPECT_EQ(reason_of("Please let us know if you’re having issues with commenting."), "comment box");
   EXPECT_EQ(reason_of("Sign up for our morning newsletter"), "newsletter");
   EXPECT_EQ(reason_of("Subscribe to our podcast here."), "newsletter");
