@@ -115,6 +115,29 @@ void settle_second_subject(Reading& reading, std::uint32_t verb, const Dependent
   words[subjects[1]].deprel = "appos";
 }
 
+// `The opposition United People's Party will file a petition`: of two subjects side by side, the first tells what party the second is.
+void settle_party_in_opposition(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  for (const auto c : below.all) {
+    if (words[c].deprel != "nsubj" || words[c].upos != Upos::NOUN || words[c].form != "opposition" || c > verb) continue;
+    for (const auto name : below.all) {
+      if (name <= c + 1 || name > verb || words[name].deprel != "nsubj" || words[name].upos != Upos::PROPN) continue;
+      const auto is_of_name = [&](std::uint32_t i) {
+        const auto head = words[i].head;
+        return head > static_cast<std::int32_t>(c) && head <= static_cast<std::int32_t>(name) && words[i].deprel != "punct";
+      };
+      bool joined = true;
+      for (auto i = c + 1; i < name; ++i) joined = joined && is_of_name(i);
+      if (!joined) continue;
+      for (auto i = sentence.first; i < c; ++i)
+        if (words[i].head == static_cast<std::int32_t>(c)) words[i].head = static_cast<std::int32_t>(name);
+      words[c].head = static_cast<std::int32_t>(name);
+      words[c].deprel = "compound";
+      return;
+    }
+  }
+}
+
 // `The two sides, she says, were near to peace`; `His minister, he told reporters, had resigned`: of two subjects before a verb, the one
 // between commas with it speaks, and the first is of what is said.
 void settle_inserted_speaker(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
@@ -503,6 +526,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_object_in_front(reading, sentence, verb, below);
     settle_subject_behind_place(reading, sentence, verb, below);
     settle_second_subject(reading, verb, below);
+    settle_party_in_opposition(reading, sentence, verb, below);
     settle_inserted_speaker(reading, sentence, verb, below);
     settle_inserted_clause(reading, sentence, verb, below);
     settle_noun_set_in_front(reading, sentence, verb, below);

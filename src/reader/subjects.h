@@ -6,9 +6,9 @@
 namespace demarche {
 
 // Mends subjects that grammar leaves no doubt of: `Oman on Monday recalled its envoy` with an object before the verb and one behind it,
-// `said its chairman, Ivo Maric` and `The sides, she says, were near` with two subjects, `rebels who, she said, had fled` with a relative
-// pronoun that is said, `thanked Oman, which had helped` and `It was Oman, she says, that had helped` with a relative clause that is said,
-// `called on Mensah to resign` with Mensah below `resign`.
+// `said its chairman, Ivo Maric` and `The sides, she says, were near` with two subjects, `The opposition National Party left`, `rebels who,
+// she said, had fled` with a relative pronoun that is said, `thanked Oman, which had helped` and `It was Oman, she says, that had helped`
+// with a relative clause that is said, `called on Mensah to resign` with Mensah below `resign`.
 void settle_subjects(Reading& reading, WordRange sentence);
 
 }  // namespace demarche

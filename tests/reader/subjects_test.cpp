@@ -298,4 +298,19 @@ TEST(Subjects, WhatIsRuledOutIsNotDoneMeanwhile) {
   EXPECT_EQ(settled(given)[3], "2:advcl");
 }
 
+TEST(Subjects, ThePartyInOppositionIsOne) {
+  std::vector<Given> given = {{"The", "DT", 2, "det"},
+                              {"opposition", "NN", 5, "nsubj"},
+                              {"National", "NNP", 4, "compound"},
+                              {"Party", "NNP", 5, "nsubj"},
+                              {"left", "VBD", 0, "root"}};
+  const auto words = settled(given);
+  EXPECT_EQ(words[1], "4:compound");
+  EXPECT_EQ(words[0], "4:det");
+  EXPECT_EQ(words[3], "5:nsubj");
+  // `The opposition, Party left`
+  given[2] = {",", ",", 4, "punct"};
+  EXPECT_EQ(settled(given)[1], "5:nsubj");
+}
+
 }  // namespace demarche
