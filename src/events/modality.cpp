@@ -447,6 +447,11 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
             control != knowledge.control.end() && control->second != "subject" && control->second != "object")
           effect = Effect::none;
       if (effect == Effect::none && relation == "advcl") effect = effect_of(knowledge, kind, lemma, syntax.marker(node));
+      // `conspired to oust him`: of whom nothing says that he got it done he has not.
+      // But `is said to have gone`, `claims to have gone`.
+      if (effect == Effect::none && relation == "xcomp" && kind == PredicateKind::verb && syntax.is_infinitive(node) &&
+          !syntax.is_passive(governor) && syntax.child(node, "aux") == no_word)
+        effect = Effect::possible;
       // `will have their assets frozen`: it is done to them.
       if (effect == Effect::demanded && lemma == "have" && syntax.word(node).xpos == "VBN" && syntax.child(governor, "obj") != no_word)
         effect = Effect::pass;
