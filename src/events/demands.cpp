@@ -107,8 +107,8 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
         finding.arguments.sources = {speaker};
         finding.trigger = verb;
         finding.anchor = statement.cue->first;
-        finding.words = {std::min(verb, static_cast<std::uint32_t>(modal)), std::max(verb, static_cast<std::uint32_t>(modal)) + 1};
-        if (insists != no_word) finding.words.last = finding.words.first + 1;
+        // What demands: the deed itself is no word of the demand.
+        finding.words = {static_cast<std::uint32_t>(modal), static_cast<std::uint32_t>(modal) + 1};
         const bool reproach = is_reproach(syntax, verb, static_cast<std::uint32_t>(modal));
         set_code(knowledge, reproach ? "111" : "100", finding);
         // What is demanded says which kind of demand it is.

@@ -136,8 +136,11 @@ bool is_in_present(const Syntax& syntax, std::uint32_t verb) {
   return tense == "VBP" || tense == "VBZ";
 }
 
-// Is the clause about something to come, since what it gives the time of is (`will leave after they sign`)?
+// Is the clause about something to come, since what it gives the time of is (`will leave after they sign`, `would go on until they signed`)?
 bool awaits(const Syntax& syntax, std::uint32_t clause, std::uint32_t governor) {
+  if (syntax.has_marker(clause, "until"))
+    for (const auto c : syntax.children(governor))
+      if (syntax.relation(c) == "aux" && is_one_of(syntax.word(c).form, {"would", "will", "'ll", "’ll", "shall"})) return true;
   const bool bare = syntax.word(clause).xpos == "VB" && !syntax.is_infinitive(clause) && syntax.child(clause, "aux") == no_word;
   if (!bare && !is_in_present(syntax, clause)) return false;
   bool of_time = syntax.has_marker(clause, "after") || syntax.has_marker(clause, "when") || syntax.has_marker(clause, "as");

@@ -231,10 +231,10 @@ bool is_reported(const SpeechContext& context, const std::vector<Found>& found, 
 }
 
 // `said that they had met, but denied that money was offered`: who denies that something is so says that it is not, whatever else the
-// sentence holds.
+// sentence holds. So does who `denied taking money`.
 bool is_denial_of_clause(const Found& f) {
   return f.statement.act == Act::deny && f.statement.source && !f.statement.negated && f.anchor != no_anchor &&
-         f.statement.rule.ends_with("/clause");
+         (f.statement.rule.ends_with("/clause") || f.statement.rule.ends_with("/ing"));
 }
 
 // `Egypt and` of `Egypt and Ethiopia`: the network may stop in the middle.
