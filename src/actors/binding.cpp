@@ -32,10 +32,18 @@ bool stands_in_own_clause(const Analysis& a, std::uint32_t pronoun, std::uint32_
 
 bool bound_apart(const Analysis& a, std::uint32_t pronoun, std::uint32_t candidate) {
   const Details& d = a.details[pronoun];
-  const std::uint32_t p = a.head(pronoun), c = a.head(candidate);
+  const std::uint32_t c = a.head(candidate);
+  std::uint32_t p = a.head(pronoun);
   const Mention& mention = a.actors().mentions[candidate];
   if (mention.words.contains(p) && !d.relative) return true;  // inside of the candidate's own phrase
-  if (d.possessive || d.reflexive) return false;
+  bool partly = false;
+  // `Police arrested eleven of them`: a part of them stands where they would.
+  if (base(a.word(p).deprel) == "nmod" && preposition(a, p) == "of" && governor(a, p) != no_word)
+    if (const auto part = static_cast<std::uint32_t>(governor(a, p));
+        a.word(part).upos == Upos::NUM || is_one_of(a.lemmas[part], {"many", "some", "several", "most", "all", "both", "few", "dozen",
+                                                                     "hundred", "thousand", "one", "half", "none", "each", "majority"}))
+      p = part, partly = true;
+  if ((d.possessive && !partly) || d.reflexive) return false;
   if (stands_in_own_clause(a, pronoun, candidate)) return true;
   const auto argument = [&](std::uint32_t word) {
     const std::string_view label = base(a.word(word).deprel);

@@ -778,5 +778,16 @@ TEST(Pronouns, WhoPleadsIsMeant) {
   EXPECT_EQ(name(*other, "he"), "Peter Holm");
 }
 
+TEST(Pronouns, WhoArrestsSomeOfThemIsNotArrested) {
+  const std::string before = "protesters/NNS/2/nsubj slept/VBD/0/root\n";
+  const auto c = from_trees(before + "police/NNS/2/nsubj arrested/VBD/0/root eleven/CD/2/obj of/IN/5/case them/PRP/3/nmod");
+  find(*c);
+  EXPECT_EQ(entity(*c, "them"), entity(*c, "protesters"));
+  // whose car it is may be told of the subject
+  const auto owned = from_trees(before + "police/NNS/2/nsubj left/VBD/0/root their/PRP$/4/nmod:poss car/NN/2/obj");
+  find(*owned);
+  EXPECT_EQ(entity(*owned, "their"), entity(*owned, "police"));
+}
+
 }  // namespace
 }  // namespace demarche::test
