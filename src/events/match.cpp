@@ -74,6 +74,15 @@ bool is_told_to_happen(const EventKnowledge& knowledge, const Syntax& syntax, st
   return false;
 }
 
+// `A lawsuit was filed in 2012`, `a curfew was imposed`: with what was done, and nobody named.
+bool is_told_to_be_done(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t verb, const EventType& type) {
+  if (!syntax.is_verb(verb) || !syntax.is_passive(verb) || syntax.child(verb, "nsubj") == no_word ||
+      !is_one_of(type.name, {"ACCUSE", "SANCTION", "COERCE"}))
+    return false;
+  const Reality reality = reality_of(knowledge, syntax, verb);
+  return !reality.negated && reality.modality != Modality::possible;
+}
+
 }  // namespace
 
 std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
@@ -100,7 +109,10 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
       // `Soldiers and rebels clashed`: each is the others' target.
       const bool aimless = arguments.targets.empty() && !arguments.reciprocal;
       if (arguments.sources.empty() && arguments.targets.empty()) {
-        if (kind != PredicateKind::noun || !is_told_to_happen(knowledge, syntax, i, knowledge.types[predicate.type])) continue;
+        const EventType& type = knowledge.types[predicate.type];
+        const bool told = kind == PredicateKind::noun ? is_told_to_happen(knowledge, syntax, i, type)
+                                                      : is_told_to_be_done(knowledge, syntax, i, type) && !named.empty();
+        if (!told) continue;
       } else if ((frame.source_required && arguments.sources.empty()) || (frame.target_required && aimless)) {
         continue;
       }
