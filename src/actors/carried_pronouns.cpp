@@ -106,4 +106,19 @@ bool Pronouns::of_adversary(std::uint32_t m) {
   return false;
 }
 
+bool Pronouns::of_who_just_spoke(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (source_of_[m] == none || d.quoted || d.syntax != Syntax::subject || d.gender == Gender::unknown) return false;
+  std::int32_t spoke = none;
+  for (auto c = m; c-- > 0 && a.details[c].sentence + 1 >= d.sentence;) {
+    const Details& cd = a.details[c];
+    if (cd.sentence == d.sentence || cd.block != d.block || cd.group == none || cd.syntax != Syntax::subject || cd.quoted) continue;
+    if (!agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) continue;
+    if (spoke != none && spoke != cd.group) return false;
+    spoke = cd.group;
+    if (source_of_[c] == none) return false;
+  }
+  return spoke != none && settle_if_it_agrees(m, spoke);
+}
+
 }  // namespace demarche

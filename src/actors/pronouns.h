@@ -68,6 +68,8 @@ class Pronouns {
   // `She faces a run-off against a former envoy, Ivo Vega. He condemned …`: who is brought in where the sentence before ends, if nobody
   // else who may be meant was its subject.
   bool of_newcomer(std::uint32_t m);
+  // `His predecessor, Ana Ray, rejected that. She had not known, she wrote.`: the one subject of the sentence before, if it spoke there.
+  bool of_who_just_spoke(std::uint32_t m);
   // `Vega criticised Nel for the bill that her husband had signed. He also charged …`: who is the subject of the sentence before, and not
   // whoever else was named in it.
   bool of_who_also_acted(std::uint32_t m);

@@ -685,6 +685,19 @@ TEST(Pronouns, ASubjectWhoMayBeMeantComesBeforeWhoIsBroughtIn) {
   EXPECT_NE(entity(*c, "he"), entity(*c, "Peter Holm"));
 }
 
+// `Laura Brand spoke most. <who> rejected it. “…” she wrote`
+TEST(Pronouns, WhoSpokeInTheSentenceBeforeGoesOnSpeaking) {
+  const std::string most = "Laura/NNP/3/nsubj Brand/NNP/1/flat left/VBD/0/root\nshe/PRP/2/nsubj slept/VBD/0/root\n\n";
+  const std::string rejected =
+      "his/PRP$/2/nmod:poss deputy/NN/6/nsubj ,/,/4/punct Mary/NNP/2/appos Holm/NNP/4/flat rejected/VBD/0/root it/PRP/6/obj\n";
+  const auto c =
+      from_trees(most + rejected + "she/PRP/3/nsubj never/RB/3/advmod knew/VBD/0/root ,/,/6/punct she/PRP/6/nsubj wrote/VBD/3/parataxis");
+  say(*c, "Mary Holm", "it");
+  say(*c, "she", "she never knew");
+  find(*c);
+  EXPECT_EQ(entity(*c, "she", 1), entity(*c, "Mary Holm"));
+}
+
 TEST(Pronouns, WhoIsAccusedDenies) {
   const auto c = from_trees(
       "Laura/NNP/3/nsubj Brand/NNP/1/flat left/VBD/0/root with/IN/5/case Peter/NNP/3/obl Krog/NNP/5/flat ,/,/10/punct whom/WP/10/obj "
