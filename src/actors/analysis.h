@@ -152,8 +152,6 @@ bool is_capitalised(std::string_view form);
 // `R` of `Gov. Ann Ray (R)`.
 bool is_party_letter(const Analysis& a, std::uint32_t word);
 std::string_view preposition(const Analysis& a, std::uint32_t word);  // before the word; empty if there is none
-// Words that tell one from another (`the northern army`): adjectives and compounds before the head, another owner or `of` phrase.
-bool new_modifiers(const Analysis& a, std::uint32_t later, std::uint32_t earlier);
 // May the group be meant, by number, gender, country and class?
 bool compatible(const Analysis& a, const Details& d, std::int32_t group);
 // `workers who strike` are not `the workers` of before; `the state she once served` is not the place just named.

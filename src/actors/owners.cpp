@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "actors/distinct_nominals.h"
+
 namespace demarche {
 namespace {
 
