@@ -159,7 +159,8 @@ bool has_clause_of_its_own(const Analysis& a, std::uint32_t head);
 // `Ann Ray spoke. The New York lawyer said …`: the group of whoever the sentence before was about, called by what he is, or none.
 std::int32_t called_again(const Analysis& a, std::uint32_t mention);
 // `Envoy Ann Ray spoke. “…,” the diplomat said`: the group of the only person who speaks or acts in the paragraph before that, or none.
-std::int32_t speaks_again(const Analysis& a, std::uint32_t mention);
+// `speaks`: per mention, is it the source of a statement?
+std::int32_t speaks_again(const Analysis& a, std::uint32_t mention, const std::vector<bool>& speaks);
 
 // Per person of epithets.tsv that the document names: his group, or none.
 std::vector<std::int32_t> groups_of_well_known(const Analysis& a);

@@ -6,12 +6,20 @@
 #include "text/words.h"
 
 namespace demarche {
+namespace {
+
+// `He condemned …`: a person's pronoun that begins a sentence behind another as its subject, and not in somebody's quotation.
+bool begins_as_subject(const Analysis& a, std::uint32_t m) {
+  const Details& d = a.details[m];
+  return !d.quoted && d.gender != Gender::unknown && d.syntax == Syntax::subject && d.sentence > 0 && is_of_main_clause(a, a.head(m)) &&
+         a.head(m) == a.reading.sentences[d.sentence].words.first;
+}
+
+}  // namespace
 
 bool Pronouns::of_newcomer(std::uint32_t m) {
   const Details& d = a.details[m];
-  if (d.quoted || d.gender == Gender::unknown || d.syntax != Syntax::subject || d.sentence == 0 || !is_of_main_clause(a, a.head(m)))
-    return false;
-  if (a.head(m) != a.reading.sentences[d.sentence].words.first) return false;
+  if (!begins_as_subject(a, m)) return false;
   const std::uint32_t end = a.reading.sentences[d.sentence - 1].words.last - 1;
   std::int32_t newcomer = none;
   for (auto c = m; c-- > 0 && a.details[c].sentence + 1 >= d.sentence;) {
@@ -30,9 +38,7 @@ bool Pronouns::of_newcomer(std::uint32_t m) {
 
 bool Pronouns::of_who_also_acted(std::uint32_t m) {
   const Details& d = a.details[m];
-  if (d.quoted || d.gender == Gender::unknown || d.syntax != Syntax::subject || d.sentence == 0 || !is_of_main_clause(a, a.head(m)))
-    return false;
-  if (a.reading.sentences[d.sentence - 1].block != d.block || a.head(m) != a.reading.sentences[d.sentence].words.first) return false;
+  if (!begins_as_subject(a, m) || a.reading.sentences[d.sentence - 1].block != d.block) return false;
   const auto below = a.tree.children(static_cast<std::uint32_t>(governor(a, a.head(m))));
   if (std::none_of(below.begin(), below.end(), [&](std::uint32_t c) { return a.forms[c] == "also"; })) return false;
   std::int32_t subject = none;

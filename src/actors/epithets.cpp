@@ -106,17 +106,13 @@ bool holds_another_office(const Analysis& a, std::uint32_t m, std::int32_t group
 
 }  // namespace
 
-std::int32_t speaks_again(const Analysis& a, std::uint32_t m) {
+std::int32_t speaks_again(const Analysis& a, std::uint32_t m, const std::vector<bool>& speaks) {
   constexpr std::uint32_t sentences_back = 3;
   const Mention& mention = a.coding.actors.mentions[m];
   const Details& d = a.details[m];
-  const auto& sources = a.coding.actors.statement_source;
-  const auto speaks = [&](std::uint32_t one) {
-    return std::find(sources.begin(), sources.end(), static_cast<std::int32_t>(one)) != sources.end();
-  };
   if (mention.kind != MentionKind::nominal || mention.words.size() != 2 || !d.definite || d.demonstrative || d.number != Number::singular ||
       d.quoted || d.syntax != Syntax::subject || d.same_as != none || has_clause_of_its_own(a, mention.head) ||
-      !a.knowledge.words.trade.contains(a.lemmas[mention.head]) || !speaks(m))
+      !a.knowledge.words.trade.contains(a.lemmas[mention.head]) || !speaks[m])
     return none;
   // Who speaks in the same paragraph, or is its subject, if it is one person only.
   std::int32_t found = none;
@@ -127,7 +123,7 @@ std::int32_t speaks_again(const Analysis& a, std::uint32_t m) {
     const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
     if (g.kind != ActorClass::person || g.number == Number::plural || cd.syntax != Syntax::subject) continue;
     if (!g.has_name || (found != none && found != cd.group)) return none;
-    if (!is_of_main_clause(a, a.head(c)) && !speaks(c)) continue;
+    if (!is_of_main_clause(a, a.head(c)) && !speaks[c]) continue;
     found = cd.group;
   }
   if (found == none || !compatible(a, d, found)) return none;

@@ -73,14 +73,6 @@ bool compatible(const Analysis& a, const Details& d, std::int32_t group) {
   return true;
 }
 
-// `the Gulf nation`: the countries that the words before the noun leave to be meant, or null.
-const std::vector<std::int16_t>* countries_of_area(const Analysis& a, std::uint32_t mention) {
-  const Mention& m = a.coding.actors.mentions[mention];
-  if (m.head < m.words.first + 2 || m.words.last != m.head + 1 || a.forms[m.words.first] != "the") return nullptr;
-  const auto area = a.knowledge.areas.find(a.joined({m.words.first + 1, m.head}, a.forms));
-  return area == a.knowledge.areas.end() ? nullptr : &area->second;
-}
-
 // `The Hungarian`, `the former airline pilot`, `the 62-year-old`: a new word for somebody who was named before. Not of whom a clause, a
 // name or an `of` phrase tells who he is.
 bool is_epithet(const Analysis& a, std::uint32_t mention) {
@@ -129,6 +121,14 @@ bool has_clause_of_its_own(const Analysis& a, std::uint32_t head) {
 }
 
 namespace {
+
+// `the Gulf nation`: the countries that the words before the noun leave to be meant, or null.
+const std::vector<std::int16_t>* countries_of_area(const Analysis& a, std::uint32_t mention) {
+  const Mention& m = a.coding.actors.mentions[mention];
+  if (m.head < m.words.first + 2 || m.words.last != m.head + 1 || a.forms[m.words.first] != "the") return nullptr;
+  const auto area = a.knowledge.areas.find(a.joined({m.words.first + 1, m.head}, a.forms));
+  return area == a.knowledge.areas.end() ? nullptr : &area->second;
+}
 
 // `Moscow denied it. “It is a lie,” a spokesman, Ivan Orlov, said.`: of whom the text does not say for whom he speaks speaks for whoever
 // spoke last in the paragraph.
@@ -320,7 +320,7 @@ void link_nominals(Analysis& a) {
         found == none && !past && !owned_by_pronoun &&
         (called_so == by_head.end() || called_so->second.count == 0 ||
          a.groups[static_cast<std::size_t>(called_so->second.groups[called_so->second.count - 1u])].has_name))
-      if (const auto speaker = speaks_again(a, m); speaker != none) {
+      if (const auto speaker = speaks_again(a, m, speaks); speaker != none) {
         a.join(m, speaker);
         continue;
       }

@@ -376,14 +376,16 @@ std::int32_t Pronouns::compared_with(std::uint32_t m) const {
 
 bool Pronouns::is_asker(std::uint32_t c, std::uint32_t m) const {
   // Also by another word: `a voter asked whether she …`
-  const auto& same =
-      a.details[c].group == none ? std::vector<std::uint32_t>{c} : a.groups[static_cast<std::size_t>(a.details[c].group)].mentions;
-  const bool asked = std::any_of(same.begin(), same.end(), [&](std::uint32_t other) {
+  const auto asks = [&](std::uint32_t other) {
     const std::int32_t s = source_of_[other];
     return s != none && a.details[other].sentence == a.details[c].sentence &&
            a.coding.statements[static_cast<std::size_t>(s)].act == Act::ask;
-  });
-  if (!asked) return false;
+  };
+  const auto group = a.details[c].group;
+  if (group == none ? !asks(c)
+                    : std::none_of(a.groups[static_cast<std::size_t>(group)].mentions.begin(),
+                                   a.groups[static_cast<std::size_t>(group)].mentions.end(), asks))
+    return false;
   if (const auto own = source_of_[m]; own != none)
     if (const auto& cue = a.coding.statements[static_cast<std::size_t>(own)].cue)
       for (auto i = cue->first; i < cue->last; ++i)

@@ -47,10 +47,6 @@ WordRange shown(const Syntax& syntax, const Predicate& predicate, std::uint32_t 
   return words;
 }
 
-bool is_among(const std::vector<std::string>& sorted, std::string_view lemma) {
-  return std::binary_search(sorted.begin(), sorted.end(), lemma);
-}
-
 // `Protests erupted in Paris`, `two marches are planned for Friday`, `before a planned march`: told, though nobody is named. Of other deeds
 // of nobody to nobody nothing has been said.
 bool is_told_to_happen(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t noun, const EventType& type) {
@@ -67,11 +63,13 @@ bool is_told_to_happen(const EventKnowledge& knowledge, const Syntax& syntax, st
   if (syntax.relation(noun) != "nsubj" || syntax.head(noun) == no_word) return false;
   const auto verb = static_cast<std::uint32_t>(syntax.head(noun));
   if (!syntax.is_verb(verb)) return false;
-  const auto lemma = syntax.lemma(verb);
-  if (is_among(knowledge.happening, lemma)) return true;
-  for (const auto c : syntax.children(verb))
-    if (c > verb && is_among(knowledge.happening, std::string(lemma) + "_" + std::string(syntax.lemma(c)))) return true;
-  return false;
+  const auto& happening = knowledge.happening;
+  if (syntax.is_among(verb, happening)) return true;
+  const auto below = syntax.children(verb);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return c > verb &&
+           std::binary_search(happening.begin(), happening.end(), std::string(syntax.lemma(verb)) + "_" + std::string(syntax.lemma(c)));
+  });
 }
 
 // `A lawsuit was filed in 2012`, `a curfew was imposed`: with what was done, and nobody named.
@@ -111,7 +109,7 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
       if (arguments.sources.empty() && arguments.targets.empty()) {
         const EventType& type = knowledge.types[predicate.type];
         const bool told = kind == PredicateKind::noun ? is_told_to_happen(knowledge, syntax, i, type)
-                                                      : is_told_to_be_done(knowledge, syntax, i, type) && !named.empty();
+                                                      : !named.empty() && is_told_to_be_done(knowledge, syntax, i, type);
         if (!told) continue;
       } else if ((frame.source_required && arguments.sources.empty()) || (frame.target_required && aimless)) {
         continue;

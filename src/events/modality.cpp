@@ -136,7 +136,8 @@ bool is_in_present(const Syntax& syntax, std::uint32_t verb) {
   return tense == "VBP" || tense == "VBZ";
 }
 
-// Is the clause about something to come, since what it gives the time of is (`will leave after they sign`, `would go on until they signed`)?
+// Is the clause about something to come, since what it gives the time of is (`will leave after they sign`, `would go on until they
+// signed`)?
 bool awaits(const Syntax& syntax, std::uint32_t clause, std::uint32_t governor) {
   if (syntax.has_marker(clause, "until"))
     for (const auto c : syntax.children(governor))
@@ -345,8 +346,6 @@ bool is_supposed(const Syntax& syntax, std::uint32_t word) {
   return false;
 }
 
-}  // namespace
-
 // `a march will be held, leading to clashes`: the clause that the participle goes on, which parsers hang on one further up.
 std::uint32_t clause_led_on(const Syntax& syntax, std::uint32_t participle, std::uint32_t governor) {
   if (participle < 2 || syntax.word(participle - 1).form != ",") return governor;
@@ -358,6 +357,8 @@ std::uint32_t clause_led_on(const Syntax& syntax, std::uint32_t participle, std:
   }
   return governor;
 }
+
+}  // namespace
 
 Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t word) {
   Reality reality;

@@ -34,7 +34,8 @@ Syntax::Syntax(const EventKnowledge& knowledge, const Reading& reading) : knowle
     // `gave $2 million`: dollars.
     for (const auto& [sign, money] : currencies)
       if (reading.words[i].form == sign) corrected_.emplace(i, money);
-    if (std::string whole = hyphenated(i); std::binary_search(knowledge.hyphenated.begin(), knowledge.hyphenated.end(), whole))
+    if (std::string whole = hyphenated(i);
+        !whole.empty() && std::binary_search(knowledge.hyphenated.begin(), knowledge.hyphenated.end(), whole))
       corrected_.emplace(i, std::move(whole));
     if (!is_verb(i) || is_known(knowledge, reading.words[i].lemma)) continue;
     for (std::string& lemma : regular_lemmas(ascii_lowered(reading.words[i].form)))

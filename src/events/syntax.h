@@ -38,7 +38,6 @@ class Syntax {
   bool is_verb(std::uint32_t i) const { return word(i).upos == Upos::VERB; }
   bool is_nominal(std::uint32_t i) const;
   bool is_passive(std::uint32_t verb) const;
-  bool is_passive_of_a_headline(std::uint32_t verb) const;
   // The `to` of an infinitive, or no_word.
   std::int32_t infinitive_marker(std::uint32_t verb) const;
   bool is_infinitive(std::uint32_t verb) const { return infinitive_marker(verb) != no_word; }
@@ -98,6 +97,7 @@ class Syntax {
   const Tree& tree() const { return tree_; }
 
  private:
+  bool is_passive_of_a_headline(std::uint32_t verb) const;
   std::string hyphenated(std::uint32_t i) const;  // `sit-in` of its last token; empty for other words
   bool supports(std::uint32_t verb) const;
   // Does a particle of the verb with this form stand right before the phrase?
