@@ -172,8 +172,9 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
     // Promised retreats and concessions stay what they are, unless somebody commits himself to them.
     if ((type == "RETREAT" || type == "CONCEDE") && !findings[i].reality.committed) continue;
     if (row->intended.empty()) continue;
-    // `a march on the capital is planned`: nobody threatens anybody with it.
-    if (findings[i].arguments.sources.empty() && (type == "PROTEST" || findings[i].arguments.targets.empty())) continue;
+    // `a march on the capital is planned`, `students plan to protest`: nobody threatens anybody with it.
+    const bool nobody = findings[i].arguments.sources.empty(), at_nobody = findings[i].arguments.targets.empty();
+    if (type == "PROTEST" ? nobody || at_nobody : nobody && at_nobody) continue;
     compose_by(knowledge, row->intended, *row, {}, findings[i]);
     findings[i].rule += "+intended";
   }

@@ -59,6 +59,7 @@ class Positions {
       enter_event(i);
       enter_complaint(i);
       enter_wish(i);
+      enter_wish_of_nobody(i);
     }
     enter_attitudes();
     enter_duties();
@@ -176,13 +177,70 @@ class Positions {
     return event.targets;
   }
 
-  // `called for a boycott of Chad`, `demanded the removal of the king`: whoever wants it is against whom it is done to.
-  bool is_to_suffer(const Event& event, std::int32_t target) const {
-    if (event.type != "REQUEST" || event.negated) return false;
+  // `called for a boycott of Chad`, `requested an investigation of the king`, `demanded her release`: whoever wants it is against whom it
+  // is done to, or for him. -1, 1, or 0 where it does neither.
+  int wished_on(const Event& event, std::int32_t target) const {
+    if (event.type != "REQUEST" || event.negated) return 0;
     const auto whom = coding_.actors.mentions[static_cast<std::size_t>(target)].head;
-    const auto deed = syntax_.head(whom);
-    return deed != no_word && !event.trigger.contains(static_cast<std::uint32_t>(deed)) &&
-           stands_below(static_cast<std::uint32_t>(deed), event.trigger) && issues_.undoes(static_cast<std::uint32_t>(deed), whom);
+    auto deed = syntax_.head(whom);
+    if (deed == no_word) return 0;
+    const bool asked = event.trigger.contains(static_cast<std::uint32_t>(deed));
+    if (!asked && stands_below(static_cast<std::uint32_t>(deed), event.trigger) && issues_.undoes(static_cast<std::uint32_t>(deed), whom))
+      return -1;
+    // `an inquiry into the king's finances`
+    auto phrase = whom;
+    if (syntax_.label(whom) == "nmod:poss" && effect_of(static_cast<std::uint32_t>(deed)) == 0 &&
+        syntax_.relation(static_cast<std::uint32_t>(deed)) == "nmod" && syntax_.head(static_cast<std::uint32_t>(deed)) != no_word) {
+      phrase = static_cast<std::uint32_t>(deed);
+      deed = syntax_.head(phrase);
+    }
+    const auto noun = static_cast<std::uint32_t>(deed);
+    const auto verb = syntax_.head(noun);
+    if (verb == no_word || !event.trigger.contains(static_cast<std::uint32_t>(verb))) return 0;
+    if (is_dealt_with(noun)) return 0;
+    const int effect = effect_of(noun);
+    // `support for Chad`, not `the support of Chad`; `an attack on Chad`, not `by Chad`.
+    const bool of_it = syntax_.label(phrase) == "nmod:poss" ? undergone_by_owner(noun) : syntax_.marker(phrase) == "of";
+    if (effect > 0) return of_it ? undergone_by_owner(noun) : is_one_of(syntax_.marker(phrase), {"for", "to"});
+    return of_it || is_one_of(syntax_.marker(phrase), {"into", "on", "against", "at", "over"}) ? effect : 0;
+  }
+
+  // `called for his arrest to be investigated`
+  bool is_dealt_with(std::uint32_t noun) const {
+    const auto below = syntax_.children(noun);
+    return std::any_of(below.begin(), below.end(),
+                       [&](std::uint32_t c) { return c > noun && syntax_.relation(c) == "acl" && syntax_.is_infinitive(c); });
+  }
+
+  // `the king's arrest`, but not `the king's investigation`.
+  bool undergone_by_owner(std::uint32_t noun) const {
+    const auto& nouns = knowledge_.by_lemma[static_cast<std::size_t>(PredicateKind::noun)];
+    const auto found = nouns.find(syntax_.lemma(noun));
+    return found != nouns.end() && std::any_of(found->second.begin(), found->second.end(), [&](std::uint32_t entry) {
+             const auto& roles = knowledge_.frames[knowledge_.predicates[entry].frame].target;
+             return std::any_of(roles.begin(), roles.end(), [](const Role& role) { return role.kind == RoleKind::possessor; });
+           });
+  }
+
+  // `investigation`, `arrest`: -1 for a noun of hostile deeds alone; `release`: 1 for one of help alone.
+  int effect_of(std::uint32_t noun) const {
+    if (syntax_.word(noun).upos != Upos::NOUN) return 0;
+    const auto& nouns = knowledge_.by_lemma[static_cast<std::size_t>(PredicateKind::noun)];
+    const auto found = nouns.find(syntax_.lemma(noun));
+    if (found == nouns.end()) return 0;
+    const auto all = [&](auto does) {
+      return std::all_of(found->second.begin(), found->second.end(), [&](std::uint32_t entry) {
+        const Predicate& predicate = knowledge_.predicates[entry];
+        return !predicate.no_event && does(knowledge_.types[predicate.type].name, predicate.mode);
+      });
+    };
+    if (all([](std::string_view type, std::string_view) { return is_harm(type); })) return -1;
+    return all([](std::string_view type, std::string_view mode) { return is_help(type, mode); }) ? 1 : 0;
+  }
+
+  static bool is_harm(std::string_view type) { return is_one_of(type, {"ACCUSE", "SANCTION", "COERCE", "ASSAULT", "THREATEN"}); }
+  static bool is_help(std::string_view type, std::string_view mode) {
+    return is_one_of(type, {"SUPPORT", "AID"}) || (type == "RETREAT" && mode == "release");
   }
 
   bool stands_below(std::uint32_t word, WordRange trigger) const {
@@ -192,7 +250,41 @@ class Positions {
     return false;
   }
 
-  // `urged the council to punish Chad`: whoever wants somebody helped or harmed stands for or against him.
+  // `wants the king jailed`, `called for him to be jailed`, `requested his arrest`; not `wants the killing of the king investigated`, nor
+  // `asked for details of his arrest`.
+  bool is_wished(const Event& wish, std::int32_t target) const {
+    const auto deed = wish.trigger.first;
+    auto word = coding_.actors.mentions[static_cast<std::size_t>(target)].head;
+    while (syntax_.relation(word) == "conj" && syntax_.head(word) != no_word) word = static_cast<std::uint32_t>(syntax_.head(word));
+    const auto above = syntax_.head(word), governor = syntax_.head(deed);
+    const bool done_to = above != no_word && (wish.trigger.contains(static_cast<std::uint32_t>(above)) ||
+                                              (above == governor && syntax_.relation(deed) == "xcomp"));
+    if (syntax_.is_verb(deed) || !done_to) return done_to;
+    return is_one_of(syntax_.relation(deed), {"obj", "obl"}) && governor != no_word && !is_dealt_with(deed) &&
+           (wish.voices.empty() || !coding_.statements[wish.voices.back()].cue ||
+            coding_.statements[wish.voices.back()].cue->contains(static_cast<std::uint32_t>(governor)));
+  }
+
+  // Who wants whom helped or harmed stands for or against him.
+  void enter_wished(std::int32_t holder, const Event& wish, double weight, std::initializer_list<std::uint32_t> shown,
+                    std::span<const std::uint32_t> said) {
+    // `demanded that he be freed`, `called for him to be banned from the country`
+    const bool harm = is_harm(wish.type) || (wish.type == "REJECT" && wish.source == no_mention);
+    if (!harm && !is_help(wish.type, wish.mode)) return;
+    std::set<std::int32_t> once;
+    for (const auto target : wish.targets) {
+      const auto toward = entity(target);
+      if (toward == holder || toward == entity(wish.source) || !may_hold(toward) || is_place(target) || !once.insert(toward).second)
+        continue;
+      if (wish.source == no_mention && !is_wished(wish, target)) continue;
+      Ledger& ledger = actors_[{holder, toward}];
+      ledger.enter(harm ? -0.6 : 0.6, weight);
+      for (const auto event : shown) ledger.events.push_back(event);
+      for (const auto statement : said) ledger.statements.push_back(statement);
+    }
+  }
+
+  // `urged the council to punish Chad`, `called for Chad to be punished`.
   void enter_wish(std::uint32_t index) {
     const Event& event = coding_.events[index];
     if (event.type != "REQUEST" || event.negated || event.source == no_mention || event.status == Status::denied ||
@@ -202,25 +294,31 @@ class Positions {
     if (!may_hold(holder)) return;
     for (std::uint32_t i = 0; i < coding_.events.size(); ++i) {
       const Event& wish = coding_.events[i];
-      if (wish.sentence != event.sentence || wish.modality != Modality::demanded || wish.negated || wish.source == no_mention ||
-          wish.rule == "network" || !stands_below(wish.trigger.first, event.trigger) || is_repentance(wish))
+      if (wish.sentence != event.sentence || wish.modality != Modality::demanded || wish.negated || wish.rule == "network" ||
+          !stands_below(wish.trigger.first, event.trigger) || is_repentance(wish))
         continue;
-      if (std::none_of(event.targets.begin(), event.targets.end(),
-                       [&](std::int32_t asked) { return entity(asked) == entity(wish.source); }))
+      if (wish.source != no_mention && std::none_of(event.targets.begin(), event.targets.end(),
+                                                    [&](std::int32_t asked) { return entity(asked) == entity(wish.source); }))
         continue;
-      const bool harm = is_one_of(wish.type, {"ACCUSE", "SANCTION", "COERCE", "ASSAULT", "THREATEN"});
-      if (!harm && !is_one_of(wish.type, {"SUPPORT", "AID"})) continue;
-      std::set<std::int32_t> once;
-      for (const auto target : wish.targets) {
-        const auto toward = entity(target);
-        if (toward == holder || toward == entity(wish.source) || !may_hold(toward) || is_place(target) || !once.insert(toward).second)
-          continue;
-        Ledger& ledger = actors_[{holder, toward}];
-        ledger.enter(harm ? -0.6 : 0.6, weight_of(event, holder));
-        ledger.events.push_back(index);
-        ledger.events.push_back(i);
-      }
+      enter_wished(holder, wish, weight_of(event, holder), {index, i}, {});
     }
+  }
+
+  // `wants Chad punished`, `“Chad must be punished,” she said`: asked of nobody.
+  void enter_wish_of_nobody(std::uint32_t index) {
+    const Event& wish = coding_.events[index];
+    if (wish.modality != Modality::demanded || wish.negated || wish.source != no_mention || wish.rule == "network" ||
+        wish.status == Status::denied || wish.voices.empty())
+      return;
+    const bool asked = std::any_of(coding_.events.begin(), coding_.events.end(), [&](const Event& other) {
+      return other.type == "REQUEST" && other.sentence == wish.sentence && stands_below(wish.trigger.first, other.trigger);
+    });
+    const auto holder = who_asserts(wish.trigger.first, wish.voices, {"demand", "want", "say", "claim", "suggest", "announce"});
+    const Statement& statement = coding_.statements[wish.voices.back()];
+    if (asked || !may_hold(holder) || statement.negated) return;
+    // `said that she had called to thank him`
+    if (!is_harm(wish.type) && !statement.direct && !is_one_of(name_of(statement.act), {"demand", "want"})) return;
+    enter_wished(holder, wish, 0.7, {index}, wish.voices);
   }
 
   void enter_event(std::uint32_t index) {
@@ -239,7 +337,8 @@ class Positions {
       const auto toward = entity(target);
       if (toward == holder || !may_hold(toward) || is_place(target) || !is_aimed(event, target) || !once.insert(toward).second) continue;
       Ledger& ledger = actors_[{holder, toward}];
-      ledger.enter(is_to_suffer(event, target) ? -0.6 : stance, weight);
+      const int wished = wished_on(event, target);
+      ledger.enter(wished ? 0.6 * wished : stance, weight);
       ledger.events.push_back(index);
     }
     std::vector<Issue> found;
@@ -457,6 +556,8 @@ class Positions {
     const auto write = [&](std::int32_t holder, Ledger& ledger, Position position) {
       position.holder = holder;
       position.stance = ledger.stance();
+      std::sort(ledger.events.begin(), ledger.events.end());
+      ledger.events.erase(std::unique(ledger.events.begin(), ledger.events.end()), ledger.events.end());
       position.events = std::move(ledger.events);
       std::sort(ledger.statements.begin(), ledger.statements.end());
       ledger.statements.erase(std::unique(ledger.statements.begin(), ledger.statements.end()), ledger.statements.end());

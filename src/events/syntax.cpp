@@ -520,6 +520,8 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
           }
         }
         if (phrase && is_one_of(marker(c), {"according", "accord", "despite", "amid"})) continue;  // who says so, and what else is so
+        // `was asked by the Committee on Energy`: part of who did it
+        if (label(c) == "obl:agent" && is_one_of(preposition, {"on", "upon", "to", "of"})) continue;
         // `raids by the government of Chad`: `of` belongs to whatever it follows.
         if (kind == "nmod" && preposition == "of" && is_nominal(start) && word(c).upos == Upos::NOUN && !marker(c).empty()) continue;
         // `donations totalling $60,000 from the Omanis`

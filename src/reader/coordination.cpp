@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 16> spoke = {"accused",    "appealed", "b
                                                     "criticized", "demanded", "denied", "denounced", "insisted",  "pledged",
                                                     "urged",      "vowed",    "warned", "thanked"};
 
+// Before an infinitive, verbs of whoever speaks: those of whom he speaks refuse, agree and hesitate as well.
+constexpr std::array<std::string_view, 4> meant = {"pledged", "promised", "threatened", "vowed"};
+
 // `A court ruled that the ministry had broken the law and ordered it to pay`: who rules is who orders.
 constexpr std::array<std::string_view, 10> courts = {"court",  "judge",   "tribunal",    "jury",  "magistrate",
                                                      "judges", "justice", "magistrates", "bench", "justices"};
@@ -148,6 +151,62 @@ void settle_joined_phrases(Reading& reading, WordRange sentence) {
   }
 }
 
+// `for telling them that they gain by staying, and threatening them`: they do not threaten themselves, so that the gerund goes on from the
+// one that the preposition leads in.
+void settle_gerund_behind_clause(Reading& reading, WordRange sentence, std::uint32_t gerund) {
+  auto& words = reading.words;
+  const auto inside = [&](std::int32_t word) { return word >= static_cast<std::int32_t>(sentence.first); };
+  if (words[gerund].xpos != "VBG" || words[gerund].deprel != "conj" || !inside(words[gerund].head)) return;
+  std::string_view object;
+  for (auto i = gerund + 1; i < sentence.last; ++i)
+    if (words[i].head == static_cast<std::int32_t>(gerund) && words[i].deprel == "obj") object = words[i].form;
+  const std::string_view subject = object == "them" ? "they" : object == "him" ? "he" : object == "us" ? "we" : object == "me" ? "I" : "";
+  if (subject.empty()) return;
+  auto at = words[static_cast<std::uint32_t>(words[gerund].head)].head;
+  constexpr int highest = 6;
+  for (int step = 0; step < highest && inside(at); ++step) {
+    const auto above = static_cast<std::uint32_t>(at);
+    at = words[above].head;
+    if (words[above].xpos != "VBG" || !has_dependent(reading, sentence, above, [&](std::uint32_t i) {
+          return i < above && words[i].deprel == "mark" && is_one_of(words[i].form, {"for", "of", "by", "from", "after", "before"});
+        }))
+      continue;
+    for (auto i = above + 1; i < gerund; ++i) {
+      if (words[i].deprel != "nsubj" || words[i].form != subject) continue;
+      words[gerund].head = static_cast<std::int32_t>(above);
+      return;
+    }
+  }
+}
+
+// `a group who fled and who claims the throne`: what a second pronoun leads in behind `and` is of whom the first is of.
+void settle_second_relative(Reading& reading, WordRange sentence, std::uint32_t verb) {
+  auto& words = reading.words;
+  if (words[verb].upos != Upos::VERB || words[verb].deprel != "conj" || words[verb].head < static_cast<std::int32_t>(sentence.first))
+    return;
+  std::int32_t second = no_word;
+  for (auto i = sentence.first; i + 1 < verb; ++i)
+    if (words[i].deprel == "cc" && words[i].head == static_cast<std::int32_t>(verb) && is_one_of(words[i + 1].form, {"who", "which"}) &&
+        words[i + 1].head == static_cast<std::int32_t>(verb))
+      second = static_cast<std::int32_t>(i) + 1;
+  if (second == no_word) return;
+  for (auto first = static_cast<std::uint32_t>(second) - 1; first-- > sentence.first;) {
+    if (words[first].form != words[static_cast<std::uint32_t>(second)].form) continue;
+    // The clause of the first pronoun.
+    auto at = words[first].head;
+    constexpr int deepest = 4;
+    for (int step = 0; step < deepest && at >= static_cast<std::int32_t>(sentence.first); ++step) {
+      const auto clause = static_cast<std::uint32_t>(at);
+      if (words[clause].deprel == "acl:relcl") {
+        if (clause < verb && !dominates(reading, clause, verb) && !dominates(reading, verb, clause)) words[verb].head = at;
+        return;
+      }
+      at = words[clause].head;
+    }
+    return;
+  }
+}
+
 // `Lima and San Vicente`, read as three places: two words of a list that nothing divides are one name.
 void settle_names_in_lists(Reading& reading, WordRange sentence) {
   auto& words = reading.words;
@@ -174,6 +233,10 @@ void settle_coordination(Reading& reading, WordRange sentence) {
   settle_blame(reading, sentence);
   settle_after_passive_clause(reading, sentence);
   settle_joined_phrases(reading, sentence);
+  for (auto word = sentence.first; word < sentence.last; ++word) {
+    settle_gerund_behind_clause(reading, sentence, word);
+    settle_second_relative(reading, sentence, word);
+  }
   // `President Park Ji-hoon and leader Kim Yong-su`: what is joined to a piece of a name is joined to the name.
   for (auto i = sentence.first; i < sentence.last; ++i) {
     constexpr int longest_name = 6;
@@ -210,8 +273,18 @@ void settle_coordination(Reading& reading, WordRange sentence) {
       return word.xpos == "VBN" && is_among(word.form, spoke) && has_child(i, [](const Word& w) { return base(w.deprel) == "obj"; }) &&
              has_child(static_cast<std::uint32_t>(word.head), [](const Word& w) { return w.deprel == "aux:pass"; });
     };
+    // `said that ten had been held and threatened to ban marches`
+    const auto means_to = [&] {
+      const auto is_passive = [](const Word& w) { return w.deprel == "aux:pass"; };
+      return word.xpos == "VBN" && is_among(word.form, meant) && has_child(static_cast<std::uint32_t>(word.head), is_passive) &&
+             has_child(i, [&](const Word& w) {
+               if (w.deprel != "xcomp" || w.xpos != "VB") return false;
+               const auto infinitive = static_cast<std::uint32_t>(&w - words.data());
+               return has_child(infinitive, [](const Word& to) { return to.deprel == "mark" && to.form == "to"; });
+             });
+    };
     if (base(word.deprel) != "conj" || word.head < static_cast<std::int32_t>(sentence.first)) continue;
-    const bool active = accuses();
+    const bool active = accuses() || means_to();
     if (!active && !is_finite_past(word)) continue;
     // Of a court's decree the ruling may stand further up: `ruled that it had punished him for speaking and ordered it to pay`.
     auto above_of = words[static_cast<std::uint32_t>(word.head)].head;
@@ -227,7 +300,7 @@ void settle_coordination(Reading& reading, WordRange sentence) {
     if (!decree) above_of = words[static_cast<std::uint32_t>(word.head)].head;
     if (above_of < static_cast<std::int32_t>(sentence.first)) continue;
     const auto above = static_cast<std::uint32_t>(above_of);
-    if (!decree && !is_among(word.form, spoke)) continue;
+    if (!decree && !active && !is_among(word.form, spoke)) continue;
     const auto joined = static_cast<std::uint32_t>(word.head);
     const Word& first = words[joined];
     if (joined > i || (!decree && base(first.deprel) != "ccomp")) continue;

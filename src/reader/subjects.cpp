@@ -229,13 +229,21 @@ void settle_relative_subject(Reading& reading, WordRange sentence, std::uint32_t
   become_subject(reading, static_cast<std::uint32_t>(pronoun), clause, inside);
 }
 
-// `thanked Oman, which had helped`: a clause that a relative pronoun leads in behind a comma is of the noun before it.
+// `thanked Oman, which had helped`, `replied Oman, whose plan had failed`: a clause that a relative pronoun leads in behind a comma is of
+// the noun before it.
 void settle_relative_clause(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
   auto& words = reading.words;
   if (words[verb].deprel != "ccomp" || words[verb].head < static_cast<std::int32_t>(sentence.first)) return;
-  for (const auto c : below.all) {
-    if (base(words[c].deprel) != "nsubj" || c > verb || c < sentence.first + 2 || (words[c].form != "which" && words[c].form != "who"))
-      continue;
+  for (const auto subject : below.all) {
+    if (base(words[subject].deprel) != "nsubj" || subject > verb) continue;
+    // The pronoun: the subject, or whose it is.
+    auto c = subject;
+    if (words[subject].form != "which" && words[subject].form != "who") {
+      for (c = sentence.first; c < subject && (words[c].form != "whose" || words[c].head != static_cast<std::int32_t>(subject)); ++c) {
+      }
+      if (c == subject) continue;
+    }
+    if (c < sentence.first + 2) continue;
     if (words[c - 1].form != "," || !is_noun(words[c - 2])) return;
     // The noun that the whole phrase before the comma is of, below whatever the clause hangs on.
     auto noun = c - 2;
@@ -244,7 +252,11 @@ void settle_relative_clause(Reading& reading, WordRange sentence, std::uint32_t 
       if ((kind != "flat" && kind != "compound") || words[noun].head < static_cast<std::int32_t>(sentence.first)) break;
       noun = static_cast<std::uint32_t>(words[noun].head);
     }
-    if (noun >= c || base(words[noun].deprel) == "nsubj" || base(words[noun].deprel) == "root" || dominates(reading, verb, noun)) return;
+    // The speaker himself, where he stands behind his verb.
+    const bool behind = words[noun].head == words[verb].head && words[noun].head < static_cast<std::int32_t>(noun);
+    if (noun >= c || (base(words[noun].deprel) == "nsubj" && !behind) || base(words[noun].deprel) == "root" ||
+        dominates(reading, verb, noun))
+      return;
     words[verb].head = static_cast<std::int32_t>(noun);
     words[verb].deprel = "acl:relcl";
     return;
@@ -383,6 +395,48 @@ void settle_agent(Reading& reading, WordRange sentence, const Dependents& below)
     for (const auto preposition : phrase.all)
       if (base(words[preposition].deprel) == "case") (words[preposition].lemma == "by" ? by : other) = true;
     if (other && !by) words[c].deprel = "obl";
+  }
+}
+
+// `was asked to save the letters by the council`: whoever asks, not how the letters are saved.
+void settle_agent_behind_infinitive(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (words[verb].xpos != "VBN" || !is_passive(reading, below) ||
+      !is_one_of(words[verb].lemma, {"advise", "allow",    "ask",     "authorize", "authorise", "beg",    "command", "compel", "direct",
+                                     "expect", "force",    "forbid",  "implore",   "instruct",  "invite", "order",   "permit", "persuade",
+                                     "press",  "pressure", "request", "require",   "tell",      "urge",   "warn"}))
+    return;
+  std::int32_t infinitive = no_word;
+  for (const auto c : below.all) {
+    if (words[c].deprel == "obl:agent") return;
+    if (words[c].deprel == "xcomp" && words[c].xpos == "VB" && c > verb) infinitive = static_cast<std::int32_t>(c);
+  }
+  if (infinitive == no_word) return;
+  const Dependents inside(reading, sentence, static_cast<std::uint32_t>(infinitive));
+  // `was told to stand by the king`, `was urged to be led by the king`
+  const bool object = std::any_of(inside.all.begin(), inside.all.end(), [&](std::uint32_t c) { return words[c].deprel == "obj"; });
+  if (!object || is_passive(reading, inside)) return;
+  for (const auto c : inside.all) {
+    if (c < static_cast<std::uint32_t>(infinitive) || base(words[c].deprel) != "obl" || !is_noun(words[c])) continue;
+    const Dependents phrase(reading, sentence, c);
+    bool by = false, whole = words[c].upos == Upos::PROPN || words[c].xpos == "NNS";
+    for (const auto d : phrase.all) {
+      if (d > c) continue;
+      by |= words[d].deprel == "case" && words[d].form == "by";
+      whole |= is_one_of(words[d].deprel, {"det", "nmod:poss"});  // `to reach it by sea`
+    }
+    // By when, and by how much.
+    if (!by || !whole ||
+        is_one_of(words[c].lemma,
+                  {"end",       "date",     "deadline", "time",     "day",       "week",    "month",    "year",     "night",
+                   "morning",   "evening",  "noon",     "summer",   "winter",    "spring",  "autumn",   "Monday",   "Tuesday",
+                   "Wednesday", "Thursday", "Friday",   "Saturday", "Sunday",    "January", "February", "March",    "April",
+                   "May",       "June",     "July",     "August",   "September", "October", "November", "December", "point",
+                   "percent",   "margin",   "vote",     "means",    "use",       "mile",    "dollar",   "way",      "%"}))
+      continue;
+    words[c].head = static_cast<std::int32_t>(verb);
+    words[c].deprel = "obl:agent";
+    return;
   }
 }
 
@@ -539,6 +593,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_object_before_gerund(reading, sentence, verb, below);
     settle_gerund_behind_particle(reading, sentence, verb);
     settle_agent(reading, sentence, below);
+    settle_agent_behind_infinitive(reading, sentence, verb, below);
     settle_phrase_before_clause(reading, verb, below);
     settle_joined_subject(reading, sentence, verb, below);
   }

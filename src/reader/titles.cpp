@@ -254,6 +254,16 @@ void settle_titles(Reading& reading, WordRange sentence) {
         word.head = next;
     }
   }
+  // `of presidential candidate Ana Ruiz`: the preposition is the name's, by the parser's own trees as well.
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    const auto title = words[i].head;
+    if (words[i].deprel != "case" || title <= static_cast<std::int32_t>(i)) continue;
+    const Word& noun = words[static_cast<std::size_t>(title)];
+    if (noun.deprel != "nmod:desc" || noun.head <= title || words[static_cast<std::size_t>(noun.head)].upos != Upos::PROPN) continue;
+    const auto name = static_cast<std::uint32_t>(noun.head);
+    if (!has_dependent(reading, sentence, name, [&](std::uint32_t k) { return words[k].deprel == "case" && k < name; }))
+      words[i].head = noun.head;
+  }
 }
 
 }  // namespace demarche

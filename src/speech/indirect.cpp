@@ -144,6 +144,7 @@ class IndirectSpeech {
           !lexicon_.cue_of(context_.word(below.object)))
         heads.push_back(static_cast<std::uint32_t>(below.object));
     }
+    bool told_by_another = false;
     // `claimed without offering evidence that Chad had paid`: the clause is what is claimed, whatever noun it hangs on.
     bool behind_an_aside = false;
     if (!frame && below.object == no_word && below.infinitive == no_word)
@@ -162,6 +163,8 @@ class IndirectSpeech {
         }
       }
       if (with_object && passive && below.passive_subject != no_word) take(with_object, {below.passive_subject, below.infinitive});
+      // `was asked to save the letters by the council`: as the tree has it, whatever the network takes for what was asked
+      if (frame == with_object && passive) told_by_another = agent_of(context_, i) > below.infinitive;
       if (with_object && object != no_word && !passive) take(with_object, {object, below.infinitive});
       if (passive && !frame && below.passive_subject != no_word) {
         // He is said (believed, expected, reported) to have left: nobody says so by name.
@@ -204,7 +207,6 @@ class IndirectSpeech {
     }
     const auto object = passive ? below.passive_subject : below.object;
     // `is accused by the union of breaking the law`: who says so and of what stand fast, wherever its subject is
-    bool told_by_another = false;
     if (!frame && passive && agent_of(context_, i) != no_word) {
       for (const auto& o : below.obliques) {
         if (frame || object > static_cast<std::int32_t>(o.head) || (o.preposition == "at" && !holds_number(context_, o.head))) continue;

@@ -44,6 +44,25 @@ TEST(Positions, TowardActorsByWhatIsDoneToThem) {
   EXPECT_THAT(positions_in("Iran and Oman condemned Israel."), UnorderedElementsAre("Iran > Israel -0.60", "Oman > Israel -0.60"));
 }
 
+TEST(Positions, WhoWantsSomebodyHarmedOrFreed) {
+  EXPECT_THAT(positions_in("Novak demanded that Peters be arrested."), Contains("Novak > Peters -0.60"));
+  EXPECT_THAT(positions_in("Novak demanded that Peters be freed."), Contains("Novak > Peters +0.60"));
+  EXPECT_THAT(positions_in("Novak wants Peters jailed."), Contains("Novak > Peters -0.42"));
+  EXPECT_THAT(positions_in("Novak is calling for Peters to be banned from the country."), Contains("Novak > Peters -0.60"));
+  EXPECT_THAT(positions_in("Novak called for the killing of Peters to be investigated."), Not(Contains("Novak > Peters -0.60")));
+  EXPECT_THAT(positions_in("Novak asked for details of the arrest of Peters."), Contains("Novak > Peters +0.00"));
+}
+
+TEST(Positions, WhoAsksForADeedThatIsNamed) {
+  EXPECT_THAT(positions_in("Novak requested an investigation of Peters."), Contains("Novak > Peters -0.60"));
+  EXPECT_THAT(positions_in("Novak demanded an inquiry into the king's finances."), Contains("Novak > king -0.60"));
+  EXPECT_THAT(positions_in("Novak called for sanctions on Chad."), Contains("Novak > Chad -0.60"));
+  EXPECT_THAT(positions_in("Novak demanded the release of Peters."), Contains("Novak > Peters +0.60"));
+  EXPECT_THAT(positions_in("Novak called for an end to the attacks on Chad."), Not(Contains("Novak > Chad -0.60")));
+  // whose help it is, not whom it is for
+  EXPECT_THAT(positions_in("Novak demanded Chad's support."), Not(Contains("Novak > Chad +0.60")));
+}
+
 TEST(Positions, WhoIsFirstMeantByAPronounMayStandSomewhere) {
   EXPECT_THAT(positions_in("“I am innocent,” said Mayor Olga Brandt. The governor condemned Brandt."),
               ElementsAre("governor > Olga Brandt -0.60"));

@@ -194,5 +194,44 @@ TEST(Coordination, APhraseIsJoinedToThePhraseWithItsPreposition) {
   EXPECT_EQ(reading.words[6].head, 1);
 }
 
+TEST(Coordination, WhoSaysThatSomeAreHeldThreatensToBanMarches) {
+  std::vector<Given> given = {{"Ana", "NNP", 2, "nsubj"}, {"said", "VBD", 0, "root"},       {"ten", "CD", 6, "nsubj:pass"},
+                              {"had", "VBD", 6, "aux"},   {"been", "VBN", 6, "aux:pass"},   {"held", "VBN", 2, "ccomp"},
+                              {"and", "CC", 8, "cc"},     {"threatened", "VBN", 6, "conj"}, {"to", "TO", 10, "mark"},
+                              {"ban", "VB", 8, "xcomp"},  {"marches", "NNS", 10, "obj"}};
+  const auto head_of_eighth = [&] {
+    Reading reading = reading_of(given);
+    settle_coordination(reading, reading.sentences.front().words);
+    return reading.words[7].head + 1;
+  };
+  EXPECT_EQ(head_of_eighth(), 2);
+  given[7].form = "refused";  // as those who are held do
+  EXPECT_EQ(head_of_eighth(), 6);
+}
+
+TEST(Coordination, NobodyThreatensHimself) {
+  std::vector<Given> given = {{"for", "IN", 2, "mark"},       {"telling", "VBG", 0, "root"}, {"Oman", "NNP", 2, "obj"},
+                              {"they", "PRP", 5, "nsubj"},    {"gain", "VBP", 2, "ccomp"},   {"by", "IN", 7, "mark"},
+                              {"staying", "VBG", 5, "advcl"}, {"and", "CC", 9, "cc"},        {"threatening", "VBG", 7, "conj"},
+                              {"them", "PRP", 9, "obj"}};
+  const auto head_of_ninth = [&] {
+    Reading reading = reading_of(given);
+    settle_coordination(reading, reading.sentences.front().words);
+    return reading.words[8].head + 1;
+  };
+  EXPECT_EQ(head_of_ninth(), 2);
+  given[9].form = "others";
+  EXPECT_EQ(head_of_ninth(), 7);
+}
+
+TEST(Coordination, ASecondPronounIsOfWhomTheFirstIsOf) {
+  std::vector<Given> given = {{"cited", "VBD", 0, "root"},     {"rebels", "NNS", 1, "obj"}, {"who", "WP", 4, "nsubj"},
+                              {"fled", "VBD", 2, "acl:relcl"}, {"and", "CC", 7, "cc"},      {"who", "WP", 7, "nsubj"},
+                              {"won", "VBD", 1, "conj"}};
+  EXPECT_EQ(last_head(given), 4);
+  given[5].form = "others";
+  EXPECT_EQ(last_head(given), 1);
+}
+
 }  // namespace
 }  // namespace demarche

@@ -193,6 +193,29 @@ TEST(Subjects, APersonIsNoAppositionOfThePlaceInFront) {
   EXPECT_EQ(capital[4], "2:appos");
 }
 
+TEST(Subjects, WhoAsksStandsBehindWhatIsAsked) {
+  std::vector<Given> given = {{"Ana", "NNP", 3, "nsubj:pass"}, {"was", "VBD", 3, "aux:pass"}, {"ask", "VBN", 0, "root"},
+                              {"to", "TO", 5, "mark"},         {"save", "VB", 3, "xcomp"},    {"it", "PRP", 5, "obj"},
+                              {"by", "IN", 9, "case"},         {"the", "DT", 9, "det"},       {"council", "NN", 5, "obl"}};
+  EXPECT_EQ(settled(given)[8], "3:obl:agent");
+  // `by the deadline`; `was seen to save it by the council`
+  auto when = given;
+  when[8].form = "deadline";
+  EXPECT_EQ(settled(when)[8], "5:obl");
+  auto seen = given;
+  seen[2].form = "seen";
+  EXPECT_EQ(settled(seen)[8], "5:obl");
+}
+
+TEST(Subjects, AClauseWithWhoseIsOfTheSpeakerBeforeIt) {
+  std::vector<Given> given = {{"replied", "VBD", 0, "root"},    {"Ana", "NNP", 1, "nsubj"}, {",", ",", 6, "punct"},
+                              {"whose", "WP$", 5, "nmod:poss"}, {"plan", "NN", 6, "nsubj"}, {"failed", "VBD", 1, "ccomp"}};
+  EXPECT_EQ(settled(given)[5], "2:acl:relcl");
+  // `asked whose plan had failed`
+  given[2].form = "about";
+  EXPECT_EQ(settled(given)[5], "1:ccomp");
+}
+
 }  // namespace
 TEST(Subjects, OnlyByLeadsInWhoDidIt) {
   const auto tree = settled({{"signed", "VBN", 0, "root"},
