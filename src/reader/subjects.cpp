@@ -138,6 +138,28 @@ void settle_party_in_opposition(Reading& reading, WordRange sentence, std::uint3
   }
 }
 
+// `Bread for Life director Ana Ruiz said`: of two names side by side before a verb, the second with a title, the first tells of whom it is
+// one.
+void settle_body_before_title(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  std::vector<std::uint32_t> subjects;
+  for (const auto c : below.all)
+    if (words[c].deprel == "nsubj" && c < verb) subjects.push_back(c);
+  if (subjects.size() != 2 || words[subjects[0]].upos != Upos::PROPN || words[subjects[1]].upos != Upos::PROPN) return;
+  const auto body = subjects[0], name = subjects[1];
+  std::int32_t title = no_word;
+  for (auto i = sentence.first; i < name; ++i)
+    if (words[i].head == static_cast<std::int32_t>(name) && words[i].deprel == "nmod:desc" && words[i].upos == Upos::NOUN)
+      title = static_cast<std::int32_t>(i);
+  if (title <= static_cast<std::int32_t>(body)) return;
+  for (auto i = body + 1; i < name; ++i) {
+    const bool inside = words[i].head >= static_cast<std::int32_t>(body) && words[i].head <= static_cast<std::int32_t>(name);
+    if (!inside || words[i].form == "," || words[i].upos == Upos::CCONJ || words[i].deprel == "det") return;
+  }
+  words[body].head = title;
+  words[body].deprel = "compound";
+}
+
 // `The two sides, she says, were near to peace`; `His minister, he told reporters, had resigned`: of two subjects before a verb, the one
 // between commas with it speaks, and the first is of what is said.
 void settle_inserted_speaker(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
@@ -581,6 +603,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_subject_behind_place(reading, sentence, verb, below);
     settle_second_subject(reading, verb, below);
     settle_party_in_opposition(reading, sentence, verb, below);
+    settle_body_before_title(reading, sentence, verb, below);
     settle_inserted_speaker(reading, sentence, verb, below);
     settle_inserted_clause(reading, sentence, verb, below);
     settle_noun_set_in_front(reading, sentence, verb, below);

@@ -492,8 +492,13 @@ class IndirectSpeech {
   bool counts_in_quotation(Found& f) const {
     auto& s = f.statement;
     if (!s.source) return false;
-    if (is_one_of(name_of(s.act), {"believe", "hope", "want", "know", "praise", "criticize", "agree", "predict"})) return false;
     const auto& who = word(head_of(context_.reading, *s.source));
+    // `“Novak believes that it is over,” she said`: somebody who is named thinks otherwise than `I` do.
+    if (is_one_of(name_of(s.act), {"believe", "hope", "predict"}) && who.upos == Upos::PROPN && s.rule.ends_with("/clause") && !s.negated) {
+      s.confidence = std::max(s.confidence, sure);
+      return true;
+    }
+    if (is_one_of(name_of(s.act), {"believe", "hope", "want", "know", "praise", "criticize", "agree", "predict"})) return false;
     // `I never said that they left`: what he takes back is not on his word.
     const bool takes_back =
         s.negated && is_one_of(who.lemma, {"I", "i", "we"}) && is_one_of(name_of(s.act), {"say", "claim"}) && s.rule.ends_with("/clause");

@@ -193,6 +193,15 @@ TEST(Subjects, APersonIsNoAppositionOfThePlaceInFront) {
   EXPECT_EQ(capital[4], "2:appos");
 }
 
+TEST(Subjects, ABodyBeforeATitleTellsWhoseItIs) {
+  std::vector<Given> given = {{"Bread", "NNP", 6, "nsubj"},       {"for", "IN", 3, "case"},   {"Life", "NNP", 1, "nmod"},
+                              {"director", "NN", 5, "nmod:desc"}, {"Ana", "NNP", 6, "nsubj"}, {"said", "VBD", 0, "root"}};
+  EXPECT_EQ(settled(given)[0], "4:compound");
+  EXPECT_EQ(settled(given)[4], "6:nsubj");
+  given[1].form = ",";
+  EXPECT_EQ(settled(given)[0], "6:nsubj");
+}
+
 TEST(Subjects, WhoAsksStandsBehindWhatIsAsked) {
   std::vector<Given> given = {{"Ana", "NNP", 3, "nsubj:pass"}, {"was", "VBD", 3, "aux:pass"}, {"ask", "VBN", 0, "root"},
                               {"to", "TO", 5, "mark"},         {"save", "VB", 3, "xcomp"},    {"it", "PRP", 5, "obj"},
