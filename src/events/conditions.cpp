@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "events/arguments.h"
+#include "events/stances.h"
 #include "text/words.h"
 
 namespace demarche {
@@ -13,6 +14,20 @@ bool ArgumentFinder::is_goods(std::uint32_t word, const WordList& named) const {
   return weapons != knowledge_.classes.end() &&
          std::find(weapons->second.begin(), weapons->second.end(), syntax_.lemma(word)) != weapons->second.end();
 }
+
+namespace {
+
+// `called them “fat cats”`: a common word in quotation marks that open right before its phrase.
+bool is_quoted_phrase(const Syntax& syntax, std::uint32_t word) {
+  if (syntax.word(word).upos != Upos::NOUN && syntax.word(word).upos != Upos::ADJ) return false;
+  constexpr std::uint32_t most = 6;
+  for (std::uint32_t i = word; i > 0 && word - i < most && syntax.word(i).upos != Upos::VERB; --i)
+    for (const std::string_view mark : {"“", "\"", "''", "``", "‘", "'"})
+      if (syntax.word(i - 1).form == mark) return true;
+  return false;
+}
+
+}  // namespace
 
 bool ArgumentFinder::has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const {
   const Entity* who = entity_of(coding_.actors, mention);
@@ -34,6 +49,9 @@ bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) con
     if (condition.country && is_country(mention_at(syntax_.antecedent(one)))) return true;
     if (!condition.sectors.empty() && has_sector(mention_at(syntax_.antecedent(one)), condition.sectors)) return true;
     if (syntax_.is_among(one, condition.lemmas)) return true;
+    if (condition.blame && judgment_in(knowledge_, syntax_, one) < 0) return true;
+    if (condition.praise && judgment_in(knowledge_, syntax_, one) > 0) return true;
+    if (condition.quoted && is_quoted_phrase(syntax_, one)) return true;
     for (const auto& [modifier, head] : condition.compounds) {
       if (syntax_.lemma(one) != head && syntax_.word(one).form != head) continue;
       for (const auto c : syntax_.children(one))

@@ -75,6 +75,7 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
   read_figuratively(knowledge, coding, syntax, findings);
   compose(knowledge, syntax, arguments, findings);
   find_demands(knowledge, coding, syntax, arguments, findings);
+  find_verdicts(knowledge, coding, syntax, arguments, findings);
   drop_unsaid(knowledge, coding, syntax, findings);
   refine_modes(knowledge, coding, syntax, findings);
   Circumstances circumstances(knowledge, coding, syntax);

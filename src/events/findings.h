@@ -46,6 +46,9 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
 // What somebody says that others must or should do is a demand of his.
 void find_demands(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
                   std::vector<Finding>& findings);
+// What somebody says that somebody else is may blame him: `Brandt is a liar, Novak said`.
+void find_verdicts(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
+                   std::vector<Finding>& findings);
 // Takes out what is only asked about, cannot be, or is said of nobody.
 void drop_unsaid(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, std::vector<Finding>& findings);
 // Verbs between actors that the lexicon does not know, or knows in their barest sense only.

@@ -89,6 +89,8 @@ struct Condition {
   bool forbidden = false;                                      // must not hold
   bool actor = false;                                          // the dependent must be or hold an actor
   bool country = false;                                        // the dependent must be a country
+  bool blame = false, praise = false;                          // it speaks ill or well of whomever it is said of: a liar, a fine leader
+  bool quoted = false;                                         // a noun or adjective that stands in quotation marks
   bool anything = false;                                       // its presence is enough
   std::vector<std::string> lemmas;                             // sorted; classes are spelled out
   std::vector<std::string> sectors;                            // GOV, PTY: an actor with one of these roles

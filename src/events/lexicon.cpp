@@ -129,6 +129,12 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
       condition.actor = true;
     } else if (value == "@country") {
       condition.country = true;
+    } else if (value == "@blame") {
+      condition.blame = true;
+    } else if (value == "@praise") {
+      condition.praise = true;
+    } else if (value == "@quoted") {
+      condition.quoted = true;
     } else if (value.front() == '@') {
       const auto found = knowledge.classes.find(std::string_view(value).substr(1));
       if (found == knowledge.classes.end()) throw unknown(table, row, "class", value);
@@ -137,7 +143,8 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
       add(value);
     }
   }
-  if (condition.lemmas.empty() && condition.compounds.empty() && condition.sectors.empty() && !condition.actor && !condition.country)
+  if (condition.lemmas.empty() && condition.compounds.empty() && condition.sectors.empty() && !condition.actor && !condition.country &&
+      !condition.blame && !condition.praise && !condition.quoted)
     throw table_error(table, row, "a condition without a value behind =");
   std::sort(condition.lemmas.begin(), condition.lemmas.end());
   return condition;

@@ -62,6 +62,8 @@ struct Verdict {
   int sign = 0;
   std::uint32_t subject = 0;  // word
 };
+// 1 or -1 where a phrase speaks well or ill of whomever it is said of, by its own word or one before it: `a liar`, `a terrible leader`.
+int judgment_in(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t word);
 Verdict verdict_on(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t word);
 
 }  // namespace demarche

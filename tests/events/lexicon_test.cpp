@@ -197,7 +197,8 @@ bool implies(const Condition& first, const Condition& second) {
   if (wide.anything) return true;
   if (narrow.anything) return false;
   return holds_all(wide.lemmas, narrow.lemmas) && holds_all(wide.compounds, narrow.compounds) && holds_all(wide.sectors, narrow.sectors) &&
-         (wide.actor || !narrow.actor);
+         (wide.actor || !narrow.actor) && (wide.blame || !narrow.blame) && (wide.praise || !narrow.praise) &&
+         (wide.quoted || !narrow.quoted);
 }
 
 bool implies(const Predicate& first, const Predicate& second) {
@@ -245,7 +246,7 @@ TEST_F(ShippedLexicon, EveryClassIsUsedAndHoldsEachWordOnce) {
     static const std::set<std::string> asked{"quantity",      "addressed", "answer",  "no_holder", "no_issue", "physical",
                                              "verbal_attack", "in_words",  "contest", "created",   "charging", "undergoing",
                                              "merit",         "post",      "fine",    "poor",      "virtue",   "writing",
-                                             "reproach",      "aiming",    "measure", "happening"};
+                                             "reproach",      "aiming",    "measure", "happening", "insult"};
     return asked.contains(name);
   };
   const Table classes = read_table(shipped / "lexicon" / "classes.tsv", 2, 2);
