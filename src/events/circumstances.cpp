@@ -2,24 +2,32 @@
 #include "events/circumstances.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "events/denials.h"
+#include "events/same_time.h"
 #include "text/words.h"
 
 namespace demarche {
 namespace {
-
-constexpr int too_far = 100;
 
 bool opens_clause(std::string_view label) {
   const auto kind = base(label);
   return kind == "ccomp" || kind == "advcl" || label == "acl:relcl" || kind == "acl" || kind == "parataxis" || kind == "csubj";
 }
 
+// `marched to the square, where he had spoken`
+bool is_where_it_had_been(const Syntax& syntax, std::uint32_t clause) {
+  bool where = false, had = false;
+  for (const auto c : syntax.children(clause)) {
+    where |= same_word(syntax.word(c).form, "where");
+    had |= syntax.relation(c) == "aux" && same_word(syntax.word(c).form, "had");
+  }
+  return where && had;
+}
+
 // A clause with a time and place of its own: what is said (reported, promised, planned) on Friday did not happen on Friday, nor what it
 // came after.
-bool is_a_world_apart(const Syntax& syntax, std::uint32_t node) {
+bool is_a_world_apart(const Syntax& syntax, std::uint32_t node, std::uint32_t word) {
   const auto label = syntax.label(node);
   const auto kind = base(label);
   // `broke out on May 1 when, the army says, gunmen shot at it`: the day is that of both, whatever stands between.
@@ -30,9 +38,19 @@ bool is_a_world_apart(const Syntax& syntax, std::uint32_t node) {
     return false;
   if (kind == "ccomp" || label == "acl:relcl" || kind == "parataxis") return true;
   // `a promise that they would leave`, `a plan to leave`; but `a man carrying a bomb`
-  if (kind == "acl") return syntax.is_infinitive(node) || syntax.is_finite(node);
-  if (kind != "advcl") return false;
+  // `accused on Friday of sending tanks`, `thanked for sending them`: what somebody is blamed or praised for came before.
   const auto marker = syntax.marker(node);
+  if ((kind == "acl" || kind == "advcl") && syntax.word(node).xpos == "VBG" && is_one_of(marker, {"of", "for"})) return true;
+  if (kind == "acl") {
+    // `rebels armed by Chad seized the town on Monday`; but `a report released by Chad last month shows`
+    const auto noun = syntax.head(node);
+    const bool of_subject =
+        syntax.word(node).xpos == "VBN" && noun != no_word && syntax.relation(static_cast<std::uint32_t>(noun)) == "nsubj";
+    const bool is_inside = of_subject && node < word && static_cast<std::int32_t>(word) < syntax.head(static_cast<std::uint32_t>(noun));
+    return (of_subject && !is_inside) || syntax.is_infinitive(node) || syntax.is_finite(node);
+  }
+  if (kind != "advcl") return false;
+  if (is_where_it_had_been(syntax, node)) return true;
   if (is_one_of(marker, {"since", "because", "although", "though", "if", "unless", "until", "till", "whereas"})) return true;
   return is_one_of(marker, {"after", "before"}) && syntax.is_finite(node);
 }
@@ -50,6 +68,23 @@ bool is_day_of_another(const Syntax& syntax, std::uint32_t word, std::uint32_t n
 // `rejected a plan to build it two years ago`: what is `ago` is not still to be done, however the tree has it.
 bool lies_behind(const Syntax& syntax, std::uint32_t time, std::uint32_t clause) {
   return syntax.is_infinitive(clause) && same_word(syntax.word(time).form, "ago");
+}
+
+// `in Misrata`, `near the border`: a phrase of the verb that says where, not whither.
+bool is_static(const Syntax& syntax, std::uint32_t phrase) {
+  return syntax.relation(phrase) == "obl" && is_one_of(syntax.marker(phrase), {"in", "at", "near", "outside", "around", "across"});
+}
+
+// `condemned the kidnapping of a senator by rebels on May 3`, `the air strike on a depot last week`: behind what belongs to the noun, the
+// day does as well, whatever the tree hangs it on.
+bool is_behind_what_is_done(const Syntax& syntax, std::uint32_t noun, std::uint32_t time) {
+  for (const std::string_view preposition : {"of", "by", "on", "against", "in", "at", "near"}) {
+    if (const auto behind = syntax.phrase_right_behind(noun, preposition); behind != no_word && behind < static_cast<std::int32_t>(time))
+      return true;
+    for (const auto c : syntax.children(noun))
+      if (c > noun && c < time && syntax.relation(c) == "nmod" && syntax.has_marker(c, preposition)) return true;
+  }
+  return false;
 }
 
 // `the ministers meet`, `and sign a treaty`: no auxiliary tells another time.
@@ -95,8 +130,62 @@ bool Circumstances::is_done_by_then(std::uint32_t time, std::uint32_t clause) co
                      [&](const TimeExpression& it) { return it.words.contains(time) && it.days.end < *published; });
 }
 
-// Steps through the tree, or too_far where the word belongs to another clause: what is said on Friday did not happen on Friday.
-int Circumstances::distance(std::uint32_t trigger, std::uint32_t word, bool is_time) const {
+// Does the expression name no less than a year?
+bool Circumstances::is_long(std::uint32_t time) const {
+  constexpr auto year = std::chrono::days(364);
+  return std::any_of(coding_.times.begin(), coding_.times.end(), [&](const TimeExpression& it) {
+    return it.words.contains(time) && std::chrono::sys_days(it.days.end) - std::chrono::sys_days(it.days.start) >= year;
+  });
+}
+
+// `a strike on Friday that killed nine`; `attacked a convoy on Friday in an ambush that killed nine`: is the relative clause about what has
+// the day?
+bool Circumstances::is_told_in(std::uint32_t clause, std::uint32_t time) const {
+  const auto found = told_noun(syntax_, clause);
+  if (found == no_word) return false;
+  const auto noun = static_cast<std::uint32_t>(found);
+  auto phrase = time;  // `Nov. 5`, `Monday night`: the head of the whole
+  while (syntax_.head(phrase) != no_word && syntax_.head(phrase) != found && syntax_.relation(phrase) != "obl" &&
+         !syntax_.is_verb(static_cast<std::uint32_t>(syntax_.head(phrase))))
+    phrase = static_cast<std::uint32_t>(syntax_.head(phrase));
+  if (syntax_.head(phrase) == found) return true;
+  return syntax_.relation(noun) == "obl" && syntax_.has_marker(noun, "in") && syntax_.head(phrase) == syntax_.head(noun) &&
+         knowledge_.by_lemma[static_cast<std::size_t>(PredicateKind::noun)].contains(syntax_.lemma(noun));
+}
+
+// The steps down from the node that the trigger lies below, or is, to the word: `path`, from the word up to that node.
+int Circumstances::cost_below(std::span<const std::uint32_t> path, std::uint32_t trigger, bool in_relative_clause, bool is_time,
+                              std::string_view type) const {
+  const std::size_t down = path.size() - 1;
+  int cost = static_cast<int>(down);
+  // `called on Mali to investigate a strike in March`, `threatened to hold a rally in Lagos`
+  if (is_time ? syntax_.relation(path[0]) == "nmod"
+              : is_one_of(type, {"REQUEST", "AGREE", "THREATEN", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE"}))
+    for (std::size_t i = 1; i < down; ++i)
+      if (syntax_.relation(path[i]) == "xcomp" && syntax_.is_infinitive(path[i])) return too_far;
+  for (std::size_t i = 0; i < down; ++i) {
+    const bool when = is_time && tells_when(syntax_, path[i]);
+    if (when) cost += 4;
+    if (opens_clause(syntax_.label(path[i])) &&
+        !(is_time && (when || lies_behind(syntax_, path[0], path[i]) || is_done_by_then(path[0], path[i]) ||
+                      is_day_of_its_document(syntax_, path[i], trigger))))
+      return too_far;
+    if (is_time && !(in_relative_clause && i + 1 == down) && is_day_of_another(syntax_, path[i], path[i + 1], trigger)) return too_far;
+    if (syntax_.relation(path[i]) != "conj" || !syntax_.is_verb(path[i])) continue;
+    // `agreed a truce and were to meet on Wednesday`
+    if (is_time && syntax_.word(path[i]).xpos == "VB" && syntax_.word(path[i + 1]).xpos != "VB") return too_far;
+    // `resigned and fled to Chad`: where the second deed is done is not where the first is; but `killed six and wounded ten in
+    // Misrata`.
+    if (syntax_.child(path[i], "nsubj") != no_word) return too_far;
+    if (!is_time && (i == 0 || !is_static(syntax_, path[i - 1]) || !may_be_of_type(path[i], type))) return too_far;
+    cost += 4;
+  }
+  return cost;
+}
+
+// Steps through the tree to a time, or to a place of a deed of this type; too_far where the word belongs to another clause: what is said on
+// Friday did not happen on Friday.
+int Circumstances::distance(std::uint32_t trigger, std::uint32_t word, bool is_time, std::string_view type) const {
   constexpr int longest = 12;
   // From the word up to its own clause.
   std::uint32_t path[longest + 1];
@@ -105,25 +194,20 @@ int Circumstances::distance(std::uint32_t trigger, std::uint32_t word, bool is_t
        at = syntax_.head(static_cast<std::uint32_t>(at)))
     path[length++] = static_cast<std::uint32_t>(at);
   std::int32_t at = static_cast<std::int32_t>(trigger);
+  bool in_relative_clause = false;  // of the node
   for (int up = 0; at != no_word && up < longest; ++up) {
     const auto node = static_cast<std::uint32_t>(at);
     const auto met = std::find(path, path + length, node);
     if (met != path + length) {
-      const int down = static_cast<int>(met - path);
-      int cost = up + down;
-      for (int i = 0; i < down; ++i) {
-        if (opens_clause(syntax_.label(path[i])) && !(is_time && (lies_behind(syntax_, word, path[i]) || is_done_by_then(word, path[i]) ||
-                                                                  is_day_of_its_document(syntax_, path[i], trigger))))
-          return too_far;
-        if (is_time && i + 1 <= down && is_day_of_another(syntax_, path[i], path[i + 1], trigger)) return too_far;
-        if (syntax_.relation(path[i]) != "conj" || !syntax_.is_verb(path[i])) continue;
-        // `resigned and fled to Chad`: where the second deed is done is not where the first is.
-        if (!is_time || syntax_.child(path[i], "nsubj") != no_word) return too_far;
-        cost += 4;
-      }
-      return cost;
+      const int cost = cost_below({path, met + 1}, trigger, in_relative_clause, is_time, type);
+      return cost == too_far ? too_far : up + cost;
     }
-    if (is_a_world_apart(syntax_, node)) return too_far;
+    in_relative_clause = false;
+    if (is_a_world_apart(syntax_, node, word)) {
+      if (!is_time) return too_far;
+      in_relative_clause = (up == 0 || (up == 1 && syntax_.relation(trigger) != "acl")) && is_told_in(node, word);
+      if (!in_relative_clause && !has_day_of_what_it_hangs_on(syntax_, node, is_long(word))) return too_far;
+    }
     // `Ten died in 2007, and the court charged six`: only what stands before both belongs to both.
     if (syntax_.relation(node) == "conj" && syntax_.child(node, "nsubj") != no_word && syntax_.head(node) != no_word) {
       const auto subject = syntax_.child(static_cast<std::uint32_t>(syntax_.head(node)), "nsubj");
@@ -131,7 +215,7 @@ int Circumstances::distance(std::uint32_t trigger, std::uint32_t word, bool is_t
     }
     // `condemned the attack on Friday`: what is spoken of has its own day; what is done (`launched the attack`) has that of the doing.
     if (up == 0 && !syntax_.is_verb(node) && syntax_.relation(node) == "obj" && syntax_.support_verb(node) == no_word &&
-        syntax_.receiving_verb(node) == no_word)
+        syntax_.receiving_verb(node) == no_word && !(is_time && is_behind_what_is_done(syntax_, node, word)))
       return too_far;
     at = syntax_.head(node);
   }
@@ -148,7 +232,7 @@ std::int32_t Circumstances::nearest(const std::vector<WordRange>& candidates, st
     if (at->empty()) continue;
     const auto head = head_of(coding_.reading, *at);
     if (syntax_.has_marker(head, "until") || syntax_.has_marker(head, "till")) continue;  // when it ends
-    const int cost = distance(trigger, head, true);
+    const int cost = distance(trigger, head, true, {});
     if (cost < best) {
       best = cost;
       found = static_cast<std::int32_t>(at - candidates.begin());
@@ -165,53 +249,17 @@ void Circumstances::set_time_and_place(Event& event, std::uint32_t trigger) cons
       std::chrono::sys_days(coding_.times[static_cast<std::size_t>(event.when)].days.start) > std::chrono::sys_days(*published)) {
     // `called a strike for June` is done by calling it; `they meet on Monday`, in the present, is to come.
     const TimeExpression& time = coding_.times[static_cast<std::size_t>(event.when)];
-    const bool scheduled = is_simple_present(syntax_, trigger) && syntax_.complement(trigger) == no_word &&
-                           time.days.start == time.days.end && !syntax_.has_marker(head_of(coding_.reading, time.words), "by");
+    const auto complement = syntax_.complement(trigger);  // `meets on Saturday to decide` takes none
+    const bool takes_clause = complement != no_word && syntax_.relation(static_cast<std::uint32_t>(complement)) != "advcl";
+    const bool scheduled = is_simple_present(syntax_, trigger) && !takes_clause && time.days.start == time.days.end &&
+                           !syntax_.has_marker(head_of(coding_.reading, time.words), "by");
     const bool called = is_one_of(syntax_.lemma(trigger), {"call", "announce", "schedule", "plan", "convene", "organize", "organise"});
     if (syntax_.is_verb(trigger) && !called && !scheduled)
       event.when = -1;
     else
       event.modality = Modality::intended;
   }
-  // A place where something is, or where it goes; not one that acts.
-  const WordRange words = coding_.reading.sentences[event.sentence].words;
-  int best = too_far;
-  const auto start = std::lower_bound(places_.begin(), places_.end(), words.first,
-                                      [](WordRange range, std::uint32_t first) { return range.first < first; });
-  for (auto i = static_cast<std::size_t>(start - places_.begin()); i < places_.size() && places_[i].first < words.last; ++i) {
-    if (places_[i].empty() || coding_.places[i].acts) continue;
-    const auto head = head_of(coding_.reading, places_[i]);
-    std::uint32_t phrase = head;
-    for (int step = 0;
-         step < 3 &&
-         (syntax_.relation(phrase) == "compound" || syntax_.relation(phrase) == "flat" || syntax_.relation(phrase) == "appos") &&
-         syntax_.head(phrase) != no_word;
-         ++step)
-      phrase = static_cast<std::uint32_t>(syntax_.head(phrase));
-    bool located = false;
-    for (const std::string_view preposition : {"in", "at", "near", "outside", "inside", "around", "across", "throughout", "on", "to",
-                                               "into", "over", "off", "through", "within"})
-      located |= syntax_.has_marker(phrase, preposition);
-    const auto kind = syntax_.relation(phrase);
-    if (kind == "obj" && (syntax_.lemma(trigger) == "visit" || syntax_.lemma(trigger) == "tour" || syntax_.lemma(trigger) == "enter" ||
-                          syntax_.lemma(trigger) == "invade"))
-      located = true;
-    // `blocked the port of Rotterdam`, `the Rotterdam port`
-    int extra = 0;
-    if (!located && (syntax_.has_marker(phrase, "of") || syntax_.label(phrase) == "nmod:poss") && syntax_.head(phrase) != no_word) {
-      const auto owner = static_cast<std::uint32_t>(syntax_.head(phrase));
-      const auto role = syntax_.relation(owner);
-      const bool thing = owner < coding_.actors.mention_of_head.size() && syntax_.word(owner).upos == Upos::NOUN;
-      located = thing && (role == "obj" || role == "obl");
-      extra = 2;
-    }
-    if (!located) continue;
-    const int cost = distance(trigger, head, false) + extra + (coding_.places[i].is_country ? 1 : 0);
-    if (cost < best) {
-      best = cost;
-      event.where = static_cast<std::int32_t>(i);
-    }
-  }
+  set_place(event, trigger);
 }
 
 void Circumstances::add_contexts(Event& event) {

@@ -188,6 +188,9 @@ struct EventKnowledge {
   std::vector<std::string> undergoing;  // sorted: nouns for whom something is done to (the target of an attack); the class `undergoing`
   // Sorted: nouns that ask somebody to do something, and verbs of whoever is asked; the classes `addressed` and `answer`.
   std::vector<std::string> addressed, answers;
+  // Sorted: verbs and nouns with which `to` names the place where they lead, `on` that which they are aimed at; the classes `whither` and
+  // `onto`.
+  std::vector<std::string> whither, onto;
   // Sorted: nouns for those who stand nowhere, and nouns that are no issue; the classes `no_holder` and `no_issue`.
   std::vector<std::string> no_holders, no_issues;
   // Sorted: verbs and nouns behind which stands what somebody is said to have done, by those who accuse him; the class `charging`.

@@ -257,6 +257,8 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("quantity", knowledge.quantities);
   take_class("undergoing", knowledge.undergoing);
   take_class("addressed", knowledge.addressed);
+  take_class("whither", knowledge.whither);
+  take_class("onto", knowledge.onto);
   take_class("answer", knowledge.answers);
   take_class("no_holder", knowledge.no_holders);
   take_class("charging", knowledge.charging);

@@ -9,6 +9,7 @@ namespace demarche {
 namespace {
 
 constexpr double ten_times_larger = 1;
+constexpr std::uint32_t known_without_state = 200'000;  // inhabitants
 
 // How likely a place is meant where nothing else is known: cities by the logarithm of their inhabitants.
 double weight_of(const GazetteerPlace& place) {
@@ -100,7 +101,7 @@ void PlaceFinder::weigh_contexts() {
     if (const std::int32_t found = gazetteer_.find(key); found >= 0) {
       const GazetteerPlace& place = best_by_size(found);
       contexts_.add(place.country, 2);
-      if (std::string_view(place.country) == "USA" && !place.capital) contexts_.states += 2;
+      if (std::string_view(place.country) == "USA" && !place.capital) contexts_.states += 2, dateline_state_ = place.state;
     }
   }
 }
@@ -155,10 +156,43 @@ double PlaceFinder::own_weight(std::int32_t at) const {
   return weight;
 }
 
+// Does the document name the state of the USA, itself or behind a town?
+bool PlaceFinder::has_state(std::string_view state) const {
+  if (state == dateline_state_) return true;
+  return std::any_of(matches_.begin(), matches_.end(), [&](const PlaceMatch& match) {
+    if (match.state_behind > 0 && match.chosen >= 0) return state == gazetteer_.places[static_cast<std::size_t>(match.chosen)].state;
+    for (std::int32_t at = match.name; at >= 0; at = name(at).next)
+      if (place_of(at).kind == PlaceKind::region && state == place_of(at).state) return true;
+    return false;
+  });
+}
+
+// `Geneva`, `Salisbury`: a small town of the USA is told with its state, or where the state is spoken of, if elsewhere another of its name
+// is larger, or in a country that is spoken of.
+bool PlaceFinder::is_outshone(const PlaceMatch& match, std::int32_t town) const {
+  constexpr double clearly_larger = 0.5;
+  const GazetteerPlace& place = place_of(town);
+  if (place.state[0] == 0 || place.kind != PlaceKind::city || place.inhabitants >= known_without_state || has_state(place.state))
+    return false;
+  for (std::int32_t at = match.name; at >= 0; at = name(at).next) {
+    const GazetteerPlace& other = place_of(at);
+    if (std::string_view(other.country) == place.country) continue;
+    if (own_weight(at) >= own_weight(town) + clearly_larger || contexts_.of(other.country) > 0) return true;
+  }
+  return false;
+}
+
 void PlaceFinder::choose() {
   for (std::size_t i = 0; i < matches_.size(); ++i) {
     PlaceMatch& match = matches_[i];
     if (match.chosen >= 0) continue;
+    // `Paris, Texas`, and later on `Paris`
+    const auto told = std::find_if(matches_.begin(), matches_.begin() + static_cast<std::ptrdiff_t>(i),
+                                   [&](const PlaceMatch& other) { return other.state_behind > 0 && other.name == match.name; });
+    if (told != matches_.begin() + static_cast<std::ptrdiff_t>(i)) {
+      match.chosen = told->chosen;
+      continue;
+    }
     double highest = -1;
     const bool beside_state = is_beside_state(i);
     const std::uint32_t next = match.words.last;
@@ -175,7 +209,8 @@ void PlaceFinder::choose() {
       const double context = place.kind == PlaceKind::region && in_state
                                  ? contexts_.states - match.given_to_states
                                  : contexts_.of(place.country) - (match.given_to == place.country ? match.given : 0);
-      double weight = own_weight(at) + std::min(5.0, 1.6 * std::log2(1 + context));
+      const bool is_small_town = is_outshone(match, at);
+      double weight = own_weight(at) + std::min(is_small_town ? 0.0 : 5.0, 1.6 * std::log2(1 + context));
       if (place.kind == PlaceKind::region && in_state && surely_state) weight += 4;
       if (place.kind == PlaceKind::region && in_state && politics) weight += 2;
       if (of_city) weight += place.kind == PlaceKind::city ? 2 : 0;

@@ -81,6 +81,8 @@ class PlaceFinder {
   void weigh_contexts();
   void weigh_politics();
   void choose();
+  bool has_state(std::string_view state) const;
+  bool is_outshone(const PlaceMatch& match, std::int32_t town) const;
   const GazetteerPlace& best_by_size(std::int32_t first) const;
   double own_weight(std::int32_t at) const;
   bool is_beside_state(std::size_t i) const;
@@ -104,6 +106,7 @@ class PlaceFinder {
   std::unordered_set<std::string> surnames_;
   std::vector<PlaceMatch> matches_;
   CountryWeights contexts_;
+  std::string_view dateline_state_;   // of the USA
   std::vector<bool> state_politics_;  // per sentence: speaks of the politics of the USA's states
   mutable std::string buffer_;
   std::string key_;

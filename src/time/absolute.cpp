@@ -50,7 +50,16 @@ MomentReader::Found MomentReader::read_number(std::uint32_t at) const {
   return std::nullopt;
 }
 
-MomentReader::Found MomentReader::read_day_of_month(std::uint32_t at) const {
+// `The panel asked for them on March 3, 2015. On March 25 the firm wiped the disk`: what is told on goes on in that year.
+std::optional<Days> MomentReader::in_the_course_of(const std::optional<Days>& anchor, unsigned month_, int day, std::uint32_t at) const {
+  constexpr auto course = days(120);
+  if (!anchor || !published_ || anchor->start != anchor->end || year_of(anchor->start) >= year_of(*published_)) return std::nullopt;
+  const auto found = of_number(year_of(anchor->start), month_, day);
+  if (!found || found->start <= anchor->end || found->start - anchor->end > course || direction(at) != Direction::past) return std::nullopt;
+  return found;
+}
+
+MomentReader::Found MomentReader::read_day_of_month(std::uint32_t at, const std::optional<Days>& anchor) const {
   std::uint32_t k = at;
   if (kind(k) == TimeKind::weekday) {
     ++k;
@@ -116,6 +125,8 @@ MomentReader::Found MomentReader::read_day_of_month(std::uint32_t at) const {
   std::optional<Days> found;
   if (year_) {
     found = of_number(*year_, month_, day);
+  } else if (const auto told = in_the_course_of(anchor, month_, day, k)) {
+    found = told;
   } else if (const auto day_found = nearest(month_, day, k)) {
     found = Days{*day_found, *day_found};
   }

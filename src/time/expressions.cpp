@@ -58,6 +58,10 @@ std::optional<Moment> MomentReader::read(std::uint32_t at, const std::optional<D
 
 Direction MomentReader::direction(std::uint32_t at) const { return direction_of(coding_.reading, tree_, at); }
 
+bool MomentReader::is_past_day(const std::optional<Days>& anchor) const {
+  return anchor && anchor->start == anchor->end && (!published_ || anchor->end <= *published_);
+}
+
 bool MomentReader::is_person(std::uint32_t at) const {
   for (const Name& name : coding_.reading.names)
     if (name.words.contains(at)) return name.type == NameType::person && name.words.size() <= 6;
@@ -135,8 +139,9 @@ MomentReader::Found MomentReader::read_part(std::uint32_t at, const std::optiona
     std::uint32_t k = at + 1;
     const bool plain = kind(k) == in || kind(k) == on;
     k += plain;
+    // `Earlier in the day`: in that which was spoken of last, else in that of publication.
     if (kind(k) == the && kind(k + 1) == unit && unit_of(word(k + 1)) == TimeUnit::day && published_)
-      return moment(at, k + 2, {*published_, *published_});
+      return moment(at, k + 2, is_past_day(anchor) ? *anchor : Days{*published_, *published_});
     if (kind(k) == TimeKind::weekday || kind(k) == yesterday || kind(k) == today || kind(k) == tomorrow) {
       if (auto found = read_simple(k, anchor)) return found->first = at, found;
     }
@@ -305,15 +310,15 @@ MomentReader::Found MomentReader::read_whole(std::uint32_t at, const std::option
     case TimeKind::feast:
       return read_feast(at);
     case TimeKind::weekday:
-      if (auto found = read_day_of_month(at)) return found;
+      if (auto found = read_day_of_month(at, anchor)) return found;
       return read_weekday(at);
     case TimeKind::month:
       if (auto found = read_feast(at)) return found;  // May Day
-      if (auto found = read_day_of_month(at)) return found;
+      if (auto found = read_day_of_month(at, anchor)) return found;
       return read_month(at, anchor);
     case number:
       if (auto found = read_number(at)) return found;
-      if (auto found = read_day_of_month(at)) return found;
+      if (auto found = read_day_of_month(at, anchor)) return found;
       if (auto found = read_counted_unit(at, anchor)) return found;
       if (word(at).digits == 4 && word(at).value_to >= 1 && year_number(at)) {  // 2011-2013 in one word
         const int to_ = word(at).value_to < 100 ? word(at).value / 100 * 100 + word(at).value_to : word(at).value_to;
@@ -322,7 +327,7 @@ MomentReader::Found MomentReader::read_whole(std::uint32_t at, const std::option
       }
       return read_year(at);
     case ordinal:
-      return read_day_of_month(at);
+      return read_day_of_month(at, anchor);
     case TimeKind::decade:
       return read_year(at);
     case TimeKind::season:
@@ -340,6 +345,7 @@ MomentReader::Found MomentReader::read_whole(std::uint32_t at, const std::option
     case few:
     case couple:
     case half:
+    case unit:
       return read_counted_unit(at, anchor);
     case earlier:
     case later:
@@ -353,7 +359,7 @@ MomentReader::Found MomentReader::read_whole(std::uint32_t at, const std::option
     case middle:
       return read_part(at, anchor);
     case the:
-      if (auto found = read_day_of_month(at)) return found;
+      if (auto found = read_day_of_month(at, anchor)) return found;
       if (auto found = read_part(at, anchor)) return found;
       if (auto found = read_named_day(at, anchor)) return found;
       if (auto found = read_weekday(at)) return found;

@@ -33,13 +33,14 @@ class MomentReader {
  private:
   using Found = std::optional<Moment>;
   Found read_number(std::uint32_t at) const;                                            // 2019-05-03, 5/3/2019
-  Found read_day_of_month(std::uint32_t at) const;                                      // May 3, 2019; 3 May
+  Found read_day_of_month(std::uint32_t at, const std::optional<Days>& anchor) const;   // May 3, 2019; 3 May
   Found read_month(std::uint32_t at, const std::optional<Days>& anchor) const;          // December; early May 2018
   Found read_year(std::uint32_t at) const;                                              // in 2011; the 1990s; late 2015
   Found read_weekday(std::uint32_t at) const;                                           // Friday morning; next Tuesday
   Found read_relative_unit(std::uint32_t at, const std::optional<Days>& anchor) const;  // last month; the past three days
   Found read_counted_unit(std::uint32_t at, const std::optional<Days>& anchor) const;   // two weeks ago; a day earlier
   Found read_named_day(std::uint32_t at, const std::optional<Days>& anchor) const;      // yesterday; at press time; the day before
+  Found read_same(std::uint32_t at, std::uint32_t d, const Days& anchor) const;         // that May; the same year
   Found read_feast(std::uint32_t at) const;                                             // Christmas Eve; Easter 2019
   Found read_season(std::uint32_t at) const;                                            // last summer
   Found read_part(std::uint32_t at, const std::optional<Days>& anchor) const;           // earlier this year; the end of May; late last week
@@ -55,6 +56,7 @@ class MomentReader {
   TimeKind kind_before(std::uint32_t at) const { return at > begin_ ? words_[at - 1].kind : TimeKind::none; }
   std::string_view form(std::uint32_t at) const { return at < end_ ? coding_.reading.words[at].form : std::string_view(); }
   bool is_person(std::uint32_t at) const;
+  bool is_past_day(const std::optional<Days>& anchor) const;
   std::optional<int> day_number(std::uint32_t at) const;
   std::optional<int> year_number(std::uint32_t at) const;
   Moment moment(std::uint32_t first, std::uint32_t last, Days days, MomentKind what = MomentKind::other, bool has_year = false) const {
@@ -65,6 +67,7 @@ class MomentReader {
   std::optional<Day> nearest(const std::function<std::optional<Day>(int year)>& in_year, std::uint32_t at) const;
   // The day of a month whose year is not said.
   std::optional<Day> nearest(unsigned month, int day, std::uint32_t at) const;
+  std::optional<Days> in_the_course_of(const std::optional<Days>& anchor, unsigned month, int day, std::uint32_t at) const;
   std::optional<Days> of_number(int year, unsigned month, int day) const;
   Days weekend(std::uint32_t at, TimeKind modifier) const;
 

@@ -55,7 +55,9 @@ MomentReader::Found MomentReader::read_weekday(std::uint32_t at) const {
     case previous:
       day = weekday_on_or_before(today_ - days(1), number_);
       break;
-    case next:
+    case next:  // said on a Wednesday, `next Friday` is that of the next week, not `this Friday`
+      day = weekday_on_or_after(unit_around(TimeUnit::week, today_ + days(7)).start, number_);
+      break;
     case coming:
     case following:
       day = weekday_on_or_after(today_ + days(1), number_);
@@ -68,6 +70,8 @@ MomentReader::Found MomentReader::read_weekday(std::uint32_t at) const {
       const bool ahead_ = before_ == until || (before_ == of && at >= begin_ + 2 && words_[at - 2].kind == ahead);
       const Direction where = before_ == since ? Direction::past : ahead_ ? Direction::future : direction(k);
       if (where == Direction::future || (before_ == by && where != Direction::past)) day = weekday_on_or_after(today_, number_);
+      if (where == Direction::unknown && is_before_arranged(coding_.reading, tree_, k))
+        if (const Day ahead_day = weekday_on_or_after(today_, number_); ahead_day - today_ < today_ - day) day = ahead_day;
     }
   }
   return moment(at, after, {day, day}, MomentKind::weekday);
@@ -180,6 +184,11 @@ MomentReader::Found MomentReader::read_relative_unit(std::uint32_t at, const std
 
 MomentReader::Found MomentReader::read_counted_unit(std::uint32_t at, const std::optional<Days>& anchor) const {
   std::uint32_t k = at;
+  // `Hours later`: on the same day, for all that is said.
+  if (kind(k) == unit) {
+    const bool on_that_day = is_fine(unit_of(word(k))) && word(k).plural && (kind(k + 1) == later || kind(k + 1) == earlier);
+    return on_that_day && is_past_day(anchor) ? Found(moment(at, k + 2, *anchor)) : std::nullopt;
+  }
   if (!published_) return std::nullopt;
   // half a year ago
   if (kind(k) == half && kind(k + 1) == a && kind(k + 2) == unit && !word(k + 2).plural && kind(k + 3) == ago) {
@@ -276,8 +285,10 @@ MomentReader::Found MomentReader::read_named_day(std::uint32_t at, const std::op
   if (kind(at) == the && word(at + 1).kind == day_part && equals(form(at + 1), "night") &&
       (kind_before(at) == during || kind_before(at) == in) && kind(at + 2) != of && kind(at + 2) != TimeKind::on)
     return moment(at, at + 2, {today_ - days(1), today_});
+  // `said that May's talks had failed`
+  if (kind(at) == that && base(coding_.reading.words[at].deprel) == "mark") return std::nullopt;
   if (kind(at) == the || kind(at) == same || kind(at) == that) {
-    const std::uint32_t k = at + (kind(at) == the);
+    const std::uint32_t k = at + (kind(at) == the || (kind(at) == that && kind(at + 1) == same));
     const bool is_same = kind(k) == same;
     const std::uint32_t d = k + (is_same || kind(k) == that);
     // the week before; the month after
@@ -290,6 +301,8 @@ MomentReader::Found MomentReader::read_named_day(std::uint32_t at, const std::op
       const Days around = unit_around(unit_, back ? anchor->start : anchor->end);
       return moment(at, d + 2, unit_around(unit_, shifted(around.start, unit_, back ? -1 : 1)));
     }
+    if (d > k && anchor && kind(d + 1) != possessive)
+      if (auto found = read_same(at, d, *anchor)) return found;
     if (kind(d) != unit || unit_of(word(d)) != TimeUnit::day || word(d).plural) return std::nullopt;
     if (is_same || kind(k) == that) return anchor && anchor->start == anchor->end ? Found(moment(at, d + 1, *anchor)) : std::nullopt;
     if (kind(d + 1) == before && kind(d + 2) == yesterday) return on_day(d + 3, -2);
@@ -300,6 +313,34 @@ MomentReader::Found MomentReader::read_named_day(std::uint32_t at, const std::op
     if (anchor && closes && kind(d + 1) == TimeKind::after) return moment(at, d + 2, {anchor->end + days(1), anchor->end + days(1)});
   }
   return std::nullopt;
+}
+
+// `that May`, `the same year`, `that night`: around the last expression. `at` is where it starts, `d` what follows `that` or `same`.
+MomentReader::Found MomentReader::read_same(std::uint32_t at, std::uint32_t d, const Days& anchor) const {
+  const bool in_one_year = year_of(anchor.start) == year_of(anchor.end);
+  switch (kind(d)) {
+    case TimeKind::month:
+      if (!in_one_year) return std::nullopt;
+      return moment(at, d + 1, whole_month(year_of(anchor.start), static_cast<unsigned>(word(d).value)), MomentKind::month);
+    case TimeKind::season:
+      if (!in_one_year || word(d).plural) return std::nullopt;
+      return moment(at, d + 1, whole_season(year_of(anchor.start), static_cast<unsigned>(word(d).value)));
+    case TimeKind::weekday: {
+      if (anchor.end - anchor.start > days(7) || word(d).plural) return std::nullopt;
+      const Day day = weekday_on_or_after(anchor.start, word(d).value);
+      return moment(at, d + 1, {day, day}, MomentKind::weekday);
+    }
+    case day_part:
+      return anchor.start == anchor.end ? Found(moment(at, d + 1, anchor)) : std::nullopt;
+    case unit: {
+      const TimeUnit unit_ = unit_of(word(d));
+      if (unit_ < TimeUnit::week || word(d).plural || kind(d + 1) == before || kind(d + 1) == TimeKind::after) return std::nullopt;
+      const Days around = unit_around(unit_, anchor.start);
+      return anchor.end <= around.end ? Found(moment(at, d + 1, around)) : std::nullopt;
+    }
+    default:
+      return std::nullopt;
+  }
 }
 
 MomentReader::Found MomentReader::read_season(std::uint32_t at) const {

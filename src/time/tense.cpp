@@ -28,10 +28,10 @@ constexpr std::string_view plans[] = {"plan",     "schedule", "expect",  "slate"
 // Of these the plan itself is told, with the day on which somebody made it.
 constexpr std::string_view vows[] = {"vow", "promise", "pledge", "threaten", "agree", "offer", "propose"};
 // Their infinitives have happened when they have: `was forced to leave on Friday`.
-constexpr std::string_view implicatives[] = {"force",    "manage",  "fail",   "begin",  "start",  "decline", "refuse", "help",
-                                             "get",      "come",    "go",     "have",   "seem",   "appear",  "use",    "compel",
-                                             "continue", "proceed", "oblige", "lead",   "bother", "happen",  "dare",   "rush",
-                                             "gather",   "meet",    "travel", "return", "arrive", "leave",   "be"};
+constexpr std::string_view implicatives[] = {"force",  "manage", "fail",   "begin",  "start",  "decline", "refuse", "help",     "get",
+                                             "come",   "go",     "have",   "seem",   "appear", "use",     "compel", "continue", "proceed",
+                                             "oblige", "lead",   "bother", "happen", "dare",   "rush",    "gather", "meet",     "travel",
+                                             "return", "arrive", "leave",  "be",     "try",    "attempt"};
 // Presents of speech tell what was said: `Moscow says on Friday`.
 constexpr std::string_view speech[] = {"say", "tell", "report", "write", "claim", "deny", "announce", "accuse", "warn", "call"};
 
@@ -72,6 +72,8 @@ Direction tense_of(const Reading& reading, const Tree& tree, std::uint32_t verb,
     if (word.head == no_word) return Direction::future;
     const Word& head = reading.words[static_cast<std::size_t>(word.head)];
     if (base(word.deprel) == "advcl" || is_one_of(head.lemma, implicatives)) return above();
+    // `As he prepared to speak on Tuesday, shots were fired`: what was about to be then
+    if (head.lemma == "prepare" && head.xpos == "VBD" && base(head.deprel) == "advcl") return Direction::past;
     return Direction::future;
   }
   if (present_auxiliary) return Direction::future;
@@ -88,13 +90,16 @@ Direction tense_of(const Reading& reading, const Tree& tree, std::uint32_t verb,
 }
 
 // `was promised`, `a vote promised in May`, `promised a vote in May`: nobody promises it there in a clause, so that the day is the vote's.
+// `the ships that they promised in May`: what is promised stands before the verb, so that the day behind it is the promise's.
 bool is_told_of(const Reading& reading, const Tree& tree, std::int32_t verb) {
+  const bool of_what_stands_before = reading.words[static_cast<std::size_t>(verb)].deprel == "acl:relcl";
   bool subject = false, clause = false;
   for (const std::uint32_t child : tree.children(static_cast<std::uint32_t>(verb))) {
     if (reading.words[child].deprel == "aux:pass") return true;
     subject |= reading.words[child].deprel == "nsubj";
     clause |= is_one_of(reading.words[child].deprel, {"ccomp", "xcomp"});
   }
+  if (subject && of_what_stands_before) return false;
   const auto label = base(reading.words[static_cast<std::size_t>(verb)].deprel);
   return !clause || (!subject && label != "conj");
 }
@@ -190,7 +195,62 @@ std::int32_t verb_of_what_was_then(const Reading& reading, std::uint32_t word) {
 
 }  // namespace
 
+namespace {
+
+// `the April 5 killing`, `January's vote`, `Monday night's debate`: the noun whose day it is, or no_word.
+std::int32_t noun_behind(const Reading& reading, std::uint32_t word) {
+  constexpr std::string_view parts[] = {"morning", "afternoon", "evening", "night", "noon", "midnight", "week", "month", "year"};
+  std::int32_t at = static_cast<std::int32_t>(word);
+  for (int step = 0; step < 3; ++step) {
+    const Word& here = reading.words[static_cast<std::size_t>(at)];
+    if (!is_one_of(base(here.deprel), {"nmod", "compound", "amod"}) || here.head <= at) break;
+    at = here.head;
+  }
+  if (at == static_cast<std::int32_t>(word)) return no_word;
+  const Word& noun = reading.words[static_cast<std::size_t>(at)];
+  return noun.upos != Upos::NOUN || is_one_of(noun.lemma, parts) ? no_word : at;
+}
+
+// What has its day before it comes about.
+bool is_arranged(const Word& noun) {
+  return is_one_of(noun.lemma, {"election", "vote",       "referendum", "poll",         "ballot",   "primary",     "caucus",
+                                "runoff",   "debate",     "summit",     "meeting",      "session",  "hearing",     "trial",
+                                "deadline", "conference", "convention", "inauguration", "ceremony", "talk",        "talks",
+                                "rally",    "visit",      "trip",       "game",         "launch",   "anniversary", "celebration"});
+}
+
+// `will use Monday's encounter`: an auxiliary says so, not the present alone.
+bool is_told_of_the_future(const Reading& reading, const Tree& tree, std::uint32_t word) {
+  std::int32_t at = static_cast<std::int32_t>(word);
+  for (int step = 0; step < 6 && at != no_word && reading.words[static_cast<std::size_t>(at)].upos != Upos::VERB; ++step)
+    at = reading.words[static_cast<std::size_t>(at)].head;
+  if (at == no_word) return false;
+  for (const std::uint32_t child : tree.children(static_cast<std::uint32_t>(at)))
+    if (base(reading.words[child].deprel) == "aux" && is_any(reading.words[child].form, future_auxiliaries)) return true;
+  return false;
+}
+
+// The day of a noun is not that of a verb in the present: `Sunday's attack is the worst`. Only what is arranged may be to come.
+Direction direction_of_noun(const Reading& reading, const Tree& tree, std::uint32_t word, std::uint32_t noun) {
+  const Direction clause = by_tree(reading, tree, word);
+  const bool arranged = is_arranged(reading.words[noun]), is_weekday = reading.words[word].form.ends_with("day");
+  if (clause == Direction::past) return arranged && is_before_arranged(reading, tree, word) ? Direction::unknown : clause;
+  return is_weekday && (arranged || is_told_of_the_future(reading, tree, word)) ? clause : Direction::unknown;
+}
+
+}  // namespace
+
+bool is_before_arranged(const Reading& reading, const Tree& tree, std::uint32_t word) {
+  const auto noun = noun_behind(reading, word);
+  if (noun == no_word || !is_arranged(reading.words[static_cast<std::size_t>(noun)])) return false;
+  for (const std::uint32_t child : tree.children(static_cast<std::uint32_t>(noun)))
+    if (base(reading.words[child].deprel) == "case" && is_one_of(reading.words[child].form, {"for", "before", "to", "until"})) return true;
+  return false;
+}
+
 Direction direction_of(const Reading& reading, const Tree& tree, std::uint32_t word) {
+  if (const auto noun = noun_behind(reading, word); noun != no_word)
+    return direction_of_noun(reading, tree, word, static_cast<std::uint32_t>(noun));
   if (const auto then = verb_of_what_was_then(reading, word); then != no_word) {
     const Direction direction = tense_of(reading, tree, static_cast<std::uint32_t>(then), 0);
     if (direction != Direction::unknown) return direction;

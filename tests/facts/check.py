@@ -69,7 +69,8 @@ class Sheet:
         if key == "when":
             return days_touch(record.get("when"), value)
         if key == "where":
-            return value in ((record.get("where") or {}).get("country"), (record.get("where") or {}).get("name"))
+            where = record.get("where") or {}
+            return any(one in (where.get("country"), where.get("name")) for one in (value if isinstance(value, list) else [value]))
         if key == "issue":
             return value.lower() in ((record.get("toward") or {}).get("issue") or record.get("issue") or "").lower()
         if key == "stance":
