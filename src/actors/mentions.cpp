@@ -404,6 +404,10 @@ void find_mentions(Analysis& a) {
     if (kind == "appos" && i > 0 && word.head + 1 == static_cast<std::int32_t>(i) && !wanted[i] &&
         a.knowledge.noun(a.joined({i - 1, i + 1}, a.lemmas)))
       continue;
+    // `her opposition to the treaty`: what she thinks of it, and nobody
+    if (a.lemmas[i] == "opposition" && word.upos == Upos::NOUN && i + 1 < n && a.forms[i + 1] == "to" &&
+        base(a.word(i + 1).deprel) == "case" && !wanted[i])
+      continue;
     // `F-35 jets`, `T 72 tanks`: a letter that is a type's
     if (word.form.size() == 1 && is_capitalised(word.form) && i + 1 < n && word.upos == Upos::PROPN && !wanted[i] &&
         (is_hyphen(a.forms[i + 1]) || a.word(i + 1).upos == Upos::NUM))

@@ -124,6 +124,15 @@ std::int32_t IssueFinder::thing_meant(std::uint32_t pronoun) const {
   return no_word;
 }
 
+bool IssueFinder::is_named(std::uint32_t noun) const {
+  const auto& names = knowledge_.named_issues;
+  if (syntax_.word(noun).upos != Upos::PROPN || !std::binary_search(names.begin(), names.end(), ascii_lowered(syntax_.word(noun).form)))
+    return false;
+  // `Bill Novak`, `Governor Deal`
+  const Entity* who = entity_of(coding_.actors, coding_.actors.mention_of_head[noun]);
+  return syntax_.child(noun, "flat") == no_word && syntax_.child(noun, "nmod:desc") == no_word && (!who || who->type != EntityType::person);
+}
+
 bool IssueFinder::of_thing(std::uint32_t noun, int sign, std::vector<Issue>& out) const {
   noun = syntax_.antecedent(noun);
   if (syntax_.word(noun).upos == Upos::PRON)
@@ -141,7 +150,7 @@ bool IssueFinder::of_thing(std::uint32_t noun, int sign, std::vector<Issue>& out
       for (const auto thing : things) found |= of_thing(thing, sign * entry.sign, out);
       if (found) return true;
     }
-  if (coding_.actors.mention_of_head[noun] != no_mention ||
+  if ((coding_.actors.mention_of_head[noun] != no_mention && !is_named(noun)) ||
       std::binary_search(knowledge_.no_issues.begin(), knowledge_.no_issues.end(), lemma))
     return false;
   out.push_back({noun, phrase(noun), sign});

@@ -193,6 +193,8 @@ struct EventKnowledge {
   std::vector<std::string> whither, onto;
   // Sorted: nouns for those who stand nowhere, and nouns that are no issue; the classes `no_holder` and `no_issue`.
   std::vector<std::string> no_holders, no_issues;
+  // Sorted: last words of names for what nobody is (`Brexit`, `Iraq War`); the class `named_issue`.
+  std::vector<std::string> named_issues;
   // Sorted: verbs and nouns behind which stands what somebody is said to have done, by those who accuse him; the class `charging`.
   std::vector<std::string> charging;
   // Sorted: verbs whose object is not there before; the class `created`.

@@ -263,6 +263,7 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("no_holder", knowledge.no_holders);
   take_class("charging", knowledge.charging);
   take_class("no_issue", knowledge.no_issues);
+  take_class("named_issue", knowledge.named_issues);
   take_class("created", knowledge.creating);
   take_class("measure", knowledge.measures);
   take_class("writing", knowledge.writing);

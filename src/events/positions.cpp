@@ -74,6 +74,7 @@ class Positions {
 
  private:
   std::int32_t entity(std::int32_t mention) const { return entity_index(coding_.actors, mention); }
+  std::uint32_t head_of(std::int32_t mention) const { return coding_.actors.mentions[static_cast<std::size_t>(mention)].head; }
 
   // Somebody who can stand somewhere: no `we` of whom nobody knows, no town, no `both sides`.
   bool may_hold(std::int32_t who) const {
@@ -335,6 +336,7 @@ class Positions {
     std::set<std::int32_t> once;
     for (const auto target : targets_of(event)) {
       const auto toward = entity(target);
+      if (issues_.is_named(head_of(target))) continue;  // an issue, below
       if (toward == holder || !may_hold(toward) || is_place(target) || !is_aimed(event, target) || !once.insert(toward).second) continue;
       Ledger& ledger = actors_[{holder, toward}];
       const int wished = wished_on(event, target);
@@ -343,6 +345,11 @@ class Positions {
     }
     std::vector<Issue> found;
     issues_.of_event(event, found);
+    for (const auto target : event.targets) {
+      const auto head = head_of(target);
+      const bool known = std::any_of(found.begin(), found.end(), [&](const Issue& issue) { return issue.head == head; });
+      if (issues_.is_named(head) && !known && stance != 0) issues_.of_thing(head, (stance > 0) != event.negated ? 1 : -1, found);
+    }
     for (const Issue& issue : found) {
       Ledger& ledger = ledger_of(holder, issue);
       ledger.enter(0.6 * issue.sign * (event.negated ? -0.5 : 1.0), weight);

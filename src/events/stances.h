@@ -34,6 +34,8 @@ class IssueFinder {
   // `the embargo must be lifted`, `it is time to end the war`: what the verb's deed is for or against, where it says that it has to be
   // done.
   void of_duty(std::uint32_t verb, std::vector<Issue>& out) const;
+  // `Brexit`, `the Iraq War`: a name for what nobody is.
+  bool is_named(std::uint32_t noun) const;
   // Does the verb or noun do away with what hangs on it: `removal of the king`, `boycott Chad`?
   bool undoes(std::uint32_t deed, std::uint32_t whom) const;
 

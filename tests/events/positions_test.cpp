@@ -63,6 +63,14 @@ TEST(Positions, WhoAsksForADeedThatIsNamed) {
   EXPECT_THAT(positions_in("Novak demanded Chad's support."), Not(Contains("Novak > Chad +0.60")));
 }
 
+TEST(Positions, OnWhatANameIsOfThatNobodyIs) {
+  EXPECT_THAT(positions_in("Novak opposes Brexit."), ElementsAre("Novak > Brexit -0.60"));
+  EXPECT_THAT(positions_in("Novak's opposition to the Iraq War has grown."), ElementsAre("Novak > Iraq War -0.60"));
+  EXPECT_EQ(coded("Novak opposes the Dream Act.")->positions.front().issue, "Dream Act");
+  EXPECT_EQ(coded("Novak opposes Bill Peters.")->positions.front().issue, "");
+  EXPECT_EQ(coded("Novak opposes Chad.")->positions.front().issue, "");
+}
+
 TEST(Positions, WhoIsFirstMeantByAPronounMayStandSomewhere) {
   EXPECT_THAT(positions_in("“I am innocent,” said Mayor Olga Brandt. The governor condemned Brandt."),
               ElementsAre("governor > Olga Brandt -0.60"));
