@@ -489,6 +489,20 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   if (arguments.sources.empty() && predicate.type < knowledge_.types.size() &&
       is_one_of(knowledge_.types[predicate.type].name, {"COERCE", "SANCTION"}))
     if (const auto who = announcer(trigger); who != no_mention) arguments.sources = {who};
+  // `Oman's ban was lifted`, `U.S. sanctions on Chad will be eased`: by whoever has imposed them, for whom they were imposed on.
+  if (arguments.sources.empty() && predicate.type < knowledge_.types.size() && syntax_.is_verb(trigger) && syntax_.is_passive(trigger) &&
+      is_one_of(knowledge_.types[predicate.type].name, {"CONCEDE", "RETREAT"}))
+    for (const auto measure : named) {
+      if (!syntax_.is_among(measure, knowledge_.measures)) continue;
+      for (const auto c : syntax_.children(measure))
+        if (const auto who = mention_at(c); who != no_mention && c < measure && is_country(who)) add(arguments.sources, who);
+      if (arguments.sources.empty()) continue;
+      arguments.targets.clear();
+      WordList words;
+      for (const std::string_view preposition : {"on", "against", "to"})
+        if (words.empty()) syntax_.obliques(measure, preposition, words);
+      for (const auto word : words) actors_of(word, arguments.targets);
+    }
   // `burned tyres in the capital`, `blocked the road`: where they protest, not whom they do it to.
   if (predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].name == "PROTEST")
     std::erase_if(arguments.targets, [&](std::int32_t target) {
