@@ -60,7 +60,13 @@ void link_introductions(Analysis& a) {
     }
     if (office == none || !only) continue;
     const Details& d = a.details[static_cast<std::size_t>(office)];
-    if (d.block <= lead_blocks && compatible(a, d, a.details[m].group)) a.merge(a.details[m].group, d.group);
+    // `wants Ann Ray banned, since the candidate …`: the office may be of somebody whom its own sentence has named.
+    for (auto k = static_cast<std::uint32_t>(office); k-- > 0 && only && a.details[k].sentence == d.sentence;) {
+      const auto group = a.details[k].group;
+      only = group == none || group == d.group || !a.groups[static_cast<std::size_t>(group)].has_name ||
+             a.groups[static_cast<std::size_t>(group)].kind != ActorClass::person || !compatible(a, d, group);
+    }
+    if (only && d.block <= lead_blocks && compatible(a, d, a.details[m].group)) a.merge(a.details[m].group, d.group);
   }
 }
 

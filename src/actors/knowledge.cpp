@@ -218,9 +218,13 @@ struct Loader {
         std::string plain = folded(phrase);
         std::replace(plain.begin(), plain.end(), '-', ' ');
         epithet.words = split_list(plain, ' ');
-        const std::string last = epithet.words.back();
-        epithet.words.pop_back();
-        knowledge.epithets[last].push_back(epithet);
+        // The noun, which `of` follows in `former secretary of state`.
+        auto noun = std::find(epithet.words.begin(), epithet.words.end(), "of");
+        if (noun != epithet.words.end()) noun = epithet.words.erase(noun);
+        if (noun == epithet.words.begin()) throw table_error(table, row, "`" + phrase + "` has no noun");
+        const std::string head = *--noun;
+        epithet.words.erase(noun);
+        knowledge.epithets[head].push_back(epithet);
       }
     }
   }

@@ -612,6 +612,18 @@ TEST(Nominals, WhoIsWellKnownIsCalledByWhatEverybodyKnows) {
   }
 }
 
+TEST(Nominals, WhoIsWellKnownIsCalledByAnOfficeOfSomething) {
+  const std::string named =
+      "Hillary/NNP/3/nsubj Clinton/NNP/1/flat spoke/VBD/0/root\nIda/NNP/3/nsubj Krog/NNP/1/flat met/VBD/0/root Ben/NNP/3/obj "
+      "Lund/NNP/4/flat\n";
+  const auto c = from_trees(named + "the/DT/3/det former/JJ/3/amod secretary/NN/6/nsubj of/IN/5/case state/NN/3/nmod left/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(name(*c, "the former secretary of state"), "Hillary Clinton");
+  const auto d = from_trees(named + "the/DT/3/det former/JJ/3/amod secretary/NN/6/nsubj of/IN/5/case labor/NN/3/nmod left/VBD/0/root");
+  find(*d);
+  EXPECT_NE(name(*d, "the former secretary of labor"), "Hillary Clinton");
+}
+
 TEST(Nominals, WhoHeadsABodyIsNoLeaderOfACountry) {
   const auto c = from_trees(
       "Ivan/NNP/3/nsubj Orlov/NNP/1/flat praised/VBD/0/root Russia/NNP/3/obj\n"
