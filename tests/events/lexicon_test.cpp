@@ -243,10 +243,10 @@ TEST_F(ShippedLexicon, EveryClassIsUsedAndHoldsEachWordOnce) {
       if (next == ' ' || next == '|' || next == ',') return true;
     }
     // Named by the program.
-    static const std::set<std::string> asked{"quantity",  "addressed", "answer",  "no_holder", "no_issue", "named_issue", "physical", "verbal_attack",
-                                             "in_words",  "contest",   "created", "charging",  "undergoing", "merit",    "post",
-                                             "fine",      "poor",      "virtue",  "writing",   "reproach",   "aiming",   "measure",
-                                             "happening", "insult",    "whither", "onto"};
+    static const std::set<std::string> asked{"quantity",      "addressed", "answer",  "no_holder", "no_issue", "named_issue", "physical",
+                                             "verbal_attack", "in_words",  "contest", "created",   "charging", "undergoing",  "merit",
+                                             "post",          "fine",      "poor",    "virtue",    "writing",  "reproach",    "aiming",
+                                             "measure",       "happening", "insult",  "whither",   "onto"};
     return asked.contains(name);
   };
   const Table classes = read_table(shipped / "lexicon" / "classes.tsv", 2, 2);
