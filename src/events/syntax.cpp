@@ -543,6 +543,24 @@ std::int32_t Syntax::phrase_right_behind(std::uint32_t word, std::string_view pr
   return no_word;
 }
 
+// `called his remarks about the judge “racist”`: what stands in quotation marks behind an object and its own words.
+std::int32_t Syntax::quoted_behind(std::uint32_t object) const {
+  constexpr std::uint32_t far = 10;
+  const auto is_mark = [this](std::uint32_t i) { return is_one_of(word(i).form, {"“", "\"", "''", "``", "‘", "'"}); };
+  for (auto i = object + 1; i + 1 < size() && i < object + far && word(i).sentence == word(object).sentence; ++i) {
+    if (word(i).upos == Upos::VERB || word(i).form == ",") return no_word;
+    if (word(i).upos != Upos::PUNCT || !is_mark(i)) continue;
+    const auto first = static_cast<std::int32_t>(i + 1);
+    std::int32_t best = no_word;
+    for (auto k = i + 1; k < size() && k < i + far && word(k).upos != Upos::PUNCT && word(k).upos != Upos::ADP; ++k) {
+      const bool noun = word(k).upos == Upos::NOUN || word(k).upos == Upos::PROPN;
+      if (noun || (word(k).upos == Upos::ADJ && best == no_word)) best = static_cast<std::int32_t>(k);
+    }
+    return best == no_word ? first : best;
+  }
+  return no_word;
+}
+
 std::int32_t Syntax::complement(std::uint32_t predicate) const {
   for (const auto c : children(predicate)) {
     const auto kind = relation(c);
@@ -562,9 +580,7 @@ std::int32_t Syntax::complement(std::uint32_t predicate) const {
       const auto named = static_cast<std::uint32_t>(object);
       for (const auto c : children(predicate))  // `they call us bandits`
         if (relation(c) == "obj" && c != named) return static_cast<std::int32_t>(std::max(c, named));
-      if (named + 2 < size() && word(named + 1).upos == Upos::PUNCT)
-        for (const std::string_view mark : {"“", "\"", "''", "``", "‘", "'"})
-          if (word(named + 1).form == mark) return static_cast<std::int32_t>(named + 2);
+      if (const auto called = quoted_behind(named); called != no_word) return called;
     }
   return no_word;
 }

@@ -97,6 +97,7 @@ class Syntax {
   const Tree& tree() const { return tree_; }
 
  private:
+  std::int32_t quoted_behind(std::uint32_t object) const;
   bool is_passive_of_a_headline(std::uint32_t verb) const;
   std::string hyphenated(std::uint32_t i) const;  // `sit-in` of its last token; empty for other words
   bool supports(std::uint32_t verb) const;
