@@ -79,7 +79,8 @@ void find_verdicts(const EventKnowledge& knowledge, const Coding& coding, const 
     for (const WordRange part : statement.content) {
       for (auto word = part.first; word < part.last; ++word) {
         const Verdict verdict = verdict_on(knowledge, syntax, word);
-        if (verdict.sign == 0) continue;
+        // `it was a lie`: what, not who
+        if (verdict.sign == 0 || is_one_of(syntax.lemma(verdict.subject), {"it", "this", "that"})) continue;
         // Of the statement's own clauses, not of what others say inside of it.
         const bool nested = std::any_of(coding.statements.begin(), coding.statements.end(), [&](const Statement& inner) {
           return inner.inside == static_cast<std::int32_t>(s) &&
