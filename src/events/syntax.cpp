@@ -573,6 +573,8 @@ std::int32_t Syntax::complement(std::uint32_t predicate) const {
     if (kind == "advcl" && is_verb(predicate) && !is_finite(c) &&
         (has_marker(c, "of") || has_marker(c, "for") || has_marker(c, "to") || has_marker(c, "from")))
       return static_cast<std::int32_t>(c);
+    // `joined the senator in calling for an inquiry`
+    if (kind == "advcl" && lemma(predicate) == "join" && has_marker(c, "in")) return static_cast<std::int32_t>(c);
   }
   // `called the senator “the next Lincoln”`: a name that is given, however it is attached.
   if (lemma(predicate) == "call")
