@@ -123,13 +123,22 @@ class Pairs(unittest.TestCase):
         texts = ["Don't go, don't.", "", "U.S.-led"]
         lines = ["# newdoc id = 1", "1-2\tDon't", "1\tDo", "2\tn't", "3\tgo", "4\t,", "5-6\tdon't", "5\tdo", "6\tn't", "7\t.", "",
                  "# newdoc id = 3", "1\tU.S.", "2\t-", "3\tled", ""]
-        spans = pairs.word_spans("\n".join(line if line[:1] in ("", "#") else line + "\t_" for line in lines), texts)
+        read = pairs.words_of("\n".join(line if line[:1] in ("", "#") else line + "\t_\t_\t_\t_\t1" for line in lines), texts)
+        spans, heads = zip(*read)
+        self.assertEqual(heads, ([0] * 7, [], [0] * 3))
         self.assertEqual([[t[s:e] for s, e in own] for t, own in zip(texts, spans)],
                          [["Do", "n't", "go", ",", "do", "n't", "."], [], ["U.S.", "-", "led"]])
 
     def test_a_word_that_is_spelt_otherwise_gets_its_whole_token(self):
-        spans = pairs.word_spans("# newdoc id = 1\n1-2\tcannot\t_\n1\tcan\t_\n2\tnOt\t_\n3\tgo\t_\n", ["cannot go"])
-        self.assertEqual(spans, [[(0, 3), (0, 6), (7, 9)]])
+        lines = ["# newdoc id = 1", "1-2\tcannot\t_\t_\t_\t_\t_", "1\tcan\t_\t_\t_\t_\t3", "2\tnOt\t_\t_\t_\t_\t3", "3\tgo\t_\t_\t_\t_\t0", ""]
+        self.assertEqual(pairs.words_of("\n".join(lines), ["cannot go"]), [([(0, 3), (0, 6), (7, 9)], [2, 2, -1])])
+
+    def test_the_predicate_is_what_both_hang_on(self):
+        # Oman | met | Chad | 's | envoy
+        heads = [1, -1, 4, 2, 1]
+        self.assertEqual(pairs.predicate_of(heads, [pairs.SOURCE, 0, pairs.TARGET, 0, 0]), 1)
+        self.assertEqual(pairs.predicate_of(heads, [0, 0, pairs.SOURCE, 0, pairs.TARGET]), None)
+        self.assertEqual(pairs.predicate_of(heads, [0, 0, pairs.SOURCE, 0, 0]), None)
 
     def test_filling_changes_no_scores(self):
         import torch
