@@ -4,9 +4,9 @@
 usage: train_pairs.py [--data FOLDER] [--model model] [--demarche PROGRAM] [--out build/training] [--folds 5]
 First it learns from the project's own tables (training/pairs/: sentences of our own, and judged pairs of PolNeAR's training articles), then
 from the PLOVER pairs with others of our own in each epoch. OUT/pairs-own.pt holds the network in between.
-With --folds K > 1 it cross-validates the second part, and says so: sentences are split into K parts (a sentence's pairs stay together), each
+The final network is trained on everything (OUT/pairs.pt). With --folds K > 1 the second part is cross-validated then: sentences are split into K parts (a sentence's pairs stay together), each
 part is typed by a network that never saw it, and macro F1 over roots and quads is that of all parts together. It keeps each fold's network
-(OUT/pairs-fold-k.pt, with the numbers of the rows it may judge) for measuring, and trains the final one on everything (OUT/pairs.pt).
+(OUT/pairs-fold-k.pt, with the numbers of the rows it may judge) for measuring.
 What a network makes of the judged pairs of PolNeAR's development articles (training/pairs/polnear-dev.tsv) is printed as well: how many of
 the types that it is sure of are right, and how many of the judges' types it finds.
 The reader has seen none of the pairs. With --demarche the words are cut as the program cuts them, otherwise by a regular expression.
@@ -204,7 +204,9 @@ def main():
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--own-epochs", type=int, default=4, help="on our own tables")
     parser.add_argument("--epochs", type=int, default=3, help="on the PLOVER pairs, and some of our own in each")
+    parser.add_argument("--times", type=int, default=3, help="how often each PLOVER pair is seen in an epoch of the second part")
     parser.add_argument("--share", type=float, default=4.0, help="rows of our own for each PLOVER pair in an epoch of the second part")
+    parser.add_argument("--go-on", action="store_true", help="from OUT/pairs-own.pt of an earlier run: the second part alone")
     parser.add_argument("--depth", type=int, default=DEPTH)
     parser.add_argument("--layer-rate", type=float, default=1e-4)
     parser.add_argument("--balance", type=float, default=0.3, help="0: types count by their frequency; 1: all the same")
@@ -234,18 +236,28 @@ def main():
 
     encoder = Encoder()
     encoder.load_pretrained(encoder_folder())
-    begin = train(PairNetwork(arguments.depth, encoder), lambda rng: own, arguments.own_epochs, arguments.seed, arguments)
-    save("pairs-own.pt", begin, own)
+    begin = PairNetwork(arguments.depth, encoder)
+    if arguments.go_on:
+        begin.load_state_dict(torch.load(os.path.join(arguments.out, "pairs-own.pt"), weights_only=True)["weights"])
+        begin.eval()
+    else:
+        begin = train(begin, lambda rng: own, arguments.own_epochs, arguments.seed, arguments)
+        save("pairs-own.pt", begin, own)
     print(f"on our own tables, after {time.time() - begun:.0f} s: PLOVER pairs "
           f"{figures([item.type for item in items], list(map(merged, probabilities(begin, items, [item.alone for item in items]))))}; judged:")
     print_judged(begin, judged)
 
     def gone_on(seen, seed):
         def epoch(rng):
-            return seen + rng.sample(own, min(len(own), int(arguments.share * len(seen))))
+            return arguments.times * seen + rng.sample(own, min(len(own), int(arguments.share * len(seen))))
 
         return train(copy.deepcopy(begin), epoch, arguments.epochs, seed, arguments)
 
+    if not arguments.no_final:
+        network = gone_on(items, arguments.seed)
+        save("pairs.pt", network, items)
+        print(f"the final network, after {time.time() - begun:.0f} s; judged:")
+        print_judged(network, judged)
     if arguments.folds > 1:
         sentences = list(dict.fromkeys(p.text for p in pairs))
         random.Random(1).shuffle(sentences)
@@ -264,12 +276,6 @@ def main():
             print(f"fold {fold}: {figures(*here)}; {len(rows)} pairs, {time.time() - begun:.0f} s", flush=True)
         print(f"{arguments.folds}-fold cross-validation: {figures(gold, alone)}")
         print(f"the same, sentences read among others: {figures(gold, among)}", flush=True)
-    if not arguments.no_final:
-        network = gone_on(items, arguments.seed)
-        save("pairs.pt", network, items)
-        print(f"the final network, after {time.time() - begun:.0f} s; judged:")
-        print_judged(network, judged)
-
 
 if __name__ == "__main__":
     main()
