@@ -14,7 +14,7 @@ constexpr double weight_of(Witness witness) {
     case Witness::both:
       return 2.0;
     case Witness::one:
-      return 1.0;
+      return 1.5;
   }
   return 0;
 }
@@ -31,8 +31,32 @@ WordRange context_of(const Reading& reading, WordRange source, WordRange target)
   return {reading.sentences[reading.words[first].sentence].words.first, reading.sentences[reading.words[last - 1].sentence].words.last};
 }
 
-// The network's name for the type.
+// The type as pairs are judged: to concede and to retreat are one.
 std::string_view merged(std::string_view type) { return type == "CONCEDE" || type == "RETREAT" ? "YIELD" : type; }
+
+// What the network says of the first query, given that there is a deed.
+void hear_network(const PairTypes& answer, PairType& found) {
+  const std::vector<float>& row = answer.rows.front();
+  float total = 0;
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    if (answer.names[k] == no_deed) continue;
+    total += row[k];
+    const auto name = merged(answer.names[k]);
+    const auto known = std::find(found.names.begin(), found.names.end(), name);
+    if (known == found.names.end()) {
+      found.names.emplace_back(name);
+      found.network.push_back(row[k]);
+    } else {
+      found.network[static_cast<std::size_t>(known - found.names.begin())] += row[k];
+    }
+  }
+  for (float& probability : found.network) probability /= std::max(total, 1e-6F);
+}
+
+float probability_of(const PairTypes& answer, std::string_view type) {
+  const auto at = std::find(answer.names.begin(), answer.names.end(), type);
+  return at == answer.names.end() ? 0 : answer.rows.front()[static_cast<std::size_t>(at - answer.names.begin())];
+}
 
 std::vector<Testimony> hear_lexicon(const Coding& coding, WordRange source, WordRange target) {
   const auto touches = [&](std::int32_t mention, WordRange marked) {
@@ -73,17 +97,16 @@ PairType type_pair(Coder& coder, const Coding& coding, const MarkedSentence& sen
   if (source.empty() && target.empty()) throw std::runtime_error("the marks hold no word");
   const PairTypes answer = coder.pairs().type(reading, {{context_of(reading, source, target), source, target}});
   PairType found;
-  found.names = answer.names;
-  found.network = answer.rows.front();
+  hear_network(answer, found);
   found.testimonies = hear_lexicon(coding, source, target);
 
   // Of several events of one type the nearest counts.
-  std::vector<double> scores(answer.names.size());
+  std::vector<double> scores(found.names.size());
   double total = 0;
   for (std::size_t k = 0; k < scores.size(); ++k) {
     double added = 0;
     for (const Testimony& testimony : found.testimonies)
-      if (merged(coding.events[testimony.event].type) == answer.names[k]) added = std::max(added, weight_of(testimony.witness));
+      if (merged(coding.events[testimony.event].type) == found.names[k]) added = std::max(added, weight_of(testimony.witness));
     scores[k] = std::max(static_cast<double>(found.network[k]), 1e-6) * std::exp(added);
     total += scores[k];
   }
@@ -94,11 +117,16 @@ PairType type_pair(Coder& coder, const Coding& coding, const MarkedSentence& sen
   Witness nearest = Witness::one;
   for (const Testimony& testimony : found.testimonies) {
     const Event& candidate = coding.events[testimony.event];
-    if (merged(candidate.type) != answer.names[best] || (event && testimony.witness >= nearest)) continue;
+    if (merged(candidate.type) != found.names[best] || (event && testimony.witness >= nearest)) continue;
     event = &candidate;
     nearest = testimony.witness;
   }
-  found.type = event ? event->type : answer.names[best] == "YIELD" ? "RETREAT" : answer.names[best];
+  if (event)
+    found.type = event->type;
+  else if (found.names[best] == "YIELD")
+    found.type = probability_of(answer, "CONCEDE") > probability_of(answer, "RETREAT") ? "CONCEDE" : "RETREAT";
+  else
+    found.type = found.names[best];
   if (event && nearest == Witness::both) {
     found.mode = event->mode;
     found.cameo = event->cameo;

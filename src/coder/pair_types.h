@@ -28,8 +28,8 @@ struct PairType {
   std::string mode;                    // of the lexicon's event where it has one of this type between the two; else empty
   std::string cameo;                   // likewise; else the code that says no more than the type
   double score = 0;                    // probability
-  std::vector<std::string> names;      // of the network's answers: YIELD stands for CONCEDE and RETREAT
-  std::vector<float> network;          // the network alone: probabilities
+  std::vector<std::string> names;      // of what the network may answer: YIELD stands for CONCEDE and RETREAT
+  std::vector<float> network;          // the network alone: probabilities, given that there is a deed
   std::vector<Testimony> testimonies;  // the lexicon
 };
 

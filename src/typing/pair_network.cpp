@@ -5,6 +5,7 @@
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <openvino/openvino.hpp>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 
@@ -22,7 +23,33 @@ constexpr std::size_t row_length(std::size_t words) {
   return std::max<std::size_t>((words + length_step - 1) / length_step, 1) * length_step;
 }
 
-enum Mark : std::int64_t { none, source, target };
+enum Mark : std::int64_t { none, source, target, predicate };
+
+// The words from the highest word of the range up to its sentence's root.
+std::vector<std::uint32_t> chain_above(const Reading& reading, WordRange range) {
+  std::vector<std::uint32_t> chain;
+  auto word = static_cast<std::int32_t>(range.first);
+  for (auto i = range.first; i < range.last; ++i)
+    if (const auto head = reading.words[i].head; head < 0 || !range.contains(static_cast<std::uint32_t>(head))) {
+      word = static_cast<std::int32_t>(i);
+      break;
+    }
+  for (; word >= 0 && chain.size() < longest_context; word = reading.words[static_cast<std::size_t>(word)].head)
+    chain.push_back(static_cast<std::uint32_t>(word));
+  return chain;
+}
+
+// The word below which source and target hang, where that is none of theirs.
+std::optional<std::uint32_t> predicate_of(const Reading& reading, const PairQuery& query) {
+  if (query.source.empty() || query.target.empty()) return std::nullopt;
+  const auto below = chain_above(reading, query.target);
+  for (const auto word : chain_above(reading, query.source))
+    if (std::find(below.begin(), below.end(), word) != below.end()) {
+      if (query.source.contains(word) || query.target.contains(word)) return std::nullopt;
+      return word;
+    }
+  return std::nullopt;
+}
 
 }  // namespace
 
@@ -110,11 +137,13 @@ PairTypes PairSession::type(const Reading& reading, const std::vector<PairQuery>
       const Bfloat16* from = reading.hidden.data() + std::size_t{query.context.first} * model.width;
       std::transform(from, from + words * model.width, state.states.begin() + static_cast<std::ptrdiff_t>(row * length * model.width),
                      from_bfloat16);
+      const auto predicate = predicate_of(reading, query);
       for (std::size_t i = 0; i < words; ++i) {
         const auto word = static_cast<std::uint32_t>(query.context.first + i);
         state.mask[row * length + i] = 1;
         state.marks[row * length + i] = query.source.contains(word)   ? Mark::source
                                         : query.target.contains(word) ? Mark::target
+                                        : predicate == word           ? Mark::predicate
                                                                       : Mark::none;
       }
     }

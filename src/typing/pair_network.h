@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reader/reading.h"
@@ -21,8 +22,11 @@ struct PairQuery {
   WordRange target;
 };
 
+// The column for: the context says of no deed that this source does it to this target.
+inline constexpr std::string_view no_deed = "NONE";
+
 struct PairTypes {
-  std::vector<std::string> names;        // of the columns: `ACCUSE`, …; YIELD stands for CONCEDE and RETREAT
+  std::vector<std::string> names;        // of the columns: PLOVER's types, and `no_deed`
   std::vector<std::vector<float>> rows;  // per query: probabilities of the types, which sum to 1; empty where the context is
 };
 

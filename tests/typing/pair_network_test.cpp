@@ -57,6 +57,15 @@ TEST_F(PairNetwork, TypesPlainCases) {
   EXPECT_EQ(type_of("<s>The militants</s> killed five <t>soldiers</t> in an attack on Monday."), "ASSAULT");
 }
 
+TEST_F(PairNetwork, HearsWhoDoesItToWhomAndThatNothingIsDone) {
+  EXPECT_EQ(type_of("<s>Norway</s> criticised <t>Poland</t> over its new media law."), "ACCUSE");
+  EXPECT_EQ(type_of("<t>Norway</t> criticised <s>Poland</s> over its new media law."), no_deed);
+  EXPECT_EQ(type_of("<t>The mayor</t> was arrested by <s>federal police</s> on Friday."), "COERCE");
+  EXPECT_EQ(type_of("<s>The mayor</s> was arrested by <t>federal police</t> on Friday."), no_deed);
+  EXPECT_EQ(type_of("<s>Norway</s> shares a long border with <t>Russia</t>."), no_deed);
+  EXPECT_EQ(type_of("<s>The senator</s> leads <t>the governor</t> by six points in the latest poll."), no_deed);
+}
+
 TEST_F(PairNetwork, AQueryIsAnsweredTheSameInAnyBatch) {
   const auto text = read(
       "Iran accused Israel of sabotage. Japan gave Nepal $5 million in aid after an earthquake that killed thousands of people in the "
