@@ -4,9 +4,9 @@
 usage: train_pairs.py [--data FOLDER] [--model model] [--demarche PROGRAM] [--out build/training] [--folds 5]
 First it learns from the project's own tables (training/pairs/: sentences of our own, and judged pairs of PolNeAR's training articles), then
 from the PLOVER pairs with others of our own in each epoch. OUT/pairs-own.pt holds the network in between.
-The final network is trained on everything (OUT/pairs.pt). With --folds K > 1 the second part is cross-validated then: sentences are split into K parts (a sentence's pairs stay together), each
-part is typed by a network that never saw it, and macro F1 over roots and quads is that of all parts together. It keeps each fold's network
-(OUT/pairs-fold-k.pt, with the numbers of the rows it may judge) for measuring.
+The final network is trained on everything (OUT/pairs.pt). With --folds K > 1 the second part is cross-validated then: sentences are split
+into K parts (a sentence's pairs stay together), each part is typed by a network that never saw it, and macro F1 over roots and quads is
+that of all parts together. It keeps each fold's network (OUT/pairs-fold-k.pt, with the numbers of the rows it may judge) for measuring.
 What a network makes of the judged pairs of PolNeAR's development articles (training/pairs/polnear-dev.tsv) is printed as well: how many of
 the types that it is sure of are right, and how many of the judges' types it finds.
 The reader has seen none of the pairs. With --demarche the words are cut as the program cuts them, otherwise by a regular expression.

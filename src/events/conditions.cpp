@@ -22,8 +22,7 @@ bool is_quoted_phrase(const Syntax& syntax, std::uint32_t word) {
   if (syntax.word(word).upos != Upos::NOUN && syntax.word(word).upos != Upos::ADJ) return false;
   constexpr std::uint32_t most = 6;
   for (std::uint32_t i = word; i > 0 && word - i < most && syntax.word(i).upos != Upos::VERB; --i)
-    for (const std::string_view mark : {"“", "\"", "''", "``", "‘", "'"})
-      if (syntax.word(i - 1).form == mark) return true;
+    if (syntax.opens_quotation(i - 1)) return true;
   return false;
 }
 

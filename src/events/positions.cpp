@@ -8,6 +8,7 @@
 #include <span>
 
 #include "events/denials.h"
+#include "events/effects.h"
 #include "events/findings.h"
 #include "events/stances.h"
 #include "speech/speech.h"
@@ -190,7 +191,7 @@ class Positions {
       return -1;
     // `an inquiry into the king's finances`
     auto phrase = whom;
-    if (syntax_.label(whom) == "nmod:poss" && effect_of(static_cast<std::uint32_t>(deed)) == 0 &&
+    if (syntax_.label(whom) == "nmod:poss" && effect_of(knowledge_, syntax_, static_cast<std::uint32_t>(deed)) == 0 &&
         syntax_.relation(static_cast<std::uint32_t>(deed)) == "nmod" && syntax_.head(static_cast<std::uint32_t>(deed)) != no_word) {
       phrase = static_cast<std::uint32_t>(deed);
       deed = syntax_.head(phrase);
@@ -198,50 +199,13 @@ class Positions {
     const auto noun = static_cast<std::uint32_t>(deed);
     const auto verb = syntax_.head(noun);
     if (verb == no_word || !event.trigger.contains(static_cast<std::uint32_t>(verb))) return 0;
-    if (is_dealt_with(noun)) return 0;
-    const int effect = effect_of(noun);
+    if (is_dealt_with(syntax_, noun)) return 0;
+    const int effect = effect_of(knowledge_, syntax_, noun);
     // `support for Chad`, not `the support of Chad`; `an attack on Chad`, not `by Chad`.
-    const bool of_it = syntax_.label(phrase) == "nmod:poss" ? undergone_by_owner(noun) : syntax_.marker(phrase) == "of";
-    if (effect > 0) return of_it ? undergone_by_owner(noun) : is_one_of(syntax_.marker(phrase), {"for", "to"});
+    const bool of_it =
+        syntax_.label(phrase) == "nmod:poss" ? undergone_by_owner(knowledge_, syntax_, noun) : syntax_.marker(phrase) == "of";
+    if (effect > 0) return of_it ? undergone_by_owner(knowledge_, syntax_, noun) : is_one_of(syntax_.marker(phrase), {"for", "to"});
     return of_it || is_one_of(syntax_.marker(phrase), {"into", "on", "against", "at", "over"}) ? effect : 0;
-  }
-
-  // `called for his arrest to be investigated`
-  bool is_dealt_with(std::uint32_t noun) const {
-    const auto below = syntax_.children(noun);
-    return std::any_of(below.begin(), below.end(),
-                       [&](std::uint32_t c) { return c > noun && syntax_.relation(c) == "acl" && syntax_.is_infinitive(c); });
-  }
-
-  // `the king's arrest`, but not `the king's investigation`.
-  bool undergone_by_owner(std::uint32_t noun) const {
-    const auto& nouns = knowledge_.by_lemma[static_cast<std::size_t>(PredicateKind::noun)];
-    const auto found = nouns.find(syntax_.lemma(noun));
-    return found != nouns.end() && std::any_of(found->second.begin(), found->second.end(), [&](std::uint32_t entry) {
-             const auto& roles = knowledge_.frames[knowledge_.predicates[entry].frame].target;
-             return std::any_of(roles.begin(), roles.end(), [](const Role& role) { return role.kind == RoleKind::possessor; });
-           });
-  }
-
-  // `investigation`, `arrest`: -1 for a noun of hostile deeds alone; `release`: 1 for one of help alone.
-  int effect_of(std::uint32_t noun) const {
-    if (syntax_.word(noun).upos != Upos::NOUN) return 0;
-    const auto& nouns = knowledge_.by_lemma[static_cast<std::size_t>(PredicateKind::noun)];
-    const auto found = nouns.find(syntax_.lemma(noun));
-    if (found == nouns.end()) return 0;
-    const auto all = [&](auto does) {
-      return std::all_of(found->second.begin(), found->second.end(), [&](std::uint32_t entry) {
-        const Predicate& predicate = knowledge_.predicates[entry];
-        return !predicate.no_event && does(knowledge_.types[predicate.type].name, predicate.mode);
-      });
-    };
-    if (all([](std::string_view type, std::string_view) { return is_harm(type); })) return -1;
-    return all([](std::string_view type, std::string_view mode) { return is_help(type, mode); }) ? 1 : 0;
-  }
-
-  static bool is_harm(std::string_view type) { return is_one_of(type, {"ACCUSE", "SANCTION", "COERCE", "ASSAULT", "THREATEN"}); }
-  static bool is_help(std::string_view type, std::string_view mode) {
-    return is_one_of(type, {"SUPPORT", "AID"}) || (type == "RETREAT" && mode == "release");
   }
 
   bool stands_below(std::uint32_t word, WordRange trigger) const {
@@ -261,7 +225,7 @@ class Positions {
     const bool done_to = above != no_word && (wish.trigger.contains(static_cast<std::uint32_t>(above)) ||
                                               (above == governor && syntax_.relation(deed) == "xcomp"));
     if (syntax_.is_verb(deed) || !done_to) return done_to;
-    return is_one_of(syntax_.relation(deed), {"obj", "obl"}) && governor != no_word && !is_dealt_with(deed) &&
+    return is_one_of(syntax_.relation(deed), {"obj", "obl"}) && governor != no_word && !is_dealt_with(syntax_, deed) &&
            (wish.voices.empty() || !coding_.statements[wish.voices.back()].cue ||
             coding_.statements[wish.voices.back()].cue->contains(static_cast<std::uint32_t>(governor)));
   }

@@ -546,10 +546,9 @@ std::int32_t Syntax::phrase_right_behind(std::uint32_t word, std::string_view pr
 // `called his remarks about the judge “racist”`: what stands in quotation marks behind an object and its own words.
 std::int32_t Syntax::quoted_behind(std::uint32_t object) const {
   constexpr std::uint32_t far = 10;
-  const auto is_mark = [this](std::uint32_t i) { return is_one_of(word(i).form, {"“", "\"", "''", "``", "‘", "'"}); };
   for (auto i = object + 1; i + 1 < size() && i < object + far && word(i).sentence == word(object).sentence; ++i) {
     if (word(i).upos == Upos::VERB || word(i).form == ",") return no_word;
-    if (word(i).upos != Upos::PUNCT || !is_mark(i)) continue;
+    if (word(i).upos != Upos::PUNCT || !opens_quotation(i)) continue;
     const auto first = static_cast<std::int32_t>(i + 1);
     std::int32_t best = no_word;
     for (auto k = i + 1; k < size() && k < i + far && word(k).upos != Upos::PUNCT && word(k).upos != Upos::ADP; ++k) {

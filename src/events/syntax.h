@@ -11,6 +11,7 @@
 #include "events/knowledge.h"
 #include "reader/reading.h"
 #include "reader/tree.h"
+#include "text/words.h"
 
 namespace demarche {
 
@@ -37,6 +38,8 @@ class Syntax {
 
   bool is_verb(std::uint32_t i) const { return word(i).upos == Upos::VERB; }
   bool is_nominal(std::uint32_t i) const;
+  // A quotation mark as an opening one is written; straight ones and apostrophes may close as well.
+  bool opens_quotation(std::uint32_t i) const { return is_one_of(word(i).form, {"“", "\"", "''", "``", "‘", "'"}); }
   bool is_passive(std::uint32_t verb) const;
   // The `to` of an infinitive, or no_word.
   std::int32_t infinitive_marker(std::uint32_t verb) const;
