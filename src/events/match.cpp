@@ -15,8 +15,15 @@ bool is_inside_compound(const Syntax& syntax, std::uint32_t i) {
   return syntax.relation(i) == "compound" || syntax.relation(i) == "flat";
 }
 
+// `flood-hit`, `war-torn`: what a place is like, however the parser hangs it on.
+bool is_part_of_adjective(const Syntax& syntax, std::uint32_t i) {
+  return i >= 2 && syntax.word(i).xpos == "VBN" && syntax.word(i - 1).form == "-" && syntax.word(i - 2).upos == Upos::NOUN &&
+         syntax.head(i - 2) == static_cast<std::int32_t>(i) && is_one_of(syntax.relation(i), {"advcl", "acl", "xcomp", "amod"});
+}
+
 bool may_be(const Syntax& syntax, const Coding& coding, std::uint32_t i, PredicateKind& kind) {
   const auto relation = syntax.relation(i);
+  if (is_part_of_adjective(syntax, i)) return false;
   switch (syntax.word(i).upos) {
     case Upos::VERB:
       kind = PredicateKind::verb;
