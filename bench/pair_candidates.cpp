@@ -1,7 +1,6 @@
 // The pairs of actors that the coder asks the pair network about, for training/train_pairs.py: pair_candidates ARTICLE.txt… prints a line a
 // pair, tab-separated: article, begin and end of sentence, source and target (code points of the article as it was cleaned), and the
 // sentence with its marks.
-#include <cstdio>
 #include <iostream>
 
 #include "coder/coder.h"

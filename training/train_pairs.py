@@ -277,5 +277,6 @@ def main():
         print(f"{arguments.folds}-fold cross-validation: {figures(gold, alone)}")
         print(f"the same, sentences read among others: {figures(gold, among)}", flush=True)
 
+
 if __name__ == "__main__":
     main()

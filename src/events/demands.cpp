@@ -65,6 +65,13 @@ bool is_saying(Act act) {
 
 }  // namespace
 
+bool is_told_inside(const Coding& coding, std::size_t statement, std::uint32_t word) {
+  return std::any_of(coding.statements.begin(), coding.statements.end(), [&](const Statement& inner) {
+    return inner.inside == static_cast<std::int32_t>(statement) &&
+           std::any_of(inner.content.begin(), inner.content.end(), [&](WordRange part) { return part.contains(word); });
+  });
+}
+
 void find_demands(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
                   std::vector<Finding>& findings) {
   const auto type = knowledge.type_of("REQUEST");
@@ -79,12 +86,7 @@ void find_demands(const EventKnowledge& knowledge, const Coding& coding, const S
         const auto insists = insistence(syntax, statement, verb);
         const auto modal = insists == no_word ? duty(syntax, verb) : insists;
         if (modal == no_word || (insists == no_word && is_no_duty(syntax, verb, static_cast<std::uint32_t>(modal)))) continue;
-        // Of the statement's own clauses, not of what others say inside of it.
-        const bool nested = std::any_of(coding.statements.begin(), coding.statements.end(), [&](const Statement& inner) {
-          return inner.inside == static_cast<std::int32_t>(s) &&
-                 std::any_of(inner.content.begin(), inner.content.end(), [&](WordRange r) { return r.contains(verb); });
-        });
-        if (nested) continue;
+        if (is_told_inside(coding, s, verb)) continue;
         Finding finding;
         WordList subjects;
         syntax.subjects(verb, subjects);

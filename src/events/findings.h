@@ -43,6 +43,8 @@ void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, co
 bool shows_violence(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const Finding& finding);
 // What predicates mean together: agreed to send, refused to meet, will attack; see data/ontology/composition.tsv.
 void compose(const EventKnowledge& knowledge, const Syntax& syntax, const ArgumentFinder& arguments, std::vector<Finding>& findings);
+// Is the word not of the statement's own clauses, but of what others say inside of it?
+bool is_told_inside(const Coding& coding, std::size_t statement, std::uint32_t word);
 // What somebody says that others must or should do is a demand of his.
 void find_demands(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
                   std::vector<Finding>& findings);
@@ -51,7 +53,7 @@ void find_verdicts(const EventKnowledge& knowledge, const Coding& coding, const 
                    std::vector<Finding>& findings);
 // Takes out what is only asked about, cannot be, or is said of nobody.
 void drop_unsaid(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, std::vector<Finding>& findings);
-// Verbs between actors that the lexicon does not know, or knows in their barest sense only.
+// Asks about verbs and nouns between two placed actors for whom the lexicon has found no deed.
 void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
                const PairTyper& typer, std::vector<Finding>& findings);
 // What becomes of a deed by its CAMEO code, by the longest first digits that have a row; nullptr for nothing.

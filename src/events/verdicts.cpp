@@ -81,13 +81,8 @@ void find_verdicts(const EventKnowledge& knowledge, const Coding& coding, const 
         const Verdict verdict = verdict_on(knowledge, syntax, word);
         // `it was a lie`: what, not who
         if (verdict.sign == 0 || is_one_of(syntax.lemma(verdict.subject), {"it", "this", "that"})) continue;
-        // Of the statement's own clauses, not of what others say inside of it.
-        const bool nested = std::any_of(coding.statements.begin(), coding.statements.end(), [&](const Statement& inner) {
-          return inner.inside == static_cast<std::int32_t>(s) &&
-                 std::any_of(inner.content.begin(), inner.content.end(), [&](WordRange r) { return r.contains(word); });
-        });
         const Reality reality = reality_of(knowledge, syntax, word);
-        if (nested || (reality.modality != Modality::actual && !is_foretold(syntax, word))) continue;
+        if (is_told_inside(coding, s, word) || (reality.modality != Modality::actual && !is_foretold(syntax, word))) continue;
         // Who is not fit is blamed. Praise is no deed yet: `he is a nice person` goes before many a `but`.
         if (verdict.sign > 0 && !reality.negated) continue;
         if (verdict.sign < 0 && reality.negated) continue;
