@@ -70,8 +70,9 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
   coding.actors.mention_of_head.resize(coding.reading.words.size(), no_mention);
   const Syntax syntax(knowledge, coding.reading);
   const ArgumentFinder arguments(knowledge, coding, syntax);
-  std::vector<Finding> findings = match_lexicon(knowledge, coding, syntax, arguments);
-  if (typer) ask_typer(knowledge, coding, syntax, arguments, *typer, findings);
+  LexiconMatches matches = match_lexicon(knowledge, coding, syntax, arguments);
+  if (typer) ask_typer(knowledge, coding, syntax, arguments, *typer, matches);
+  std::vector<Finding>& findings = matches.findings;
   read_figuratively(knowledge, coding, syntax, findings);
   compose(knowledge, syntax, arguments, findings);
   find_demands(knowledge, coding, syntax, arguments, findings);

@@ -34,9 +34,11 @@ struct Finding {
   bool dropped = false;
 };
 
-// Every predicate of the lexicon with an actor, in text order.
-std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
-                                   const ArgumentFinder& arguments);
+struct LexiconMatches {
+  std::vector<Finding> findings;  // every predicate with an actor, in text order
+  std::vector<bool> no_event;     // by word: the entry that decides says that this is no event, with the words that it names
+};
+LexiconMatches match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments);
 // Who is said to attack or fight, and does so with words: a criticism, or nothing at all.
 void read_figuratively(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, std::vector<Finding>& findings);
 // Does the sentence show that the violence is real: weapons, victims, those who bear arms, a country or place?
@@ -53,9 +55,10 @@ void find_verdicts(const EventKnowledge& knowledge, const Coding& coding, const 
                    std::vector<Finding>& findings);
 // Takes out what is only asked about, cannot be, or is said of nobody.
 void drop_unsaid(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, std::vector<Finding>& findings);
-// Asks about verbs and nouns between two placed actors for whom the lexicon has found no deed.
+// Asks about verbs and nouns between two placed actors for whom the lexicon has found no deed, and which it does not say are none; adds to
+// the findings.
 void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
-               const PairTyper& typer, std::vector<Finding>& findings);
+               const PairTyper& typer, LexiconMatches& matches);
 // What becomes of a deed by its CAMEO code, by the longest first digits that have a row; nullptr for nothing.
 const CompositionRow* composition_of(const EventKnowledge& knowledge, std::string_view cameo);
 // Gives the finding another CAMEO code, and the type, mode and contexts that the code stands for.

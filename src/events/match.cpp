@@ -90,10 +90,9 @@ bool is_told_to_be_done(const EventKnowledge& knowledge, const Syntax& syntax, s
 
 }  // namespace
 
-std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax,
-                                   const ArgumentFinder& finder) {
+LexiconMatches match_lexicon(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& finder) {
   std::vector<Finding> findings;
-  std::vector<bool> consumed(syntax.size(), false);
+  std::vector<bool> consumed(syntax.size(), false), no_event(syntax.size(), false);
   WordList named;
   const auto match = [&](std::uint32_t i, PredicateKind kind) {
     const auto& by_lemma = knowledge.by_lemma[static_cast<std::size_t>(kind)];
@@ -106,7 +105,8 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
       named.clear();
       if (!finder.holds(predicate, i, named)) continue;
       if (predicate.no_event) {
-        for (const auto word : named) consumed[word] = true;
+        no_event[i] = true;
+        for (const auto word : named) consumed[word] = no_event[word] = true;
         return;
       }
       Arguments arguments = finder.find(predicate, i, named);
@@ -147,7 +147,7 @@ std::vector<Finding> match_lexicon(const EventKnowledge& knowledge, const Coding
   for (std::uint32_t i = 0; i < syntax.size(); ++i)
     if (may_be(syntax, coding, i, kind) && kind == PredicateKind::noun && !consumed[i]) match(i, kind);
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });
-  return findings;
+  return {std::move(findings), std::move(no_event)};
 }
 
 bool set_code(const EventKnowledge& knowledge, std::string_view code, Finding& finding) {

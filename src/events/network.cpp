@@ -83,13 +83,13 @@ void acted_on(const Syntax& syntax, const ArgumentFinder& arguments, std::uint32
 }
 
 std::vector<Question> questions_of(const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
-                                   const std::vector<Finding>& findings) {
+                                   const LexiconMatches& matches) {
   std::vector<Question> questions;
   MentionList who, whom;
   for (std::uint32_t i = 0; i < syntax.size() && questions.size() < most_queries; ++i) {
     who.clear();
     whom.clear();
-    if (!may_be_asked_about(coding, syntax, i)) continue;
+    if (matches.no_event[i] || !may_be_asked_about(coding, syntax, i)) continue;
     actors_of_deed(syntax, arguments, i, who);
     if (who.empty() || !is_placed(coding.actors, who.front())) continue;
     acted_on(syntax, arguments, i, who, whom);
@@ -98,7 +98,7 @@ std::vector<Question> questions_of(const Coding& coding, const Syntax& syntax, c
     const bool asked = std::any_of(questions.begin(), questions.end(), [&](const Question& other) {
       return other.source == question.source && other.target == question.target;
     });
-    if (!asked && !is_found(findings, syntax, arguments, question)) questions.push_back(question);
+    if (!asked && !is_found(matches.findings, syntax, arguments, question)) questions.push_back(question);
   }
   return questions;
 }
@@ -106,8 +106,8 @@ std::vector<Question> questions_of(const Coding& coding, const Syntax& syntax, c
 }  // namespace
 
 void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
-               const PairTyper& typer, std::vector<Finding>& findings) {
-  const std::vector<Question> questions = questions_of(coding, syntax, arguments, findings);
+               const PairTyper& typer, LexiconMatches& matches) {
+  const std::vector<Question> questions = questions_of(coding, syntax, arguments, matches);
   if (questions.empty()) return;
   std::vector<PairQuery> queries;
   const auto& mentions = coding.actors.mentions;
@@ -116,6 +116,7 @@ void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Synt
                        mentions[static_cast<std::size_t>(question.source)].words,
                        mentions[static_cast<std::size_t>(question.target)].words});
   const PairTypes answer = typer(coding.reading, queries);
+  std::vector<Finding>& findings = matches.findings;
   for (std::size_t i = 0; i < questions.size() && i < answer.rows.size(); ++i) {
     const auto& row = answer.rows[i];
     if (row.size() < 2 || row.size() != answer.names.size()) continue;

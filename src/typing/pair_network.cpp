@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "reader/processor.h"
 #include "text/table.h"
 
 namespace demarche {
@@ -63,10 +64,8 @@ class PairModel {
   // Made ready when it is first asked for: most short texts never ask. Throws std::runtime_error when the file is no network.
   ov::CompiledModel& network() const {
     std::call_once(ready_, [&] {
-      // A stream for each session that types at the same time. f32, so that all processors answer the same.
-      network_ = core_.compile_model(network_path.string(), "CPU",
-                                     {ov::num_streams(streams), ov::inference_num_threads(streams), ov::hint::enable_cpu_pinning(false),
-                                      ov::hint::inference_precision(ov::element::f32)});
+      // A stream for each session that types at the same time.
+      network_ = core_.compile_model(network_path.string(), "CPU", processor_options(streams));
     });
     return network_;
   }
