@@ -38,16 +38,13 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const auto coding = coder.code_by_lexicon(clean_text(read_file(argv[i])));
     const CodePointIndex index(coding->document.text);
-    const PairTyper print = [&](const Reading& reading, const std::vector<PairQuery>& queries) {
-      const auto at = [&](std::size_t byte) { return index.code_points_before(byte); };
-      for (const PairQuery& query : queries) {
-        std::cout << argv[i];
-        for (const WordRange range : {query.context, query.source, query.target})
-          std::cout << '\t' << at(reading.words[range.first].span.begin) << '\t' << at(reading.words[range.last - 1].span.end);
-        std::cout << '\t' << marked(*coding, query) << '\n';
-      }
-      return PairTypes{};
-    };
-    find_events(*knowledge->events, *coding, &print);
+    const auto at = [&](std::size_t byte) { return index.code_points_before(byte); };
+    for (const PairQuery& query : unknown_pairs(*knowledge->events, *coding)) {
+      std::cout << argv[i];
+      for (const WordRange range : {query.context, query.source, query.target})
+        std::cout << '\t' << at(coding->reading.words[range.first].span.begin) << '\t'
+                  << at(coding->reading.words[range.last - 1].span.end);
+      std::cout << '\t' << marked(*coding, query) << '\n';
+    }
   }
 }

@@ -109,7 +109,7 @@ void append_records(std::string& out, const CodeCommand& command, const Coding& 
   }
 }
 
-// How many inputs a thread takes at a time, and how much text is read together, by all threads: enough to fill the network's batches,
+// How many inputs a thread takes at a time, and how much text is coded together, by all threads: enough to fill the network's batches,
 // little enough for memory, and for who waits for the next line or for the end after Ctrl-C.
 constexpr std::size_t documents_together = 32;
 constexpr std::size_t bytes_together = 96 * 1024;
@@ -121,16 +121,15 @@ std::vector<Outcome> code_inputs(Coder& coder, const CodeCommand& command, std::
   const std::size_t most_bytes = bytes_together / sessions_for(command.paths.size(), command.threads);
   std::size_t bytes = 0;
   const auto code_them = [&] {
-    bool read = true;
+    bool coded = true;
     try {
-      coder.read(codings);
+      coder.code(codings);
     } catch (const std::exception&) {
-      read = false;  // one of them failed: they are read again one by one, to lose no other and to tell which
+      coded = false;  // one of them failed: they are coded again one by one, to lose no other and to tell which
     }
     for (std::size_t i = 0; i < codings.size(); ++i) {
       try {
-        if (!read) coder.read({&codings[i], 1});
-        coder.code(*codings[i]);
+        if (!coded) coder.code({&codings[i], 1});
         if (command.records.explain) coder.explain(*codings[i]);
         append_records(whose[i]->text, command, *codings[i], width);
       } catch (const std::exception& error) {

@@ -29,37 +29,45 @@ void Coder::read(std::span<const std::unique_ptr<Coding>> codings) {
   for (std::size_t i = 0; i < codings.size(); ++i) codings[i]->reading = std::move(readings[i]);
 }
 
-std::unique_ptr<Coding> Coder::reading_of(Document document) {
-  auto coding = std::make_unique<Coding>();
-  coding->document = std::move(document);
-  read({&coding, 1});
-  return coding;
-}
-
-std::unique_ptr<Coding> Coder::code(Document document) {
-  auto coding = reading_of(std::move(document));
-  code(*coding);
-  return coding;
-}
-
-std::unique_ptr<Coding> Coder::code_by_lexicon(Document document) {
-  auto coding = reading_of(std::move(document));
-  code(*coding, nullptr);
-  return coding;
-}
-
-void Coder::code(Coding& read) {
-  const PairTyper typer = [this](const Reading& reading, const std::vector<PairQuery>& queries) { return pairs_.type(reading, queries); };
-  code(read, &typer);
-}
-
-void Coder::code(Coding& read, const PairTyper* typer) {
+// Everything before events.
+void Coder::describe(Coding& read) const {
   find_statements(*knowledge_->speech, read);
   find_actors(*knowledge_->actors, read, [this](std::string_view name) { return country_of_city(*knowledge_->gazetteer, name); });
   find_times(read);
   find_places(*knowledge_->gazetteer, read);
-  find_events(*knowledge_->events, read, read.reading.hidden_width > 0 ? typer : nullptr);
-  find_positions(*knowledge_->events, read);
+}
+
+void Coder::code(std::span<const std::unique_ptr<Coding>> codings) {
+  read(codings);
+  std::vector<PairQueries> asked;
+  for (const auto& coding : codings) {
+    describe(*coding);
+    // Texts that are too long have no hidden states: the lexicon alone is heard.
+    const bool may_ask = coding->reading.hidden_width > 0;
+    asked.push_back({&coding->reading, may_ask ? unknown_pairs(*knowledge_->events, *coding) : std::vector<PairQuery>()});
+  }
+  const std::vector<PairTypes> types = pairs_.type(asked);
+  for (std::size_t i = 0; i < codings.size(); ++i) {
+    find_events(*knowledge_->events, *codings[i], &types[i]);
+    find_positions(*knowledge_->events, *codings[i]);
+  }
+}
+
+std::unique_ptr<Coding> Coder::code(Document document) {
+  auto coding = std::make_unique<Coding>();
+  coding->document = std::move(document);
+  code({&coding, 1});
+  return coding;
+}
+
+std::unique_ptr<Coding> Coder::code_by_lexicon(Document document) {
+  auto coding = std::make_unique<Coding>();
+  coding->document = std::move(document);
+  read({&coding, 1});
+  describe(*coding);
+  find_events(*knowledge_->events, *coding);
+  find_positions(*knowledge_->events, *coding);
+  return coding;
 }
 
 }  // namespace demarche

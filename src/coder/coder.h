@@ -40,10 +40,9 @@ class Coder {
   // Throws std::runtime_error when the network fails on the document; the coder can be used on.
   // By pointer, since a reading's words are views of the document beside it.
   std::unique_ptr<Coding> code(Document document);
-  // The same in two steps, for codings that have their documents: many are read together, which is faster where they are short, and then
-  // each is coded. read() throws when any of them cannot be read; they may be read again, one by one.
-  void read(std::span<const std::unique_ptr<Coding>> codings);
-  void code(Coding& read);
+  // The same for codings that have their documents: many together, which is faster, and changes nothing in any of them. Throws when any of
+  // them cannot be read or coded; they may be coded again, one by one.
+  void code(std::span<const std::unique_ptr<Coding>> codings);
   // The same by the lexicon alone: the pair network is not asked about events. The reading has the hidden states that pairs() needs.
   std::unique_ptr<Coding> code_by_lexicon(Document document);
   // Fills coding.explanations of a coding that code() made.
@@ -53,8 +52,8 @@ class Coder {
   const Knowledge& knowledge() const { return *knowledge_; }
 
  private:
-  std::unique_ptr<Coding> reading_of(Document document);
-  void code(Coding& read, const PairTyper* typer);
+  void read(std::span<const std::unique_ptr<Coding>> codings);
+  void describe(Coding& read) const;
 
   std::shared_ptr<const Knowledge> knowledge_;
   ReaderSession session_;

@@ -95,7 +95,8 @@ PairType type_pair(Coder& coder, const Coding& coding, const MarkedSentence& sen
   if (reading.hidden_width == 0) throw std::runtime_error("the text has no words, or too many of them");
   const WordRange source = words_in(reading, sentence.source), target = words_in(reading, sentence.target);
   if (source.empty() && target.empty()) throw std::runtime_error("the marks hold no word");
-  const PairTypes answer = coder.pairs().type(reading, {{context_of(reading, source, target), source, target}});
+  const PairQueries asked{&reading, {{context_of(reading, source, target), source, target}}};
+  const PairTypes answer = coder.pairs().type({&asked, 1}).front();
   PairType found;
   hear_network(answer, found);
   found.testimonies = hear_lexicon(coding, source, target);

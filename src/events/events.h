@@ -2,9 +2,9 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "coding.h"
 #include "typing/pair_network.h"
@@ -15,12 +15,12 @@ struct EventKnowledge;  // the ontology and the lexicon of predicates; data/onto
 // Throws std::runtime_error naming file, line and what is wrong.
 std::shared_ptr<const EventKnowledge> load_event_knowledge(const std::filesystem::path& data_folder);
 
-// Answers what sources do to targets: one row of probabilities per query (typing/pair_network.h). PairSession::type is one.
-using PairTyper = std::function<PairTypes(const Reading&, const std::vector<PairQuery>&)>;
-
-// Reads everything before; fills coding.events, in order of their triggers. With a typer, verbs between two actors that the lexicon does
-// not know become events where the typer is sure enough, and it is heard where the lexicon's entry is the bare verb.
-void find_events(const EventKnowledge& knowledge, Coding& coding, const PairTyper* typer = nullptr);
+// Pairs of actors who can be placed in the world, in one sentence and joined by a verb or noun of which the lexicon does not know what the
+// one does to the other: what the pair network is to be asked. Reads everything before events.
+std::vector<PairQuery> unknown_pairs(const EventKnowledge& knowledge, const Coding& coding);
+// Reads everything before; fills coding.events, in order of their triggers. `types`: the answers to unknown_pairs(coding), which become
+// events where they are sure enough; nullptr to hear the lexicon alone.
+void find_events(const EventKnowledge& knowledge, Coding& coding, const PairTypes* types = nullptr);
 // The CAMEO code that says no more than the type; empty for a name that is no type.
 std::string_view plain_cameo(const EventKnowledge& knowledge, std::string_view type);
 // Fills coding.explanations, one for each of coding.events as find_events left them. Looks the lexicon's entries up again, so that finding

@@ -64,15 +64,27 @@ std::int32_t clearest(const Coding& coding, std::int32_t mention) {
 
 }  // namespace
 
-void find_events(const EventKnowledge& knowledge, Coding& coding, const PairTyper* typer) {
+std::vector<PairQuery> unknown_pairs(const EventKnowledge& knowledge, const Coding& coding) {
+  std::vector<PairQuery> pairs;
+  if (coding.reading.words.empty()) return pairs;
+  const Syntax syntax(knowledge, coding.reading);
+  const ArgumentFinder arguments(knowledge, coding, syntax);
+  const auto words_of = [&](std::int32_t mention) { return coding.actors.mentions[static_cast<std::size_t>(mention)].words; };
+  for (const Question& question : open_questions(coding, syntax, arguments, match_lexicon(knowledge, coding, syntax, arguments)))
+    pairs.push_back(
+        {coding.reading.sentences[syntax.word(question.trigger).sentence].words, words_of(question.source), words_of(question.target)});
+  return pairs;
+}
+
+void find_events(const EventKnowledge& knowledge, Coding& coding, const PairTypes* types) {
   coding.events.clear();
   if (coding.reading.words.empty()) return;
   coding.actors.mention_of_head.resize(coding.reading.words.size(), no_mention);
   const Syntax syntax(knowledge, coding.reading);
   const ArgumentFinder arguments(knowledge, coding, syntax);
   LexiconMatches matches = match_lexicon(knowledge, coding, syntax, arguments);
-  if (typer) ask_typer(knowledge, coding, syntax, arguments, *typer, matches);
   std::vector<Finding>& findings = matches.findings;
+  if (types) add_answers(knowledge, syntax, open_questions(coding, syntax, arguments, matches), *types, findings);
   read_figuratively(knowledge, coding, syntax, findings);
   compose(knowledge, syntax, arguments, findings);
   find_demands(knowledge, coding, syntax, arguments, findings);

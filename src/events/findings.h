@@ -9,6 +9,7 @@
 #include "events/knowledge.h"
 #include "events/modality.h"
 #include "events/syntax.h"
+#include "typing/pair_network.h"
 
 namespace demarche {
 
@@ -55,10 +56,17 @@ void find_verdicts(const EventKnowledge& knowledge, const Coding& coding, const 
                    std::vector<Finding>& findings);
 // Takes out what is only asked about, cannot be, or is said of nobody.
 void drop_unsaid(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, std::vector<Finding>& findings);
-// Asks about verbs and nouns between two placed actors for whom the lexicon has found no deed, and which it does not say are none; adds to
-// the findings.
-void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
-               const PairTyper& typer, LexiconMatches& matches);
+// A verb or noun between two placed actors for whom the lexicon has found no deed, and does not say that there is none.
+struct Question {
+  std::uint32_t trigger;
+  std::int32_t source, target;  // mentions
+};
+// In text order.
+std::vector<Question> open_questions(const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
+                                     const LexiconMatches& matches);
+// Adds what the pair network says of the questions to the findings, where it is sure.
+void add_answers(const EventKnowledge& knowledge, const Syntax& syntax, const std::vector<Question>& questions, const PairTypes& types,
+                 std::vector<Finding>& findings);
 // What becomes of a deed by its CAMEO code, by the longest first digits that have a row; nullptr for nothing.
 const CompositionRow* composition_of(const EventKnowledge& knowledge, std::string_view cameo);
 // Gives the finding another CAMEO code, and the type, mode and contexts that the code stands for.

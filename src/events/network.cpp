@@ -1,4 +1,4 @@
-// Hears the pair network about deeds that the lexicon does not find, between two actors that can be placed in the world.
+// Deeds that the lexicon does not find, between two actors that can be placed in the world: what the pair network says of them.
 #include <algorithm>
 #include <cstdio>
 
@@ -11,11 +11,6 @@ namespace {
 // How sure the network must be: four in five of the pairs that it is asked about are no deed (training/pairs/polnear-dev.tsv).
 constexpr float sure = 0.85F;
 constexpr std::size_t most_queries = 1024;
-
-struct Question {
-  std::uint32_t trigger;
-  std::int32_t source, target;
-};
 
 std::string scored(const std::string& name, float score) {
   char buffer[32];
@@ -82,8 +77,10 @@ void acted_on(const Syntax& syntax, const ArgumentFinder& arguments, std::uint32
     if (const auto below = arguments.actor_below(i, {}, who); below != no_mention) whom.push_back(below);
 }
 
-std::vector<Question> questions_of(const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
-                                   const LexiconMatches& matches) {
+}  // namespace
+
+std::vector<Question> open_questions(const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
+                                     const LexiconMatches& matches) {
   std::vector<Question> questions;
   MentionList who, whom;
   for (std::uint32_t i = 0; i < syntax.size() && questions.size() < most_queries; ++i) {
@@ -103,39 +100,27 @@ std::vector<Question> questions_of(const Coding& coding, const Syntax& syntax, c
   return questions;
 }
 
-}  // namespace
-
-void ask_typer(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const ArgumentFinder& arguments,
-               const PairTyper& typer, LexiconMatches& matches) {
-  const std::vector<Question> questions = questions_of(coding, syntax, arguments, matches);
-  if (questions.empty()) return;
-  std::vector<PairQuery> queries;
-  const auto& mentions = coding.actors.mentions;
-  for (const Question& question : questions)
-    queries.push_back({coding.reading.sentences[syntax.word(question.trigger).sentence].words,
-                       mentions[static_cast<std::size_t>(question.source)].words,
-                       mentions[static_cast<std::size_t>(question.target)].words});
-  const PairTypes answer = typer(coding.reading, queries);
-  std::vector<Finding>& findings = matches.findings;
-  for (std::size_t i = 0; i < questions.size() && i < answer.rows.size(); ++i) {
-    const auto& row = answer.rows[i];
-    if (row.size() < 2 || row.size() != answer.names.size()) continue;
+void add_answers(const EventKnowledge& knowledge, const Syntax& syntax, const std::vector<Question>& questions, const PairTypes& types,
+                 std::vector<Finding>& findings) {
+  for (std::size_t i = 0; i < questions.size() && i < types.rows.size(); ++i) {
+    const auto& row = types.rows[i];
+    if (row.size() < 2 || row.size() != types.names.size()) continue;
     const auto best = static_cast<std::size_t>(std::max_element(row.begin(), row.end()) - row.begin());
-    if (row[best] < sure || answer.names[best] == no_deed) continue;
+    if (row[best] < sure || types.names[best] == no_deed) continue;
     std::size_t second = best == 0 ? 1 : 0;
     for (std::size_t k = 0; k < row.size(); ++k)
       if (k != best && row[k] > row[second]) second = k;
     Finding finding;
     finding.trigger = finding.anchor = questions[i].trigger;
     finding.words = {finding.trigger, finding.trigger + 1};
-    finding.type = knowledge.type_of(answer.names[best]);
+    finding.type = knowledge.type_of(types.names[best]);
     if (finding.type == no_type) continue;
     finding.arguments.sources = {questions[i].source};
     finding.arguments.targets = {questions[i].target};
     finding.reality = reality_of(knowledge, syntax, finding.trigger);
     finding.rule = "network";
-    finding.score = scored(answer.names[best], row[best]);
-    finding.runner_up = scored(answer.names[second], row[second]);
+    finding.score = scored(types.names[best], row[best]);
+    finding.runner_up = scored(types.names[second], row[second]);
     findings.push_back(std::move(finding));
   }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.trigger < b.trigger; });

@@ -8,7 +8,6 @@
 #include <thread>
 
 #include "reader/network.h"
-#include "reader/processor.h"
 #include "reader/reader.h"
 #include "text/table.h"
 
@@ -71,7 +70,7 @@ std::shared_ptr<const Model> load_model(const std::filesystem::path& folder, std
     // A stream for each session that reads at the same time. It takes longer than all the rest, so it goes on beside it.
     const auto streams = static_cast<int>(sessions ? sessions : std::max(1u, std::thread::hardware_concurrency()));
     auto network = std::async(std::launch::async, [&core = model->core, network_path = beside("network"), streams] {
-      return core.compile_model(read_network(core, network_path), "CPU", processor_options(streams));
+      return compile_network(core, network_path, streams);
     });
     model->score_width = description.at("dimensions").at("scores");
     model->hidden_width = description.at("dimensions").at("hidden");

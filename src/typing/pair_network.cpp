@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "reader/processor.h"
+#include "reader/network.h"
 #include "text/table.h"
 
 namespace demarche {
@@ -65,7 +65,7 @@ class PairModel {
   ov::CompiledModel& network() const {
     std::call_once(ready_, [&] {
       // A stream for each session that types at the same time.
-      network_ = core_.compile_model(network_path.string(), "CPU", processor_options(streams));
+      network_ = compile_network(core_, network_path, streams);
     });
     return network_;
   }
@@ -98,69 +98,93 @@ std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& fo
   return model;
 }
 
+namespace {
+
+// A pair that is asked about.
+struct Row {
+  const Reading* reading;
+  const PairQuery* query;
+  std::size_t words;
+  std::vector<float>* probabilities;  // where its answer goes
+};
+
+// The network's input, [rows, length] and [rows, length, width].
+struct Batch {
+  std::vector<float> states;
+  std::vector<std::int64_t> mask, marks;
+};
+
+void fill(Batch& batch, std::span<const Row> rows, std::size_t length, std::size_t width) {
+  batch.states.assign(rows.size() * length * width, 0);
+  batch.mask.assign(rows.size() * length, 0);
+  batch.marks.assign(rows.size() * length, Mark::none);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto& [reading, query, words, probabilities] = rows[row];
+    const Bfloat16* from = reading->hidden.data() + std::size_t{query->context.first} * width;
+    std::transform(from, from + words * width, batch.states.begin() + static_cast<std::ptrdiff_t>(row * length * width), from_bfloat16);
+    const auto predicate = predicate_of(*reading, *query);
+    for (std::size_t i = 0; i < words; ++i) {
+      const auto word = static_cast<std::uint32_t>(query->context.first + i);
+      batch.mask[row * length + i] = 1;
+      batch.marks[row * length + i] = query->source.contains(word)   ? Mark::source
+                                      : query->target.contains(word) ? Mark::target
+                                      : predicate == word            ? Mark::predicate
+                                                                     : Mark::none;
+    }
+  }
+}
+
+std::vector<float> softmax(std::span<const float> scores) {
+  std::vector<float> probabilities(scores.begin(), scores.end());
+  const float highest = *std::max_element(probabilities.begin(), probabilities.end());
+  float total = 0;
+  for (float& p : probabilities) total += p = std::exp(p - highest);
+  for (float& p : probabilities) p /= total;
+  return probabilities;
+}
+
+}  // namespace
+
 struct PairSession::State {
   std::shared_ptr<const PairModel> model;
   ov::InferRequest request;
-  std::vector<float> states;
-  std::vector<std::int64_t> mask, marks;
+  Batch batch;
 };
 
 PairSession::PairSession(std::shared_ptr<const PairModel> model) : state_(std::make_unique<State>()) { state_->model = std::move(model); }
 PairSession::~PairSession() = default;
 PairSession::PairSession(PairSession&&) noexcept = default;
 
-PairTypes PairSession::type(const Reading& reading, const std::vector<PairQuery>& queries) {
+std::vector<PairTypes> PairSession::type(std::span<const PairQueries> asked) {
   State& state = *state_;
   const PairModel& model = *state.model;
-  PairTypes found{model.types, std::vector<std::vector<float>>(queries.size())};
-  if (queries.empty()) return found;
+  std::vector<PairTypes> found;
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    found.push_back({model.types, std::vector<std::vector<float>>(asked[i].pairs.size())});
+    for (std::size_t k = 0; k < asked[i].pairs.size(); ++k)
+      if (const PairQuery& query = asked[i].pairs[k]; !query.context.empty())
+        rows.push_back({asked[i].reading, &query, std::min<std::size_t>(query.context.size(), longest_context), &found[i].rows[k]});
+    if (!asked[i].pairs.empty() && asked[i].reading->hidden_width != model.width)
+      throw std::logic_error("typing pairs needs a reading with hidden states");
+  }
+  if (rows.empty()) return found;
   if (!state.request) state.request = model.network().create_infer_request();
-  if (reading.hidden_width != model.width) throw std::logic_error("typing pairs needs a reading with hidden states");
-  const auto length_of = [&](std::size_t i) { return std::min<std::size_t>(queries[i].context.size(), longest_context); };
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < queries.size(); ++i)
-    if (!queries[i].context.empty()) order.push_back(i);
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return length_of(a) < length_of(b); });
-
-  for (std::size_t first = 0; first < order.size();) {
-    // As many as fit, padded to the longest, which is the last since they are sorted.
+  // Rows of one length go together, so that what is beside a pair changes nothing for it.
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return row_length(a.words) < row_length(b.words); });
+  for (std::size_t first = 0; first < rows.size();) {
+    const std::size_t length = row_length(rows[first].words);
     std::size_t last = first + 1;
-    while (last < order.size() && (last + 1 - first) * row_length(length_of(order[last])) <= words_per_batch) ++last;
-    const std::size_t rows = last - first, length = row_length(length_of(order[last - 1]));
-    state.states.assign(rows * length * model.width, 0);
-    state.mask.assign(rows * length, 0);
-    state.marks.assign(rows * length, Mark::none);
-    for (std::size_t row = 0; row < rows; ++row) {
-      const PairQuery& query = queries[order[first + row]];
-      const std::size_t words = length_of(order[first + row]);
-      const Bfloat16* from = reading.hidden.data() + std::size_t{query.context.first} * model.width;
-      std::transform(from, from + words * model.width, state.states.begin() + static_cast<std::ptrdiff_t>(row * length * model.width),
-                     from_bfloat16);
-      const auto predicate = predicate_of(reading, query);
-      for (std::size_t i = 0; i < words; ++i) {
-        const auto word = static_cast<std::uint32_t>(query.context.first + i);
-        state.mask[row * length + i] = 1;
-        state.marks[row * length + i] = query.source.contains(word)   ? Mark::source
-                                        : query.target.contains(word) ? Mark::target
-                                        : predicate == word           ? Mark::predicate
-                                                                      : Mark::none;
-      }
-    }
-    state.request.set_tensor("middle", ov::Tensor(ov::element::f32, {rows, length, model.width}, state.states.data()));
-    state.request.set_tensor("attention_mask", ov::Tensor(ov::element::i64, {rows, length}, state.mask.data()));
-    state.request.set_tensor("marks", ov::Tensor(ov::element::i64, {rows, length}, state.marks.data()));
+    while (last < rows.size() && row_length(rows[last].words) == length && (last + 1 - first) * length <= words_per_batch) ++last;
+    Batch& batch = state.batch;
+    fill(batch, std::span(rows).subspan(first, last - first), length, model.width);
+    state.request.set_tensor("middle", ov::Tensor(ov::element::f32, {last - first, length, model.width}, batch.states.data()));
+    state.request.set_tensor("attention_mask", ov::Tensor(ov::element::i64, {last - first, length}, batch.mask.data()));
+    state.request.set_tensor("marks", ov::Tensor(ov::element::i64, {last - first, length}, batch.marks.data()));
     state.request.infer();
     const ov::Tensor scores = state.request.get_output_tensor(0);
     const float* score = scores.data<const float>();
-    for (std::size_t row = 0; row < rows; ++row, score += model.types.size()) {
-      std::vector<float>& probabilities = found.rows[order[first + row]];
-      probabilities.assign(score, score + model.types.size());
-      const float highest = *std::max_element(probabilities.begin(), probabilities.end());
-      float total = 0;
-      for (float& p : probabilities) total += p = std::exp(p - highest);
-      for (float& p : probabilities) p /= total;
-    }
-    first = last;
+    for (; first < last; ++first, score += model.types.size()) *rows[first].probabilities = softmax({score, model.types.size()});
   }
   return found;
 }

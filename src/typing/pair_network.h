@@ -2,12 +2,13 @@
 //
 //   auto model = load_pair_model("model");   // once; immutable, shared by threads
 //   PairSession session(model);              // one per thread
-//   session.type(reading, queries)
+//   session.type(asked)                      // of many readings together, which is faster
 #pragma once
 
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,12 @@ struct PairQuery {
   WordRange context;  // the words that the network sees: the sentence, as a rule
   WordRange source;   // both within the context; empty where nobody is named
   WordRange target;
+};
+
+// What is asked of one reading, which was made with ReadingOptions::hidden.
+struct PairQueries {
+  const Reading* reading = nullptr;
+  std::vector<PairQuery> pairs;
 };
 
 // The column for: the context says of no deed that this source does it to this target.
@@ -40,8 +47,9 @@ class PairSession {
   explicit PairSession(std::shared_ptr<const PairModel> model);
   ~PairSession();
   PairSession(PairSession&&) noexcept;
-  // Needs a reading made with ReadingOptions::hidden; throws std::logic_error where it has none.
-  PairTypes type(const Reading& reading, const std::vector<PairQuery>& queries);
+  // The answers, in the order of what was asked; a pair's does not depend on those beside it. Throws std::logic_error where a reading
+  // that pairs are asked of has no hidden states.
+  std::vector<PairTypes> type(std::span<const PairQueries> asked);
 
  private:
   struct State;

@@ -88,9 +88,8 @@ TEST_F(CoderTest, GivesTheSameBytesReadTogether) {
         codings.push_back(std::make_unique<Coding>());
         codings.back()->document = clean_text(texts[i]);
       }
-      coder.read(codings);
+      coder.code(codings);
       for (std::size_t i = 0; i < codings.size(); ++i) {
-        coder.code(*codings[i]);
         std::string out;
         append_jsonl(out, *codings[i], {.explain = true});
         EXPECT_EQ(out, alone[first + i]) << "document " << first + i << ", " << together << " together";
@@ -106,7 +105,8 @@ TEST_F(CoderTest, GoesOnAfterADocumentThatFails) {
   const auto coding = coder.code_by_lexicon(whole_text(unmarked.text));
   EXPECT_THROW(type_pair(coder, *coding, unmarked), std::runtime_error);
   const Reading without_states = coder.reader().read(coding->document);
-  EXPECT_THROW(coder.pairs().type(without_states, {{{0, 3}, {0, 1}, {2, 3}}}), std::logic_error);
+  const PairQueries asked{&without_states, {{{0, 3}, {0, 1}, {2, 3}}}};
+  EXPECT_THROW(coder.pairs().type({&asked, 1}), std::logic_error);
   EXPECT_EQ(records(coder, article), first);
 }
 

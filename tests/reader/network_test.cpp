@@ -98,5 +98,22 @@ TEST(Network, FindsTheReadersJointProducts) {
   EXPECT_EQ(split_joint_products(*network), 7u);
 }
 
+TEST(Network, MultipliedOutWeightsGiveTheSameNumbers) {
+  const auto plain = joint_products(), changed = joint_products();
+  EXPECT_EQ(multiply_out_weights(*changed), 2u);
+  const auto expected = values_of(plain), found = values_of(changed);
+  ASSERT_EQ(expected.size(), found.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_NEAR(expected[i], found[i], 1e-4f) << i;
+  EXPECT_EQ(multiply_out_weights(*changed), 0u);
+}
+
+// Attention takes four maps in each layer (three of them joint), its feed-forward part two; the reader has heads besides, the pair network
+// two maps behind its layers. One that is missed is multiplied out again at each use.
+TEST(Network, FindsTheWeightsOfBothNetworks) {
+  ov::Core core;
+  EXPECT_EQ(multiply_out_weights(*core.read_model(DEMARCHE_SOURCE_DIR "/model/reader.xml")), 4u * 6 + 3);
+  EXPECT_EQ(multiply_out_weights(*core.read_model(DEMARCHE_SOURCE_DIR "/model/pairs.xml")), 4u * 3 + 2);
+}
+
 }  // namespace
 }  // namespace demarche
