@@ -22,6 +22,7 @@ struct Coding {
   std::vector<TimeExpression> times;
   std::vector<Place> places;
   std::vector<Event> events;
+  std::vector<std::int32_t> said_when;  // for each statement which of `times` tells when it was said, or -1
   std::vector<Position> positions;
   std::vector<Explanation> explanations;  // one for each event where they were asked for (explain_events), else none
 };

@@ -4,6 +4,7 @@
 
 #include "actors/analysis.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -85,6 +86,25 @@ bool is_of_a_state(const ActorKnowledge& knowledge, const Roles& roles) {
   for (std::uint8_t i = 0; i < roles.count; ++i)
     if (std::find(sectors.begin(), sectors.end(), knowledge.sectors[roles.at[i]].plover) != sectors.end()) return true;
   return false;
+}
+
+bool is_outlaw(const ActorKnowledge& knowledge, const Details& d) {
+  if (d.code.starts_with("IMG")) return true;
+  for (std::uint8_t i = 0; i < d.roles.count; ++i)
+    if (is_one_of(knowledge.sectors[d.roles.at[i]].plover, {"REB", "CRM"})) return true;
+  return false;
+}
+
+// `The senator said President Vik was a terrorist`: what others call somebody who holds an office of a state does not say what he is.
+bool is_said_by_another(const Analysis& a, const Group& g, std::uint32_t mention) {
+  const Details& d = a.details[mention];
+  if (!d.predicate || d.statement == none || a.speaker[static_cast<std::size_t>(d.statement)] == d.group || !is_outlaw(a.knowledge, d))
+    return false;
+  return std::any_of(g.mentions.begin(), g.mentions.end(), [&](std::uint32_t other) {
+    const Details& o = a.details[other];
+    return !o.predicate && !is_outlaw(a.knowledge, o) &&
+           (is_of_a_state(a.knowledge, o.roles) || (o.known && o.known->kind == NameKind::leader));
+  });
 }
 
 // `Armenia sued its neighbour`, `she met her counterpart`: the country of which the document speaks most beside the one whose neighbour it
@@ -198,6 +218,7 @@ void make_entities(Analysis& a) {
         if (!has_phrase || (now_by_pronoun && !by_pronoun) || (now_by_pronoun == by_pronoun && mention.words.size() > now.words.size()))
           phrase = m, has_phrase = true;
       }
+      if (is_said_by_another(a, g, m)) continue;
       if (d.country != no_country && (country == no_country || (rule == "country in focus" && d.rule != rule)))
         country = d.country, rule = d.rule;
       if (!d.roles.empty() && rule.empty()) rule = d.noun && d.noun->office ? "title" : "nouns";

@@ -343,18 +343,32 @@ struct Loader {
   }
 };
 
+// `Ã±`, for `ñ`: a letter whose two bytes were once taken for two letters; its length in bytes, or 0.
+std::size_t misread_letter(std::string_view text, std::size_t at, char32_t& letter) {
+  const std::string_view rest = text.substr(at);
+  const std::size_t first = rest.starts_with("\u00C3") ? 2 : rest.starts_with("A\u0303") ? 3 : 0;
+  if (first == 0 || rest.size() < first + 2 || rest[first] != '\xC2') return 0;
+  const auto second = static_cast<unsigned char>(rest[first + 1]);
+  if (second <= 0xA0) return 0;
+  letter = 0xC0 + (second - 0x80);
+  return first + 2;
+}
+
 }  // namespace
 
 void append_folded(std::string& out, std::string_view text) {
   static_assert(latin_bases.size() == 0x180 - 0xC0);
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
+    char32_t misread = 0;
+    const auto length = byte == 'A' || byte == 0xC3 ? misread_letter(text, at, misread) : 0;
+    if (byte < 0x80 && length == 0) {
       out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : static_cast<char>(byte));
       ++at;
       continue;
     }
-    const char32_t c = next_code_point(text, at);
+    const char32_t c = length > 0 ? misread : next_code_point(text, at);
+    at += length;
     if (c >= 0xC0 && c < 0x180 && latin_bases[c - 0xC0] != '*') {
       out.push_back(latin_bases[c - 0xC0]);
     } else if (c == 0x2018 || c == 0x2019 || c == 0x02BC) {

@@ -293,11 +293,11 @@ bool Pronouns::is_of_the_speakers_kind(const Details& d, const Group& g) const {
 void Pronouns::third_person(std::uint32_t m) {
   Details& d = a.details[m];
   if (d.reflexive && reflexive(m)) return;
-  if (of_topic(m) || goes_on_as_subject(m) || goes_on_as_person(m) || of_relative_clause(m) || of_who_is_accused(m) ||
-      of_who_is_charged(m) || of_who_pleads(m) || named_behind_quote(m) || of_own_announcement(m) || of_own_claim(m) ||
-      of_who_is_asked(m) || of_who_is_invited(m) || of_who_is_right(m) || answers_in_kind(m) || goes_on_speaking(m) ||
-      goes_on_from_report(m) || of_who_is_introduced(m) || of_who_just_spoke(m) || of_newcomer(m) || of_who_also_acted(m) ||
-      of_who_denies(m) || of_adversary(m) || settle_if_it_agrees(m, of_that_office(m)) || owns_in_parallel(m))
+  if (of_topic(m) || goes_on_as_subject(m) || goes_on_as_person(m) || goes_on_saying(m) || of_who_made_it(m) || of_who_said_it_before(m) ||
+      of_relative_clause(m) || of_who_is_accused(m) || of_who_is_charged(m) || of_who_pleads(m) || named_behind_quote(m) ||
+      of_own_announcement(m) || of_own_claim(m) || of_who_is_asked(m) || of_who_is_invited(m) || of_who_is_right(m) || answers_in_kind(m) ||
+      goes_on_speaking(m) || goes_on_from_report(m) || of_who_is_introduced(m) || of_who_just_spoke(m) || of_newcomer(m) ||
+      of_who_also_acted(m) || of_who_denies(m) || of_adversary(m) || settle_if_it_agrees(m, of_that_office(m)) || owns_in_parallel(m))
     return;
   const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
   const std::int32_t own_quote = source_of_[m];
@@ -347,7 +347,7 @@ void Pronouns::third_person(std::uint32_t m) {
   if (a.observer) (*a.observer)(a.head(m), form, candidates);
 
   // `he` is hardly ever nobody.
-  if ((form == PronounForm::he || owns_an_office(a, m)) && candidates.size() > 1) candidates.pop_back();
+  if ((form == PronounForm::he || owns_an_office(a, m) || is_blamed(m)) && candidates.size() > 1) candidates.pop_back();
   std::size_t best = 0;
   float best_score = 0;
   for (std::size_t k = 0; k < candidates.size(); ++k)
@@ -364,6 +364,12 @@ void Pronouns::third_person(std::uint32_t m) {
         next != none && a.groups[static_cast<std::size_t>(next)].gender == d.gender && !precedes_subject_of_its_own(m))
       found = next;
   if (found != none) settle(m, found);
+}
+
+bool Pronouns::is_blamed(std::uint32_t m) const {
+  const auto verb = governor(a, a.head(m));
+  return verb != no_word && a.details[m].syntax == Syntax::object &&
+         is_one_of(a.lemmas[static_cast<std::uint32_t>(verb)], {"accuse", "urge", "warn", "sue", "invade"});
 }
 
 std::int32_t Pronouns::compared_with(std::uint32_t m) const {

@@ -97,6 +97,14 @@ class Pronouns {
   bool goes_on_as_subject(std::uint32_t m);
   // `Vega told the chamber that Chad would rearm, and he demanded help`: the person who is the subject, where nobody else was named since.
   bool goes_on_as_person(std::uint32_t m);
+  // `accused it of theft`: no mere thing is accused, urged or sued.
+  bool is_blamed(std::uint32_t m) const;
+  // `Vega said Rao was a fool, and he repeated it on Friday`: who goes on speaking is who spoke.
+  bool goes_on_saying(std::uint32_t m);
+  // `asked Vega about remarks he had made`: whoever is asked about them, or blamed for them, made them.
+  bool of_who_made_it(std::uint32_t m);
+  // `After Rao had said that Vega was ill, Park contradicted him`: whose words came before, and nobody whom they are about.
+  bool of_who_said_it_before(std::uint32_t m);
   // `An officer, who spoke anonymously because he feared for his job`: the subject of a clause inside of a relative one is whom that is
   // about.
   bool of_relative_clause(std::uint32_t m);

@@ -192,6 +192,60 @@ bool Pronouns::goes_on_as_person(std::uint32_t m) {
   return true;
 }
 
+bool Pronouns::goes_on_saying(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.gender == Gender::unknown || d.quoted || source_of_[m] == none || !follows_a_subject(m)) return false;
+  const auto first = a.mention_at(static_cast<std::uint32_t>(joined_subject(m)));
+  return source_of_[static_cast<std::size_t>(first)] != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(first)].group);
+}
+
+bool Pronouns::of_who_made_it(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::subject || d.gender == Gender::unknown || d.relative || governor(a, a.head(m)) == no_word) return false;
+  const auto clause = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  if (base(a.word(clause).deprel) != "acl" || !is_one_of(a.lemmas[clause], {"make", "say", "write", "post", "give", "send", "issue"}) ||
+      governor(a, clause) == no_word)
+    return false;
+  const auto thing = static_cast<std::uint32_t>(governor(a, clause));
+  if (base(a.word(thing).deprel) != "obl" || !is_one_of(preposition(a, thing), {"about", "over", "on", "for"}) ||
+      governor(a, thing) == no_word)
+    return false;
+  const auto verb = static_cast<std::uint32_t>(governor(a, thing));
+  if (!is_one_of(a.lemmas[verb],
+                 {"ask",      "question", "press", "quiz", "grill", "challenge", "confront", "criticize", "criticise", "attack",
+                  "denounce", "condemn",  "blast", "slam", "mock",  "rebuke",    "hit",      "assail",    "chide",     "scold"}))
+    return false;
+  auto whom = child(a.reading, a.tree, verb, "nsubj:pass");
+  if (whom == no_word) whom = child(a.reading, a.tree, verb, "iobj");
+  if (whom == no_word) whom = child(a.reading, a.tree, verb, "obj");
+  const auto c = whom == no_word ? none : a.mention_at(static_cast<std::uint32_t>(whom));
+  return c != none && c < static_cast<std::int32_t>(m) && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+}
+
+bool Pronouns::of_who_said_it_before(std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.syntax != Syntax::object || d.gender == Gender::unknown || d.quoted || governor(a, a.head(m)) == no_word) return false;
+  const auto verb = static_cast<std::uint32_t>(governor(a, a.head(m)));
+  const auto subject = child(a.reading, a.tree, verb, "nsubj");
+  if (subject == no_word) return false;
+  for (const auto clause : a.tree.children(verb)) {
+    if (base(a.word(clause).deprel) != "advcl" || static_cast<std::int32_t>(clause) > subject) continue;
+    const auto below = a.tree.children(clause);
+    if (std::none_of(below.begin(), below.end(), [&](std::uint32_t c) {
+          return c < clause && is_one_of(a.lemmas[c], {"after", "when", "as", "once"});
+        }))
+      continue;
+    const auto before = child(a.reading, a.tree, clause, "nsubj");
+    const auto c = before == no_word ? none : a.mention_at(static_cast<std::uint32_t>(before));
+    const auto who = a.mention_at(static_cast<std::uint32_t>(subject));
+    if (c == none || source_of_[static_cast<std::size_t>(c)] == none || who == none) continue;
+    const Details& speaker = a.details[static_cast<std::size_t>(c)];
+    if (speaker.group == none || speaker.group == a.details[static_cast<std::size_t>(who)].group) continue;
+    return speaker.kind == ActorClass::person && settle_if_it_agrees(m, speaker.group);
+  }
+  return false;
+}
+
 bool Pronouns::of_relative_clause(std::uint32_t m) {
   const Details& d = a.details[m];
   if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;

@@ -117,8 +117,9 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
         }
       }
     }
-    // `an appeal lodged by the company`
-    for (const auto at : level)
+    // `an appeal lodged by the company`; but `Kim, aided by the army and opposed by Chad`: who aids somebody does not own him.
+    for (const auto at : level) {
+      if (mention_at(at) != no_mention && !is_nobodys_place(mention_at(at))) continue;
       for (const auto clause : syntax_.children(at)) {
         if (syntax_.label(clause) != "acl" || syntax_.word(clause).xpos != "VBN") continue;
         WordList agents;
@@ -127,6 +128,7 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
           if (syntax_.head(agent) == static_cast<std::int32_t>(clause)) actors_of(agent, out);
         if (!out.empty()) return;
       }
+    }
     level.swap(next);
   }
 }

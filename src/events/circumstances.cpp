@@ -262,6 +262,21 @@ void Circumstances::set_time_and_place(Event& event, std::uint32_t trigger) cons
   set_place(event, trigger);
 }
 
+std::int32_t Circumstances::time_of(const Statement& statement) const {
+  if (!statement.cue || statement.cue->empty()) return -1;
+  const auto cue = head_of(coding_.reading, *statement.cue);
+  if (!syntax_.is_verb(cue) || is_one_of(syntax_.lemma(cue), {"accord", "according"})) return -1;
+  const auto when = nearest(times_, cue, coding_.reading.words[cue].sentence);
+  if (when < 0) return -1;
+  const TimeExpression& time = coding_.times[static_cast<std::size_t>(when)];
+  // `“We leave on Friday,” he said`; what has been said lies behind.
+  const bool is_of_content = statement.direct && std::any_of(statement.content.begin(), statement.content.end(),
+                                                             [&](WordRange part) { return part.overlaps(time.words); });
+  const auto& published = coding_.document.published;
+  const bool is_to_come = published && std::chrono::sys_days(time.days.start) > std::chrono::sys_days(*published);
+  return is_of_content || is_to_come ? -1 : when;
+}
+
 void Circumstances::add_contexts(Event& event) {
   const auto sentence = event.sentence;
   if (!known_[sentence]) {

@@ -18,6 +18,8 @@ class Circumstances {
   Circumstances(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax);
   void set_voices(Event& event, std::uint32_t trigger) const;
   void set_time_and_place(Event& event, std::uint32_t trigger) const;
+  // Which time expression tells when it was said, or -1.
+  std::int32_t time_of(const Statement& statement) const;
   // Adds the contexts that the words of the sentence speak of.
   void add_contexts(Event& event);
 

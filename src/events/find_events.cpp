@@ -78,6 +78,7 @@ std::vector<PairQuery> unknown_pairs(const EventKnowledge& knowledge, const Codi
 
 void find_events(const EventKnowledge& knowledge, Coding& coding, const PairTypes* types) {
   coding.events.clear();
+  coding.said_when.clear();
   if (coding.reading.words.empty()) return;
   coding.actors.mention_of_head.resize(coding.reading.words.size(), no_mention);
   const Syntax syntax(knowledge, coding.reading);
@@ -92,6 +93,7 @@ void find_events(const EventKnowledge& knowledge, Coding& coding, const PairType
   drop_unsaid(knowledge, coding, syntax, findings);
   refine_modes(knowledge, coding, syntax, findings);
   Circumstances circumstances(knowledge, coding, syntax);
+  for (const Statement& statement : coding.statements) coding.said_when.push_back(circumstances.time_of(statement));
   for (const Finding& finding : findings) {
     Event event;
     event.type = knowledge.types[finding.type].name;

@@ -90,6 +90,10 @@ bool tells_when(const Syntax& syntax, std::uint32_t clause) {
   if (syntax.relation(clause) != "advcl" || syntax.head(clause) == no_word) return false;
   if (!is_simple_past(syntax, static_cast<std::uint32_t>(syntax.head(clause)))) return false;
   const bool behind_comma = stands_behind_comma(syntax, first_word(syntax, clause));
+  // `Speaking in Oslo on Monday, the minister …`
+  if (syntax.word(clause).xpos == "VBG" && static_cast<std::int32_t>(clause) < syntax.head(clause))
+    return syntax.marker(clause).empty() && is_one_of(syntax.lemma(clause), {"speak", "appear", "testify", "address", "talk", "campaign",
+                                                                             "arrive", "visit", "tour", "write"});
   if (syntax.word(clause).xpos == "VBG")
     return !behind_comma && clause > static_cast<std::uint32_t>(syntax.head(clause)) && syntax.marker(clause).empty() &&
            opening(syntax, clause, "when") == no_word;

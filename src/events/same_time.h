@@ -15,7 +15,8 @@ bool is_simple_past(const Syntax& syntax, std::uint32_t verb);
 bool has_day_of_what_it_hangs_on(const Syntax& syntax, std::uint32_t clause, bool is_long);
 // The noun that a relative clause tells the course of (`a strike on Friday that killed nine`, `the raid, in which three died`), or no_word.
 std::int32_t told_noun(const Syntax& syntax, std::uint32_t clause);
-// The clause tells when its governor was: `six were wounded when a bomb exploded on Thursday`, `arrested trying to leave on Friday`.
+// The clause tells when its governor was: `six were wounded when a bomb exploded on Thursday`, `arrested trying to leave on Friday`,
+// `Speaking in Oslo on Monday, the king …`.
 bool tells_when(const Syntax& syntax, std::uint32_t clause);
 
 }  // namespace demarche

@@ -123,6 +123,71 @@ void settle_relative_of_bare_noun(Reading& reading, WordRange sentence, std::uin
   }
 }
 
+// `left with harsh words about rebels, calling them thieves`: words call nobody anything; who said them does.
+void settle_participle_behind_words(Reading& reading, WordRange sentence, std::uint32_t verb) {
+  auto& words = reading.words;
+  if (words[verb].xpos != "VBG" || words[verb].deprel != "acl" || words[verb].head < static_cast<std::int32_t>(sentence.first) ||
+      words[verb].head > static_cast<std::int32_t>(verb) || words[verb - 1].form != ",")
+    return;
+  const Word& noun = words[static_cast<std::uint32_t>(words[verb].head)];
+  if (!is_one_of(noun.lemma, {"word", "remark", "comment", "speech", "tweet"}) || base(noun.deprel) != "obl" ||
+      noun.head < static_cast<std::int32_t>(sentence.first) || words[static_cast<std::uint32_t>(noun.head)].upos != Upos::VERB)
+    return;
+  words[verb].head = noun.head;
+  words[verb].deprel = "advcl";
+}
+
+// `says that it is over and it was Chad that won`: a clause that `that` leads in is joined to nothing, but about what `it was`.
+void settle_joined_cleft(Reading& reading, WordRange sentence, std::uint32_t verb) {
+  auto& words = reading.words;
+  if (words[verb].upos != Upos::VERB || words[verb].deprel != "conj") return;
+  for (auto pronoun = sentence.first + 1; pronoun < verb; ++pronoun) {
+    if (words[pronoun].head != static_cast<std::int32_t>(verb)) continue;
+    if (words[pronoun].deprel == "cc") return;
+    if (words[pronoun].deprel != "nsubj" || !is_one_of(words[pronoun].form, {"that", "who"})) continue;
+    for (auto noun = pronoun; noun-- > sentence.first;) {
+      if (!is_noun(words[noun]) || !dominates(reading, noun, pronoun - 1)) continue;
+      bool it = false, was = false;
+      for (auto i = sentence.first; i < noun; ++i) {
+        if (words[i].head != static_cast<std::int32_t>(noun)) continue;
+        it |= is_one_of(base(words[i].deprel), {"expl", "nsubj"}) && is_one_of(words[i].form, {"It", "it"});
+        was |= words[i].deprel == "cop";
+      }
+      if (!it || !was) continue;
+      words[verb].head = static_cast<std::int32_t>(noun);
+      words[verb].deprel = "acl:relcl";
+      return;
+    }
+    return;
+  }
+}
+
+// `a letter from the president, who fears a war`: letters are no `who`.
+void settle_who_behind_thing(Reading& reading, WordRange sentence, std::uint32_t verb) {
+  auto& words = reading.words;
+  if (words[verb].deprel != "acl:relcl" || words[verb].head < static_cast<std::int32_t>(sentence.first) ||
+      words[verb].head > static_cast<std::int32_t>(verb))
+    return;
+  const auto thing = static_cast<std::uint32_t>(words[verb].head);
+  if (words[thing].upos != Upos::NOUN ||
+      !is_one_of(words[thing].lemma,
+                 {"lecture",    "speech",   "letter",    "statement",  "interview",   "conversation", "meeting",  "talk",      "message",
+                  "call",       "email",    "note",      "warning",    "criticism",   "question",     "remark",   "comment",   "report",
+                  "visit",      "pressure", "support",   "advice",     "help",        "praise",       "tweet",    "testimony", "appeal",
+                  "briefing",   "reply",    "response",  "attack",     "endorsement", "complaint",    "reaction", "rebuke",    "request",
+                  "resistance", "threat",   "objection", "invitation", "dispute",     "dinner",       "debate",   "deal",      "war"}))
+    return;
+  for (auto i = thing + 1; i < verb; ++i) {
+    if (words[i].head != static_cast<std::int32_t>(verb) || !is_one_of(words[i].form, {"who", "whom"})) continue;
+    const auto last = words[i - 1].form == "," ? i - 2 : i - 1;  // of what stands before
+    for (auto near = thing + 1; near <= last; ++near) {
+      if (words[near].head != static_cast<std::int32_t>(thing) || base(words[near].deprel) != "nmod" || !is_noun(words[near])) continue;
+      if (near == last || dominates(reading, near, last)) words[verb].head = static_cast<std::int32_t>(near);
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_agreement(Reading& reading, WordRange sentence) {
@@ -130,6 +195,9 @@ void settle_agreement(Reading& reading, WordRange sentence) {
   for (auto word = sentence.first; word < sentence.last; ++word) settle_singular_after_two(reading, sentence, word);
   for (auto word = sentence.first; word < sentence.last; ++word) settle_singular_after_plural(reading, sentence, word);
   for (auto word = sentence.first; word < sentence.last; ++word) settle_relative_of_bare_noun(reading, sentence, word);
+  for (auto word = sentence.first; word < sentence.last; ++word) settle_participle_behind_words(reading, sentence, word);
+  for (auto word = sentence.first; word < sentence.last; ++word) settle_joined_cleft(reading, sentence, word);
+  for (auto word = sentence.first; word < sentence.last; ++word) settle_who_behind_thing(reading, sentence, word);
 }
 
 }  // namespace demarche

@@ -221,6 +221,18 @@ void settle_names_in_lists(Reading& reading, WordRange sentence) {
   }
 }
 
+// `Kim spoke on Monday at a rally, and Park left`: what stands before `and` belongs to what is before it.
+void settle_before_conjunction(Reading& reading, WordRange sentence, std::uint32_t conjunction) {
+  auto& words = reading.words;
+  if (words[conjunction].deprel != "cc" || words[conjunction].head < static_cast<std::int32_t>(conjunction)) return;
+  const auto second = static_cast<std::uint32_t>(words[conjunction].head);
+  if (words[second].upos != Upos::VERB || words[second].deprel != "conj" ||
+      words[second].head < static_cast<std::int32_t>(sentence.first) || words[second].head > static_cast<std::int32_t>(conjunction))
+    return;
+  for (auto i = static_cast<std::uint32_t>(words[second].head) + 1; i < conjunction; ++i)
+    if (words[i].head == static_cast<std::int32_t>(second) && base(words[i].deprel) == "obl") words[i].head = words[second].head;
+}
+
 }  // namespace
 
 void settle_coordination(Reading& reading, WordRange sentence) {
@@ -236,6 +248,7 @@ void settle_coordination(Reading& reading, WordRange sentence) {
   for (auto word = sentence.first; word < sentence.last; ++word) {
     settle_gerund_behind_clause(reading, sentence, word);
     settle_second_relative(reading, sentence, word);
+    settle_before_conjunction(reading, sentence, word);
   }
   // `President Park Ji-hoon and leader Kim Yong-su`: what is joined to a piece of a name is joined to the name.
   for (auto i = sentence.first; i < sentence.last; ++i) {

@@ -394,6 +394,39 @@ void settle_object_before_gerund(Reading& reading, WordRange sentence, std::uint
   words[static_cast<std::uint32_t>(object)].deprel = "obj";
 }
 
+// `called them thieves`, `called Kim, her rival, a thief`: what somebody is called is neither a second object nor another name of his.
+void settle_what_is_called(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (!is_one_of(words[verb].lemma, {"call", "label", "brand", "dub", "deem"})) return;
+  const auto becomes_predicate = [&](std::uint32_t noun) {
+    words[noun].head = static_cast<std::int32_t>(verb);
+    words[noun].deprel = "xcomp";
+  };
+  std::int32_t whom = no_word;
+  for (const auto c : below.all) {
+    const bool object = words[c].deprel == "obj" || words[c].deprel == "iobj";
+    if (words[c].deprel == "xcomp") return;
+    if (c < verb || !object) continue;
+    if (whom != no_word) {
+      for (auto i = static_cast<std::uint32_t>(whom); i < c; ++i)
+        if (words[i].form == ",") return;  // `called the mayor, the governor and the king`
+      words[static_cast<std::uint32_t>(whom)].deprel = "obj";
+      becomes_predicate(c);
+      return;
+    }
+    whom = static_cast<std::int32_t>(c);
+  }
+  if (whom == no_word) return;
+  std::int32_t last = no_word;
+  int names = 0;
+  for (auto i = static_cast<std::uint32_t>(whom) + 1; i < sentence.last; ++i)
+    if (words[i].head == whom && words[i].deprel == "appos") last = static_cast<std::int32_t>(i), ++names;
+  if (names < 2 || words[static_cast<std::uint32_t>(last)].upos != Upos::NOUN) return;
+  const auto predicate = static_cast<std::uint32_t>(last);
+  if (has_dependent(reading, sentence, predicate, [&](std::uint32_t i) { return is_one_of(words[i].form, {"a", "an"}); }))
+    becomes_predicate(predicate);
+}
+
 // `ruled out sending troops`: what is ruled out, not what is done meanwhile.
 void settle_gerund_behind_particle(Reading& reading, WordRange sentence, std::uint32_t verb) {
   auto& words = reading.words;
@@ -612,6 +645,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_cleft(reading, sentence, verb, below);
     settle_clause_about_some(reading, sentence, verb, below);
     settle_called_upon(reading, sentence, verb, below);
+    settle_what_is_called(reading, sentence, verb, below);
     settle_body_for(reading, sentence, verb, below);
     settle_object_before_gerund(reading, sentence, verb, below);
     settle_gerund_behind_particle(reading, sentence, verb);

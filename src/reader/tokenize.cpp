@@ -104,10 +104,22 @@ std::size_t inner_sign_end(std::string_view text, std::size_t at, std::size_t en
   }
 }
 
+// `PeÃ±a`, for `Peña`: the second half of a letter whose bytes were once taken for two letters, or 0.
+std::size_t misread_half(std::string_view text, std::size_t at, std::size_t end) {
+  const std::string_view before = text.substr(at, end - at);
+  if (!before.ends_with("\u00C3") && !before.ends_with("A\u0303")) return 0;
+  if (byte_at(text, end) != '\xC2' || end + 1 >= text.size() || static_cast<unsigned char>(text[end + 1]) <= 0xA0) return 0;
+  return letter_at(text, end + 2) ? 2 : 0;
+}
+
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t from) {
   std::size_t end = from, segment = at;
   while (end < text.size()) {
     const char c = text[end];
+    if (const auto half = is_ascii(c) ? 0 : misread_half(text, at, end); half > 0) {
+      end += half;
+      continue;
+    }
     if (is_ascii(c) ? ascii_alnum(c) : apostrophe_at(text, end) == 0 && word_character_at(text, end)) {
       if (is_ascii(c)) {
         ++end;

@@ -74,6 +74,14 @@ class CodingWriter : public Writer {
     return actor(static_cast<std::int32_t>(known.first_mention));
   }
 
+  Json when(std::int32_t index) const {
+    if (index < 0) return nullptr;
+    const TimeExpression& time = coding_.times[static_cast<std::size_t>(index)];
+    Json record = {{"start", format_date(time.days.start)}, {"end", format_date(time.days.end)}};
+    record.update(words(time.words));
+    return record;
+  }
+
   Json statement(std::size_t index) const {
     const Statement& it = coding_.statements[index];
     Json record{{"record", "statement"}, {"id", statement_id(coding_, index)}, {"document", coding_.document.id}};
@@ -88,6 +96,7 @@ class CodingWriter : public Writer {
     record["direct"] = it.direct;
     record["hearsay"] = it.hearsay;
     record["negated"] = it.negated;
+    record["when"] = when(index < coding_.said_when.size() ? coding_.said_when[index] : -1);
     record["inside"] = it.inside == no_statement ? Json() : Json(statement_id(coding_, static_cast<std::size_t>(it.inside)));
     record["confidence"] = rounded(it.confidence);
     record["rule"] = it.rule;
@@ -112,12 +121,7 @@ class CodingWriter : public Writer {
     record["trigger"] = words(it.trigger);
     record["negated"] = it.negated;
     record["modality"] = name_of(it.modality);
-    record["when"] = nullptr;
-    if (it.when >= 0) {
-      const TimeExpression& time = coding_.times[static_cast<std::size_t>(it.when)];
-      record["when"] = {{"start", format_date(time.days.start)}, {"end", format_date(time.days.end)}};
-      record["when"].update(words(time.words));
-    }
+    record["when"] = when(it.when);
     record["where"] = nullptr;
     if (it.where >= 0) {
       const Place& place = coding_.places[static_cast<std::size_t>(it.where)];

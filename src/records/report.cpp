@@ -55,6 +55,11 @@ std::string shown(const Coding& coding, std::int32_t mention) {
   return text;
 }
 
+std::string days_of(const Coding& coding, std::int32_t time) {
+  const DateRange& days = coding.times[static_cast<std::size_t>(time)].days;
+  return format_date(days.start) + (days.end != days.start ? " to " + format_date(days.end) : "");
+}
+
 // `Lavrov (deny) › U.S. officials (claim)`; explained: `Lavrov (deny, “denied”, tagged)`
 std::string chain(const Coding& coding, const Event& event, bool explain) {
   std::string text;
@@ -114,11 +119,7 @@ void append_event(std::string& out, const Coding& coding, std::size_t index, con
   std::string facts(name_of(event.status));
   if (event.negated) facts += " · negated";
   if (event.modality != Modality::actual) facts += " · " + std::string(name_of(event.modality));
-  if (event.when >= 0) {
-    const DateRange& days = coding.times[static_cast<std::size_t>(event.when)].days;
-    facts += " · " + format_date(days.start);
-    if (days.end != days.start) facts += " to " + format_date(days.end);
-  }
+  if (event.when >= 0) facts += " · " + days_of(coding, event.when);
   if (event.where >= 0) {
     const Place& place = coding.places[static_cast<std::size_t>(event.where)];
     facts += " · " + place.name + (place.country.empty() ? "" : " [" + place.country + "]");
@@ -145,6 +146,7 @@ void append_statement(std::string& out, const Coding& coding, std::size_t index,
   if (statement.negated) line += "not ";
   line += name_of(statement.act);
   if (statement.hearsay) line += ", hearsay";
+  if (index < coding.said_when.size() && coding.said_when[index] >= 0) line += ", " + days_of(coding, coding.said_when[index]);
   if (statement.inside != no_statement) line += ", within " + std::to_string(statement.inside + 1);
   line += ": ";
   for (std::size_t i = 0; i < statement.content.size(); ++i) line += (i ? " … " : "") + one_line(text_of(coding, statement.content[i]));

@@ -7,10 +7,10 @@
 namespace demarche {
 
 std::int32_t that_clause(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t noun) {
+  // Some parsers take it for a relative clause, which has no conjunction.
   const auto of = [&](std::uint32_t head) {
     for (const auto c : context.tree.children(head))
-      if (c > head && context.word(c).deprel != "acl:relcl" && is_one_of(base(context.word(c).deprel), {"acl", "ccomp"}) &&
-          is_one_of(marker_of(context, c), {"that", "whether"}))
+      if (c > head && is_one_of(base(context.word(c).deprel), {"acl", "ccomp"}) && is_one_of(marker_of(context, c), {"that", "whether"}))
         return static_cast<std::int32_t>(c);
     return no_word;
   };

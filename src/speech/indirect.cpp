@@ -379,8 +379,10 @@ class IndirectSpeech {
     }
     take_trailing_participle(i, heads.front(), s);
     weigh(f, false);
-    // `questioned the CIA's conclusion that the bank was robbed`: whose conclusion it is has been said, whatever is done with it.
-    const bool taken_on = s.source && base(word(i).deprel) == "obj" && word(head_of(context_.reading, *s.source)).upos != Upos::PRON &&
+    // `questioned the CIA's conclusion that the bank was robbed`, `made fun of Kim's claim that it was`: whose conclusion it is has been
+    // said, whatever is done with it.
+    const bool taken_on = s.source && is_one_of(base(word(i).deprel), {"obj", "obl", "nmod"}) &&
+                          word(head_of(context_.reading, *s.source)).upos != Upos::PRON &&
                           word(head_of(context_.reading, *s.source)).head == static_cast<std::int32_t>(i);
     if ((taken_on || is_what_is_denied(lexicon_, context_, i)) && frame->shape == FrameShape::clause) {
       f.firm = true;

@@ -57,4 +57,18 @@ TEST(Events, WhatAnOldWritingCallsYesterdayWasInItsDays) {
   EXPECT_EQ(day_of_praise("On Wednesday, " + quoted), "2024-03-07");
 }
 
+TEST(Statements, HaveTheDayOnWhichTheyWereMade) {
+  const auto day_of = [](const std::string& text) {
+    const auto coding = coded(text);
+    for (std::size_t i = 0; i < coding->statements.size(); ++i)
+      if (coding->said_when[i] >= 0) return format_date(coding->times[static_cast<std::size_t>(coding->said_when[i])].days.start);
+    return std::string("none");
+  };
+  EXPECT_EQ(day_of("Lund said on May 3, 2016, that he would leave."), "2016-05-03");
+  EXPECT_EQ(day_of("\u201cHe has left,\u201d Lund said in an interview on May 3, 2016."), "2016-05-03");
+  EXPECT_EQ(day_of("Lund said that he had left on May 3, 2016."), "none");
+  EXPECT_EQ(day_of("\u201cHe left on May 3, 2016,\u201d Lund said."), "none");
+  EXPECT_EQ(day_of("He left on May 3, 2016, according to Lund."), "none");
+}
+
 }  // namespace demarche

@@ -120,5 +120,40 @@ TEST(Agreement, AClauseStaysWithAPhraseOfItsOwn) {
   EXPECT_EQ(head_of(settled(given), 8), 3);
 }
 
+// `It is over and it was Chad that won`
+TEST(Agreement, AClauseIsAboutWhatItWas) {
+  std::vector<Given> given = {{"It", "PRP", 3, "nsubj"},  {"is", "VBZ", 3, "cop"},     {"over", "RB", 0, "root"},
+                              {"and", "CC", 7, "cc"},     {"it", "PRP", 7, "expl"},    {"was", "VBD", 7, "cop"},
+                              {"Chad", "NNP", 3, "conj"}, {"that", "WDT", 9, "nsubj"}, {"won", "VBD", 3, "conj"}};
+  EXPECT_EQ(head_of(settled(given), 9), 7);
+  given[4] = {"he", "PRP", 7, "nsubj"};
+  EXPECT_EQ(head_of(settled(given), 9), 3);
+}
+
+// `left with words , calling …`
+TEST(Agreement, WordsCallNobodyAnything) {
+  std::vector<Given> given = {{"left", "VBD", 0, "root"},
+                              {"with", "IN", 3, "case"},
+                              {"word", "NN", 1, "obl"},
+                              {",", ",", 5, "punct"},
+                              {"calling", "VBG", 3, "acl"}};
+  EXPECT_EQ(head_of(settled(given), 5), 1);
+  given[2].form = "friend";
+  EXPECT_EQ(head_of(settled(given), 5), 3);
+}
+
+// `a letter from Chad Mora , who fled`
+TEST(Agreement, LettersAreNoWho) {
+  std::vector<Given> given = {{"a", "DT", 2, "det"},     {"letter", "NN", 0, "root"},    {"from", "IN", 4, "case"},
+                              {"Ann", "NNP", 2, "nmod"}, {"Mora", "NNP", 4, "flat"},     {",", ",", 8, "punct"},
+                              {"who", "WP", 8, "nsubj"}, {"fled", "VBD", 2, "acl:relcl"}};
+  EXPECT_EQ(head_of(settled(given), 8), 4);
+  given[1].form = "wife";
+  EXPECT_EQ(head_of(settled(given), 8), 2);
+  given[1].form = "letter";
+  given[6].form = "which";
+  EXPECT_EQ(head_of(settled(given), 8), 2);
+}
+
 }  // namespace
 }  // namespace demarche

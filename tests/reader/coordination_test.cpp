@@ -233,5 +233,17 @@ TEST(Coordination, ASecondPronounIsOfWhomTheFirstIsOf) {
   EXPECT_EQ(last_head(given), 1);
 }
 
+// `Kim spoke on Monday , and Park left on Friday`
+TEST(Coordination, WhatStandsBeforeTheConjunctionIsNotOfTheSecondClause) {
+  std::vector<Given> given = {{"Kim", "NNP", 2, "nsubj"},  {"spoke", "VBD", 0, "root"}, {"on", "IN", 4, "case"},
+                              {"Monday", "NNP", 8, "obl"}, {",", ",", 8, "punct"},      {"and", "CC", 8, "cc"},
+                              {"Park", "NNP", 8, "nsubj"}, {"left", "VBD", 2, "conj"},  {"on", "IN", 10, "case"},
+                              {"Friday", "NNP", 8, "obl"}};
+  Reading reading = reading_of(given);
+  settle_coordination(reading, reading.sentences.front().words);
+  EXPECT_EQ(reading.words[3].head + 1, 2);
+  EXPECT_EQ(reading.words[9].head + 1, 8);
+}
+
 }  // namespace
 }  // namespace demarche

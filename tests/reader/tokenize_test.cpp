@@ -44,6 +44,11 @@ std::string words(std::string text) {
 
 TEST(Tokenize, PlainSentence) { EXPECT_WORDS("The two sides met, again (in vain).", "The two sides met , again ( in vain ) ."); }
 
+TEST(Tokenize, LettersMisreadAsTwoStayInTheirWord) {
+  EXPECT_WORDS("Mr. Pe\u00C3\u00B1a met A\u0303\u00B1a.", "Mr. Pe\u00C3\u00B1a met A\u0303\u00B1a .");
+  EXPECT_WORDS("5\u00B12 years in S\u00C3O", "5 \u00B1 2 years in S\u00C3O");
+}
+
 TEST(Tokenize, TitlesKeepTheirStop) { EXPECT_WORDS("He met Del. Ann Ruiz and Gov. Lee.", "He met Del. Ann Ruiz and Gov. Lee ."); }
 
 TEST(Tokenize, Contractions) {

@@ -15,6 +15,10 @@ TEST(Clause, IsWhatIsSaid) {
   EXPECT_THAT(statements_of("hopes"), ElementsAre("The governor | hopes | hope | that the rain will stop"));
 }
 
+TEST(Clause, IsWhoseClaimItIs) {
+  EXPECT_THAT(statements_of("mocked-claim"), testing::Contains("Berg | claim | claim | that the army had fled"));
+}
+
 TEST(Infinitive, IsWhatIsPromised) {
   EXPECT_THAT(statements_of("promise"), ElementsAre("The president | promised | promise | to withdraw the troops"));
   EXPECT_THAT(statements_of("threaten"), ElementsAre("The rebels | threatened | threaten | to attack the capital"));
