@@ -307,6 +307,7 @@ void Pronouns::third_person(std::uint32_t m) {
   std::vector<std::int32_t> groups;
   const std::uint32_t reach = form == PronounForm::he ? 8 : 4;
   const auto likened = compared_with(m);
+  const bool blamed = is_blamed(m);
   const bool against_us = d.quoted && form == PronounForm::they && acts_upon_us(m);
   std::size_t order = 0;
   int steps = 0;
@@ -315,7 +316,7 @@ void Pronouns::third_person(std::uint32_t m) {
     if (d.sentence - cd.sentence > reach) break;
     if (cd.group == none || (cd.person != 3 && cd.gender == Gender::unknown)) continue;
     const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
-    if (!agrees(d, g)) continue;
+    if (!agrees(d, g) || (blamed && g.kind == ActorClass::place)) continue;
     if (cd.predicate && g.mentions.front() == c) continue;  // `you are no farmer`: there is none to be meant
     if (form == PronounForm::they && a.knowledge.words.document.contains(a.lemmas[a.head(c)]) && cd.number == Number::singular) continue;
     if (source_of_[m] != none && a.knowledge.words.craft.contains(a.lemmas[a.head(c)])) continue;
@@ -347,13 +348,21 @@ void Pronouns::third_person(std::uint32_t m) {
   if (a.observer) (*a.observer)(a.head(m), form, candidates);
 
   // `he` is hardly ever nobody.
-  if ((form == PronounForm::he || owns_an_office(a, m) || is_blamed(m)) && candidates.size() > 1) candidates.pop_back();
-  std::size_t best = 0;
-  float best_score = 0;
-  for (std::size_t k = 0; k < candidates.size(); ++k)
-    if (const float score = score_of(a.knowledge.cue_weights, form, candidates[k].cues); k == 0 || score > best_score)
-      best = k, best_score = score;
-  std::int32_t found = groups[best];
+  if ((form == PronounForm::he || owns_an_office(a, m)) && candidates.size() > 1) candidates.pop_back();
+  const auto best_of = [&](std::size_t count) {
+    std::size_t best = 0;
+    float best_score = 0;
+    for (std::size_t k = 0; k < count; ++k)
+      if (const float score = score_of(a.knowledge.cue_weights, form, candidates[k].cues); k == 0 || score > best_score)
+        best = k, best_score = score;
+    return groups[best];
+  };
+  std::int32_t found = best_of(candidates.size());
+  // Whoever is blamed is somebody: a country, or the only one there is.
+  if (found == none && blamed && !d.quoted && candidates.size() > 1) {
+    const auto somebody = best_of(candidates.size() - 1);
+    if (form == PronounForm::they || candidates.size() == 2 || a.groups[static_cast<std::size_t>(somebody)].is_country) found = somebody;
+  }
   if (found == none && form == PronounForm::he) {
     if (last_speaker != none && !named_in_.contains({own_quote, last_speaker})) found = last_speaker;
     if (found == none) found = behind(m);
@@ -368,6 +377,9 @@ void Pronouns::third_person(std::uint32_t m) {
 
 bool Pronouns::is_blamed(std::uint32_t m) const {
   const auto verb = governor(a, a.head(m));
+  // `warn it could break`, which some parsers take for an object
+  const auto next = a.head(m) + 1;
+  if (next < a.reading.words.size() && (a.word(next).upos == Upos::AUX || a.word(next).upos == Upos::VERB)) return false;
   return verb != no_word && a.details[m].syntax == Syntax::object &&
          is_one_of(a.lemmas[static_cast<std::uint32_t>(verb)], {"accuse", "urge", "warn", "sue", "invade"});
 }

@@ -214,6 +214,14 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         if (depth > 0 && (kind == "ccomp" || (kind == "acl" && syntax_.is_finite(c) && syntax_.word(c).xpos != "VBN"))) continue;
         if (kind == "conj" && at == word) continue;
         if (is_victim_of(c, at)) continue;
+        // `called it a lie spread by Chad to hurt Oman`
+        if (label == "acl" && syntax_.word(c).xpos == "VBN")
+          for (const auto agent : syntax_.children(c))
+            if (syntax_.label(agent) == "obl:agent")
+              if (const auto who = mention_at(syntax_.antecedent(agent));
+                  who != no_mention &&
+                  std::none_of(without.begin(), without.end(), [&](std::int32_t other) { return same_actor(who, other); }))
+                return who;
         // `vowed to form a council`: what is not there yet.
         if (kind == "obj" && syntax_.is_among(at, knowledge_.creating)) continue;
         if ((kind == "obl" || kind == "nmod") && label != "nmod:poss" && is_setting(syntax_.marker(c))) continue;

@@ -115,6 +115,24 @@ void settle_second_subject(Reading& reading, std::uint32_t verb, const Dependent
   words[subjects[1]].deprel = "appos";
 }
 
+// `a warm-and-fuzzy Kim said`: of two subjects side by side, an adjective tells what the second is like.
+void settle_adjective_before_subject(Reading& reading, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  std::int32_t adjective = no_word, subject = no_word;
+  for (const auto c : below.all) {
+    if (words[c].deprel != "nsubj" || c > verb) continue;
+    (adjective == no_word ? adjective : subject) = static_cast<std::int32_t>(c);
+  }
+  if (subject == no_word || words[static_cast<std::uint32_t>(adjective)].upos != Upos::ADJ ||
+      !is_noun(words[static_cast<std::uint32_t>(subject)]))
+    return;
+  for (auto i = static_cast<std::uint32_t>(adjective) + 1; i < static_cast<std::uint32_t>(subject); ++i)
+    if (!dominates(reading, static_cast<std::uint32_t>(adjective), i) && !dominates(reading, static_cast<std::uint32_t>(subject), i))
+      return;
+  words[static_cast<std::uint32_t>(adjective)].head = subject;
+  words[static_cast<std::uint32_t>(adjective)].deprel = "amod";
+}
+
 // `The opposition United People's Party will file a petition`: of two subjects side by side, the first tells what party the second is.
 void settle_party_in_opposition(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
   auto& words = reading.words;
@@ -405,11 +423,12 @@ void settle_what_is_called(Reading& reading, WordRange sentence, std::uint32_t v
   std::int32_t whom = no_word;
   for (const auto c : below.all) {
     const bool object = words[c].deprel == "obj" || words[c].deprel == "iobj";
-    if (words[c].deprel == "xcomp") return;
+    if (words[c].deprel == "xcomp" || words[c].lemma.ends_with("self") || words[c].form.ends_with("selves")) return;
     if (c < verb || !object) continue;
     if (whom != no_word) {
       for (auto i = static_cast<std::uint32_t>(whom); i < c; ++i)
         if (words[i].form == ",") return;  // `called the mayor, the governor and the king`
+      if (!is_noun(words[c])) return;
       words[static_cast<std::uint32_t>(whom)].deprel = "obj";
       becomes_predicate(c);
       return;
@@ -635,6 +654,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_object_in_front(reading, sentence, verb, below);
     settle_subject_behind_place(reading, sentence, verb, below);
     settle_second_subject(reading, verb, below);
+    settle_adjective_before_subject(reading, verb, below);
     settle_party_in_opposition(reading, sentence, verb, below);
     settle_body_before_title(reading, sentence, verb, below);
     settle_inserted_speaker(reading, sentence, verb, below);

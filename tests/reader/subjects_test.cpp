@@ -345,4 +345,22 @@ TEST(Subjects, ThePartyInOppositionIsOne) {
   EXPECT_EQ(settled(given)[1], "5:nsubj");
 }
 
+// `warm Kim said`
+TEST(Subjects, AnAdjectiveBesideTheSubjectIsNone) {
+  Reading reading = reading_of({{"warm", "JJ", 3, "nsubj"}, {"Kim", "NNP", 3, "nsubj"}, {"said", "VBD", 0, "root"}});
+  reading.words[0].upos = Upos::ADJ;
+  settle_subjects(reading, reading.sentences.front().words);
+  EXPECT_EQ(reading.words[0].head + 1, 2);
+}
+
+// `call them thieves`
+TEST(Subjects, WhatSomebodyIsCalledIsNoObject) {
+  std::vector<Given> given = {
+      {"They", "PRP", 2, "nsubj"}, {"call", "VBP", 0, "root"}, {"them", "PRP", 2, "iobj"}, {"thieves", "NNS", 2, "obj"}};
+  EXPECT_EQ(settled(given)[2], "2:obj");
+  EXPECT_EQ(settled(given)[3], "2:xcomp");
+  given[2].form = "themselves";
+  EXPECT_EQ(settled(given)[3], "2:obj");
+}
+
 }  // namespace demarche
