@@ -215,7 +215,7 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         if (kind == "conj" && at == word) continue;
         if (is_victim_of(c, at)) continue;
         // `called it a lie spread by Chad to hurt Oman`
-        if (label == "acl" && syntax_.word(c).xpos == "VBN")
+        if (label == "acl" && syntax_.word(c).xpos == "VBN" && syntax_.relation(at) == "xcomp")
           for (const auto agent : syntax_.children(c))
             if (syntax_.label(agent) == "obl:agent")
               if (const auto who = mention_at(syntax_.antecedent(agent));
