@@ -54,6 +54,40 @@ bool Pronouns::of_who_also_acted(std::uint32_t m) {
   return settle_if_it_agrees(m, subject);
 }
 
+bool Pronouns::goes_on_as_body(std::uint32_t m) {
+  const Details& d = a.details[m];
+  const auto p = a.head(m);
+  if (a.forms[p] != "it" || d.quoted || d.syntax != Syntax::subject || d.sentence == 0 || !is_of_main_clause(a, p)) return false;
+  if (a.reading.sentences[d.sentence - 1].block != d.block || governor(a, p) == no_word) return false;
+  // `it took months`, `it emerged that he had fled`: what is done to something is no such `it`.
+  const auto verb = static_cast<std::uint32_t>(governor(a, p));
+  if (child(a.reading, a.tree, verb, "obj") == no_word || is_one_of(a.lemmas[verb], {"take", "cost", "make", "have", "mean", "need"}))
+    return false;
+  if (child(a.reading, a.tree, verb, "ccomp") != no_word || child(a.reading, a.tree, verb, "csubj") != no_word) return false;
+  std::int32_t subject = none;
+  bool called_so = false;
+  for (auto c = m; c-- > 0 && a.details[c].sentence + 1 >= d.sentence;) {
+    const Details& cd = a.details[c];
+    if (cd.quoted) continue;
+    if (a.actors().mentions[c].kind == MentionKind::pronoun) {
+      if (!is_one_of(a.forms[a.head(c)], {"it", "its"})) continue;
+      if (cd.group == none || (subject != none && cd.group != subject)) return false;
+      subject = cd.group;
+      called_so = called_so || cd.sentence < d.sentence;
+      continue;
+    }
+    if (cd.sentence == d.sentence) {
+      if (cd.group != none && cd.syntax != Syntax::other && c < m && agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) return false;
+      continue;
+    }
+    if (cd.syntax != Syntax::subject || !is_of_main_clause(a, a.head(c)) || cd.group == none) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(cd.group)];
+    if (g.kind != ActorClass::country && g.kind != ActorClass::organisation) return false;
+    return called_so && cd.group == subject && settle_if_it_agrees(m, cd.group);
+  }
+  return false;
+}
+
 std::int32_t Pronouns::accused_in(std::uint32_t sentence, std::int32_t by) const {
   const WordRange words = a.reading.sentences[sentence].words;
   for (auto i = words.last; i-- > words.first;) {

@@ -390,6 +390,40 @@ std::int32_t body_that_one_is_at(const Analysis& a, std::uint32_t head, int dept
   return none;
 }
 
+// `Ana Ray, a Democrat who opposes it`, `a Republican, Ivo Vega,`: somebody, and not the party. Not `the Republican Party`.
+bool is_party_member(const Analysis& a, std::uint32_t m) {
+  const Mention& mention = a.coding.actors.mentions[m];
+  const Details& d = a.details[m];
+  if (mention.kind != MentionKind::name || d.name.size() != 1 || !a.knowledge.words.party_member.contains(a.forms[mention.head]))
+    return false;
+  if (!d.known || d.known->kind != NameKind::organisation || d.number == Number::plural) return false;
+  if (d.indefinite || base(a.word(mention.head).deprel) == "appos") return true;
+  const auto below = a.tree.children(mention.head);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    if (c < mention.head) return false;
+    if (a.word(c).deprel == "acl:relcl") {
+      const auto who = child(a.reading, a.tree, c, "nsubj");
+      return who != no_word && a.forms[static_cast<std::uint32_t>(who)] == "who";
+    }
+    return d.definite && base(a.word(c).deprel) == "appos" && a.word(c).upos == Upos::PROPN;
+  });
+}
+
+void make_a_member_of_it(const Analysis& a, Mention& mention, Details& d) {
+  // Beside a name: what its bearer is says more than his party.
+  const auto below = a.tree.children(mention.head);
+  if (base(a.word(mention.head).deprel) == "appos" ||
+      std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return base(a.word(c).deprel) == "appos"; }))
+    d.country = no_country, d.roles = {};
+  mention.kind = MentionKind::nominal;
+  d.kind = ActorClass::person;
+  d.number = Number::singular;
+  d.known = nullptr;
+  d.name = d.title = {};
+  d.code = {};
+  d.rule = "party";
+}
+
 }  // namespace
 
 void describe_mentions(Analysis& a) {
@@ -414,6 +448,7 @@ void describe_mentions(Analysis& a) {
     if (mention.kind == MentionKind::name) describe_name(a, d, mention, network);
     if (mention.kind == MentionKind::nominal) describe_nominal(a, d, mention);
     if (mention.kind != MentionKind::pronoun) mark_determiner(a, d, mention.head);
+    if (is_party_member(a, m)) make_a_member_of_it(a, mentions[m], d);
 
     const std::uint32_t place = first_conjunct(a, mention.head);
     const std::string_view label = base(a.word(place).deprel);

@@ -129,6 +129,7 @@ Focus::Focus(const Analysis& a) : speaks_(a.details.size(), false), total_(a.kno
     if (country == no_country) continue;
     if (d.known && d.known->kind == NameKind::organisation && !d.known->armed) continue;                // newspapers, foreign ministries
     if (a.coding.actors.mentions[m].kind == MentionKind::nominal && d.rule == "nationality") continue;  // its adjective counts already
+    if (a.coding.actors.mentions[m].kind == MentionKind::nominal && d.rule == "party") continue;
     // Who speaks of something is seldom what is spoken of.
     float weight = speaks_[m] ? 0.3F : 1.0F;
     // `mediators from Switzerland`, `the United States embassy`: by their work in a country that is not theirs

@@ -305,6 +305,7 @@ struct Loader {
                                                                   {"press_seat", &knowledge.words.press_seat},
                                                                   {"shared_surname", &knowledge.words.shared_surname},
                                                                   {"interviewed", &knowledge.words.interviewed},
+                                                                  {"party_member", &knowledge.words.party_member},
                                                                   {"business", &knowledge.words.business},
                                                                   {"of_its_body", &knowledge.words.of_its_body},
                                                                   {"trade", &knowledge.words.trade},

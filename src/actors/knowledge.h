@@ -124,6 +124,7 @@ struct WordSets {
   StringMap<bool> speaking_up;                    // verbs of who speaks, even where the text does not say what
   StringMap<bool> of_its_body;                    // offices that bodies of any kind have
   StringMap<bool> business;                       // last words of companies' names
+  StringMap<bool> party_member;                   // names of parties that are what a member is called as well
   StringMap<bool> interviewed;                    // verbs of who gives an interview
   StringMap<bool> spokesman, stand_in;            // nouns for those who speak for, or stand in for, somebody
   StringMap<bool> document;                       // nouns for what is written, which speaks for whoever wrote it

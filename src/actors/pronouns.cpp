@@ -297,7 +297,8 @@ void Pronouns::third_person(std::uint32_t m) {
       of_relative_clause(m) || of_who_is_accused(m) || of_who_is_charged(m) || of_who_pleads(m) || named_behind_quote(m) ||
       of_own_announcement(m) || of_own_claim(m) || of_who_is_asked(m) || of_who_is_invited(m) || of_who_is_right(m) || answers_in_kind(m) ||
       goes_on_speaking(m) || goes_on_from_report(m) || of_who_is_introduced(m) || of_who_just_spoke(m) || of_newcomer(m) ||
-      of_who_also_acted(m) || of_who_denies(m) || of_adversary(m) || settle_if_it_agrees(m, of_that_office(m)) || owns_in_parallel(m))
+      of_who_also_acted(m) || goes_on_as_body(m) || of_who_denies(m) || of_adversary(m) || settle_if_it_agrees(m, of_that_office(m)) ||
+      owns_in_parallel(m))
     return;
   const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
   const std::int32_t own_quote = source_of_[m];
@@ -496,6 +497,19 @@ std::int32_t Pronouns::previous_speaker_told_of(std::uint32_t m) const {
   return best;
 }
 
+bool Pronouns::stands_by_in_passing(std::uint32_t c) const {
+  const Details& cd = a.details[c];
+  const auto verb = governor(a, a.head(c));
+  if (a.actors().mentions[c].kind != MentionKind::nominal || base(a.word(a.head(c)).deprel) != "obl" || verb == no_word) return false;
+  const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb), "nsubj");
+  const auto m = subject == no_word ? none : a.mention_at(static_cast<std::uint32_t>(subject));
+  if (m == none || !is_of_main_clause(a, static_cast<std::uint32_t>(subject))) return false;
+  const auto group = a.details[static_cast<std::size_t>(m)].group;
+  if (group == none || group == cd.group) return false;
+  const Group& g = a.groups[static_cast<std::size_t>(group)];
+  return g.kind == ActorClass::person && g.has_name && !a.groups[static_cast<std::size_t>(cd.group)].has_name;
+}
+
 std::int32_t Pronouns::only_person_before(std::uint32_t m, std::int32_t speaker) const {
   const Details& d = a.details[m];
   if (d.syntax != Syntax::subject || d.gender == Gender::unknown) return none;
@@ -506,6 +520,7 @@ std::int32_t Pronouns::only_person_before(std::uint32_t m, std::int32_t speaker)
     if (cd.group == speaker) return none;
     if (cd.group == none || cd.quoted || !agrees(d, a.groups[static_cast<std::size_t>(cd.group)])) continue;
     if (a.groups[static_cast<std::size_t>(cd.group)].kind != ActorClass::person) continue;
+    if (stands_by_in_passing(c)) continue;
     if (found != none && found != cd.group) return none;
     found = cd.group;
     const auto verb = governor(a, a.head(c));

@@ -73,6 +73,9 @@ class Pronouns {
   // `Vega criticised Nel for the bill that her husband had signed. He also charged …`: who is the subject of the sentence before, and not
   // whoever else was named in it.
   bool of_who_also_acted(std::uint32_t m);
+  // `Chad keeps the money that it owes. In May it sent troops to the border.`: a body or country that is the subject of the sentence
+  // before and is called so there already.
+  bool goes_on_as_body(std::uint32_t m);
   // Whom a sentence accuses last, and who does so (`by`, or none for anybody); none if nobody.
   std::int32_t accused_in(std::uint32_t sentence, std::int32_t by) const;
   // `… Ana Ray, whom the police accuse of fraud. She denies the charge.`: who has just been accused.
@@ -152,6 +155,8 @@ class Pronouns {
   // `The king received the ambassador, Ivo Vega. He said …`, in a paragraph in which whoever spoke in the one before is not named: the only
   // person of whom the sentence before tells, or none.
   std::int32_t only_person_before(std::uint32_t m, std::int32_t speaker) const;
+  // `General Ivo Vega went further than the envoy`: the nameless one of a clause whose subject has a name.
+  bool stands_by_in_passing(std::uint32_t c) const;
   void speech_person(std::uint32_t m);
 };
 

@@ -4,6 +4,7 @@
 
 #include "actors/analysis.h"
 #include "reader/tokenize.h"
+#include "text/words.h"
 
 namespace demarche {
 namespace {
@@ -55,19 +56,37 @@ std::int32_t label_of_turn(const Analysis& a, std::size_t statement, std::string
 // Is the statement a turn of a conversation that says whose it is by half or not at all?
 bool is_turn(const Analysis& a, std::size_t statement, std::string_view rule) { return a.coding.statements[statement].rule == rule; }
 
+// `We spoke to him by telephone`, `I met Vega`: with whom the writers have spoken.
+bool is_spoken_to_by_us(const Analysis& a, std::uint32_t m) {
+  const auto verb = a.word(a.head(m)).head;
+  if (verb == no_word || a.details[m].quoted) return false;
+  const auto& lemma = a.lemmas[static_cast<std::uint32_t>(verb)];
+  const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb), "nsubj");
+  if (subject == no_word || !is_one_of(a.forms[static_cast<std::uint32_t>(subject)], {"we", "i"})) return false;
+  const auto label = base(a.word(a.head(m)).deprel);
+  if (label == "obl") return is_one_of(lemma, {"speak", "talk"}) && is_one_of(preposition(a, a.head(m)), {"to", "with"});
+  return label == "obj" && is_one_of(lemma, {"interview", "meet", "reach", "question"});
+}
+
 // Of the persons that are named before the first turn: who speaks to the paper, else who is named most, and not in the turns themselves.
 std::int32_t interviewee(const Analysis& a, std::uint32_t first_turn) {
   constexpr std::size_t of_who_speaks = 6, of_who_acts = 2;  // what `spoke to us`, or being a sentence's subject, counts for
   std::vector<std::pair<std::int32_t, std::size_t>> named;   // group, count
+  std::int32_t last = none;                                  // index of who was named last
+  std::uint32_t block_of_last = 0;
   for (std::uint32_t m = 0; m < first_turn; ++m) {
     const Details& d = a.details[m];
+    const bool is_pronoun = a.actors().mentions[m].kind == MentionKind::pronoun && d.person == 3 && d.gender != Gender::unknown;
+    if (is_pronoun && last != none && d.block == block_of_last && is_spoken_to_by_us(a, m))
+      named[static_cast<std::size_t>(last)].second += of_who_speaks;
     if (a.actors().mentions[m].kind != MentionKind::name || d.kind != ActorClass::person || d.group == none) continue;
     auto at = std::find_if(named.begin(), named.end(), [&](const auto& one) { return one.first == d.group; });
     if (at == named.end()) at = named.insert(named.end(), {d.group, 0});
     const auto verb = a.word(a.head(m)).head;
     const bool speaks = d.syntax == Syntax::subject && verb != no_word &&
                         a.knowledge.words.interviewed.contains(a.lemmas[static_cast<std::uint32_t>(verb)]);
-    at->second += speaks ? of_who_speaks : d.syntax == Syntax::subject ? of_who_acts : 1;
+    last = static_cast<std::int32_t>(at - named.begin()), block_of_last = d.block;
+    at->second += speaks || is_spoken_to_by_us(a, m) ? of_who_speaks : d.syntax == Syntax::subject ? of_who_acts : 1;
   }
   const auto most = std::max_element(named.begin(), named.end(), [](const auto& x, const auto& y) { return x.second < y.second; });
   return most == named.end() ? none : most->first;

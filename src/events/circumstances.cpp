@@ -78,6 +78,10 @@ bool is_static(const Syntax& syntax, std::uint32_t phrase) {
 // `condemned the kidnapping of a senator by rebels on May 3`, `the air strike on a depot last week`: behind what belongs to the noun, the
 // day does as well, whatever the tree hangs it on.
 bool is_behind_what_is_done(const Syntax& syntax, std::uint32_t noun, std::uint32_t time) {
+  // `described his call on Wednesday with the envoy`
+  if (const auto partner = syntax.partner_behind_the_day(noun);
+      partner != no_word && time > noun && static_cast<std::int32_t>(time) < partner)
+    return true;
   for (const std::string_view preposition : {"of", "by", "on", "against", "in", "at", "near"}) {
     if (const auto behind = syntax.phrase_right_behind(noun, preposition); behind != no_word && behind < static_cast<std::int32_t>(time))
       return true;
@@ -222,6 +226,30 @@ int Circumstances::distance(std::uint32_t trigger, std::uint32_t word, bool is_t
   return too_far;
 }
 
+// `a day after police opened fire`, `two days before the vote`: the clause or noun whose day that is, or no_word.
+std::int32_t Circumstances::counted_to_by(WordRange time) const {
+  const auto last = time.last - 1;
+  if (time.size() < 3 || !is_one_of(syntax_.word(last).form, {"after", "before"})) return no_word;
+  const auto head = syntax_.head(last);
+  return is_one_of(syntax_.relation(last), {"mark", "case"}) && head > static_cast<std::int32_t>(last) ? head : no_word;
+}
+
+// The steps up to what a time is counted to: `a day after police arrested him and charged two`, not `after police said that he had fled`.
+int Circumstances::distance_below(std::uint32_t trigger, std::uint32_t top) const {
+  constexpr int longest = 6;
+  auto at = trigger;
+  for (int up = 0; up < longest; ++up) {
+    if (at == top) return up;
+    const auto kind = syntax_.relation(at);
+    if (kind != "obj" && kind != "conj" && kind != "xcomp") return too_far;
+    if (kind == "xcomp" && syntax_.is_infinitive(at)) return too_far;
+    if (kind == "obj" && syntax_.support_verb(at) == no_word) return too_far;
+    if (syntax_.head(at) == no_word) return too_far;
+    at = static_cast<std::uint32_t>(syntax_.head(at));
+  }
+  return too_far;
+}
+
 std::int32_t Circumstances::nearest(const std::vector<WordRange>& candidates, std::uint32_t trigger, std::uint32_t sentence) const {
   const WordRange words = coding_.reading.sentences[sentence].words;
   int best = too_far;
@@ -232,7 +260,9 @@ std::int32_t Circumstances::nearest(const std::vector<WordRange>& candidates, st
     if (at->empty()) continue;
     const auto head = head_of(coding_.reading, *at);
     if (syntax_.has_marker(head, "until") || syntax_.has_marker(head, "till")) continue;  // when it ends
-    const int cost = distance(trigger, head, true, {});
+    const auto counted_to = counted_to_by(*at);
+    const int cost =
+        counted_to == no_word ? distance(trigger, head, true, {}) : distance_below(trigger, static_cast<std::uint32_t>(counted_to));
     if (cost < best) {
       best = cost;
       found = static_cast<std::int32_t>(at - candidates.begin());

@@ -46,6 +46,8 @@ class Circumstances {
   bool is_told_in(std::uint32_t clause, std::uint32_t time) const;
   // Is the clause one of purpose, whose time is over?
   bool is_done_by_then(std::uint32_t time, std::uint32_t clause) const;
+  std::int32_t counted_to_by(WordRange time) const;
+  int distance_below(std::uint32_t trigger, std::uint32_t top) const;
   std::int32_t nearest(const std::vector<WordRange>& candidates, std::uint32_t trigger, std::uint32_t sentence) const;
 
   const EventKnowledge& knowledge_;

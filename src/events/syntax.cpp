@@ -534,6 +534,34 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
   }
   if (out.empty())
     if (const auto last = verb_with_shared_object(start); last != no_word) obliques(static_cast<std::uint32_t>(last), preposition, out);
+  if (out.empty() && preposition == "with")
+    if (const auto with = partner_behind_the_day(start); with != no_word) out.push_back(antecedent(static_cast<std::uint32_t>(with)));
+}
+
+// `described his call on Wednesday with the envoy`: behind when and where a talk was, with whom it was still belongs to it, though the
+// parser hangs all on the verb.
+std::int32_t Syntax::partner_behind_the_day(std::uint32_t noun) const {
+  constexpr std::uint32_t longest = 4;  // words of when and where
+  if (relation(noun) != "obj" || word(noun).upos != Upos::NOUN || head(noun) == no_word) return no_word;
+  if (child(noun, "nmod:poss") == no_word) return no_word;
+  const auto verb = static_cast<std::uint32_t>(head(noun));
+  if (!is_verb(verb) || is_one_of(lemma(verb), {"discuss", "share", "swap", "exchange", "compare"})) return no_word;
+  std::int32_t partner = no_word;
+  for (const auto c : children(verb))
+    if (c > noun && relation(c) == "obl" && has_marker(c, "with") && partner == no_word) partner = static_cast<std::int32_t>(c);
+  if (partner == no_word) return no_word;
+  const auto with = child(static_cast<std::uint32_t>(partner), "case");
+  if (with == no_word || with <= static_cast<std::int32_t>(noun) + 1 || static_cast<std::uint32_t>(with) > noun + longest + 1)
+    return no_word;
+  // All between them is one phrase: `on Wednesday`, `in Oslo`, `last week`.
+  for (auto i = noun + 1; i < static_cast<std::uint32_t>(with); ++i) {
+    const auto up = head(i);
+    const bool inside = up > static_cast<std::int32_t>(noun) && up < with;
+    const bool tops = up == static_cast<std::int32_t>(verb) || up == static_cast<std::int32_t>(noun);
+    const bool names_when_or_where = word(i).upos == Upos::PROPN || relation(i) == "obl" || relation(i) == "nmod";
+    if (word(i).upos == Upos::PUNCT || !(inside || (tops && names_when_or_where))) return no_word;
+  }
+  return partner;
 }
 
 std::int32_t Syntax::phrase_right_behind(std::uint32_t word, std::string_view preposition) const {

@@ -65,6 +65,7 @@ class Syntax {
   void objects(std::uint32_t verb, WordList& out) const;        // what is acted on: the subject of a passive
   void indirect(std::uint32_t verb, WordList& out) const;
   // The phrase with the preposition that stands right behind a word and hangs on the word's own head, or no_word.
+  std::int32_t partner_behind_the_day(std::uint32_t noun) const;
   std::int32_t phrase_right_behind(std::uint32_t word, std::string_view preposition) const;
   // Heads of phrases with the preposition, nearest first: below the word, and below its objects and phrases.
   void obliques(std::uint32_t word, std::string_view preposition, WordList& out) const;

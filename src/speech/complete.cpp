@@ -153,6 +153,22 @@ bool is_unnamed(const SpeechLexicon& lexicon, const SpeechContext& context, Word
                      [&](const auto& phrase) { return holds_phrase(context, whole, phrase, static_cast<std::int32_t>(head)); });
 }
 
+namespace {
+
+// `said that they had heard that rebels shot him`, `said she had been told that …`: not even the speaker has seen it.
+bool tells_what_was_heard(const SpeechContext& context, std::uint32_t anchor) {
+  const auto clause = child(context.reading, context.tree, anchor, "ccomp");
+  if (clause == no_word) return false;
+  const auto verb = static_cast<std::uint32_t>(clause);
+  const auto& lemma = context.word(verb).lemma;
+  if (lemma != "hear" && !(lemma == "tell" && is_passive(context, verb))) return false;
+  if (has_negation(context, verb) || child(context.reading, context.tree, verb, "conj") != no_word) return false;
+  const auto heard = child(context.reading, context.tree, verb, "ccomp");
+  return heard != no_word && static_cast<std::uint32_t>(heard) > verb;
+}
+
+}  // namespace
+
 bool is_wish_for_anonymity(const SpeechLexicon& lexicon, const SpeechContext& context, const Statement& statement) {
   constexpr std::uint32_t longest = 12;  // words
   if (statement.content.size() != 1 || statement.content.front().size() > longest) return false;
@@ -200,6 +216,7 @@ void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::u
           statement.hearsay || std::any_of(lexicon.unnamed_phrases.begin(), lexicon.unnamed_phrases.end(),
                                            [&](const auto& phrase) { return phrase.size() > 1 && holds_phrase(context, below, phrase); });
     }
+    if (!statement.direct && tells_what_was_heard(context, anchor)) statement.hearsay = true;
     statement.addressee = addressee_of(context, anchor, statement);
     for (const auto c : context.tree.children(anchor)) {
       if (const auto* adverb = lexicon.cue_of(context.word(c));

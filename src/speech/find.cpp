@@ -25,6 +25,22 @@ void cut_before_what_takes_them_up(const Reading& reading, std::vector<Found>& f
   }
 }
 
+// `The envoy says that there was none.` `“He has to say so. …”`: what is answered in an interview is not what the question tells of others.
+void leave_answers_to_who_answers(std::vector<Found>& found) {
+  for (const Found& answer : found) {
+    if (answer.statement.rule != answer_rule) continue;
+    for (const WordRange words : answer.statement.content)
+      for (Found& other : found) {
+        auto& parts = other.statement.content;
+        if (&other == &answer || !other.statement.cue || other.statement.cue->first >= words.first || parts.empty()) continue;
+        if (parts.front().first >= words.first) continue;
+        std::erase_if(parts, [&](WordRange part) { return words.covers(part); });
+        for (WordRange& part : parts)
+          if (part.overlaps(words) && part.first < words.first) part.last = words.first;
+      }
+  }
+}
+
 // `Ambassador, Cairo says …`: who is spoken to is no part of who speaks.
 void leave_out_who_is_spoken_to(const SpeechContext& context, std::vector<Found>& found) {
   for (Found& f : found) {
@@ -135,6 +151,7 @@ void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
   find_adverbial_cues(lexicon, context, found);
   find_headline_ends(lexicon, context, found);
   add_network(lexicon, context, found);
+  leave_answers_to_who_answers(found);
   leave_out_who_is_spoken_to(context, found);
   leave_out_who_is_asked(context, found);
   std::erase_if(found, [&](const Found& f) { return confirms_a_nominee(context, f); });

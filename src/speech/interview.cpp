@@ -32,6 +32,21 @@ bool is_plain(const SpeechContext& context, const BlockWords& block) {
   return is_of_sentences(context, block) && !is_quotation_mark(context.word(block.words.first));
 }
 
+// The whole block is one quotation, or a part of one that later blocks close.
+bool is_in_quotation_marks(const SpeechContext& context, const BlockWords& block) {
+  if (block.words.size() < 3 || !is_quotation_mark(context.word(block.words.first))) return false;
+  const auto quotation = context.quotation_of[block.words.first + 1];
+  const auto last = block.words.last - 1;
+  const auto before_mark = is_quotation_mark(context.word(last)) ? last - 1 : last;
+  return quotation >= 0 && quotation == context.quotation_of[before_mark];
+}
+
+// Of an interview whose answers stand in quotation marks, and its questions in none.
+bool may_ask_for_a_quotation(const SpeechContext& context, const std::vector<BlockWords>& blocks, std::size_t b) {
+  return b + 1 < blocks.size() && blocks[b].words.size() <= longest_question && is_plain(context, blocks[b]) &&
+         !has_word(context, blocks[b].words, is_first_person) && is_in_quotation_marks(context, blocks[b + 1]);
+}
+
 }  // namespace
 
 bool is_of_sentences(const SpeechContext& context, const BlockWords& block) {
@@ -65,10 +80,31 @@ std::vector<std::size_t> unlabelled_questions(const SpeechContext& context, cons
   return questions;
 }
 
+std::size_t end_of_quoted_answer(const SpeechContext& context, const std::vector<BlockWords>& blocks, std::size_t question) {
+  std::size_t end = question + 1;
+  while (end < blocks.size() && is_in_quotation_marks(context, blocks[end])) ++end;
+  return end;
+}
+
+std::vector<std::size_t> questions_before_quotations(const SpeechContext& context, const std::vector<BlockWords>& blocks) {
+  for (std::size_t b = 1; b < blocks.size(); ++b) {
+    if (!ends_in(context, blocks[b], "?")) continue;
+    std::vector<std::size_t> questions;
+    std::size_t asked = 0;
+    for (auto at = b; may_ask_for_a_quotation(context, blocks, at); at = end_of_quoted_answer(context, blocks, at)) {
+      questions.push_back(at);
+      asked += ends_in(context, blocks[at], "?");
+    }
+    if (questions.size() >= fewest_questions && asked * 2 >= questions.size()) return questions;
+  }
+  return {};
+}
+
 std::size_t end_of_answer(const SpeechContext& context, const std::vector<BlockWords>& blocks, std::size_t question, std::size_t next) {
   if (next < blocks.size()) return next;
   // What stands behind the last answer may be the reporter's again.
   std::size_t end = question + 1;
+  if (is_in_quotation_marks(context, blocks[end])) return end_of_quoted_answer(context, blocks, question);
   while (end < blocks.size() && is_plain(context, blocks[end]) &&
          (end == question + 1 || has_word(context, blocks[end].words, is_first_person)))
     ++end;

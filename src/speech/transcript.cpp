@@ -111,6 +111,11 @@ std::vector<std::uint32_t> find_turns(const SpeechContext& context, const std::v
   if (turns.size() < fewest_turns) {
     std::vector<LabelledBlock> questions;
     for (const auto b : unlabelled_questions(context, blocks)) questions.push_back({b, {}});
+    if (questions.empty())
+      for (const auto b : questions_before_quotations(context, blocks)) {
+        questions.push_back({b, {}});
+        for (auto answer = b + 1; answer < end_of_quoted_answer(context, blocks, b); ++answer) quoted.push_back(blocks[answer].block);
+      }
     add_answers(context, blocks, questions, found);
     return quoted;
   }

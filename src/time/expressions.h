@@ -29,6 +29,8 @@ class MomentReader {
 
   // The longest expression that starts at the word.
   std::optional<Moment> read(std::uint32_t at, const std::optional<Days>& anchor) const;
+  // `on Tuesday, a day after a patrol opened fire`: counted from the expression before it in its sentence, the day of what follows.
+  std::optional<Moment> read_distance(std::uint32_t at, const Days& anchor) const;
 
  private:
   using Found = std::optional<Moment>;
@@ -39,11 +41,19 @@ class MomentReader {
   Found read_weekday(std::uint32_t at) const;                                           // Friday morning; next Tuesday
   Found read_relative_unit(std::uint32_t at, const std::optional<Days>& anchor) const;  // last month; the past three days
   Found read_counted_unit(std::uint32_t at, const std::optional<Days>& anchor) const;   // two weeks ago; a day earlier
-  Found read_named_day(std::uint32_t at, const std::optional<Days>& anchor) const;      // yesterday; at press time; the day before
-  Found read_same(std::uint32_t at, std::uint32_t d, const Days& anchor) const;         // that May; the same year
-  Found read_feast(std::uint32_t at) const;                                             // Christmas Eve; Easter 2019
-  Found read_season(std::uint32_t at) const;                                            // last summer
-  Found read_part(std::uint32_t at, const std::optional<Days>& anchor) const;           // earlier this year; the end of May; late last week
+  struct Counted {
+    int count = 0;
+    bool vague = false;  // a few
+    TimeUnit unit{};
+    std::uint32_t last = 0;
+  };
+  std::optional<Counted> counted(std::uint32_t at) const;  // two weeks; a day; a few months
+  Moment counted_from(Day origin, std::uint32_t first, std::uint32_t last, const Counted& distance, int sign) const;
+  Found read_named_day(std::uint32_t at, const std::optional<Days>& anchor) const;  // yesterday; at press time; the day before
+  Found read_same(std::uint32_t at, std::uint32_t d, const Days& anchor) const;     // that May; the same year
+  Found read_feast(std::uint32_t at) const;                                         // Christmas Eve; Easter 2019
+  Found read_season(std::uint32_t at) const;                                        // last summer
+  Found read_part(std::uint32_t at, const std::optional<Days>& anchor) const;       // earlier this year; the end of May; late last week
   Found read_ordinal_part(std::uint32_t at, std::uint32_t k, const std::function<Found(std::uint32_t)>& whole) const;
   Found read_since(std::uint32_t at, const std::optional<Days>& anchor) const;
   Found read_range(std::uint32_t at, const std::optional<Days>& anchor) const;   // from 3 to 5 May; between 2011 and 2013

@@ -69,6 +69,15 @@ void find_times(Coding& coding) {
       continue;
     }
     const std::uint32_t sentence = reading.words[at].sentence;
+    if (anchor && anchor_sentence == sentence)
+      if (const auto distance = reader.read_distance(at, *anchor)) {
+        if (const DateRange days = range_of(distance->days); days.start.ok() && days.end.ok() && static_cast<int>(days.start.year()) > 0) {
+          coding.times.push_back({{at, distance->last}, days});
+          from_publication.push_back(false);
+        }
+        at = distance->last;
+        continue;
+      }
     const bool near = anchor && sentence - anchor_sentence <= 2;
     // `She spoke on Tuesday, a week before the vote of next Friday. A day earlier she was arrested.`
     const bool to_come = near && published && std::chrono::sys_days(range_of(*anchor).start) > std::chrono::sys_days(*published);

@@ -182,6 +182,52 @@ MomentReader::Found MomentReader::read_relative_unit(std::uint32_t at, const std
   }
 }
 
+std::optional<MomentReader::Counted> MomentReader::counted(std::uint32_t at) const {
+  std::uint32_t k = at;
+  Counted found;
+  if (kind(k) == a && (kind(k + 1) == few || kind(k + 1) == couple)) ++k;
+  if (kind(k) == a)
+    found.count = 1, ++k;
+  else if (kind(k) == number && word(k).value_to == 0)
+    found.count = word(k).value, k += word(k).size;
+  else if (kind(k) == few)
+    found.count = few_units, found.vague = true, ++k;
+  else if (kind(k) == couple)
+    found.count = 2, ++k, k += kind(k) == of;
+  if (kind(k) == half && found.count == 1) return std::nullopt;
+  if (found.count <= 0 || found.count > 3000 || kind(k) != unit) return std::nullopt;
+  found.unit = unit_of(word(k));
+  if ((found.unit == TimeUnit::year && found.count > 1500) || (found.unit == TimeUnit::decade && found.count > 100) ||
+      (found.unit == TimeUnit::century && found.count > 15))
+    return std::nullopt;
+  found.last = k + 1;
+  return found;
+}
+
+Moment MomentReader::counted_from(Day origin, std::uint32_t first, std::uint32_t last_, const Counted& distance, int sign) const {
+  const TimeUnit unit_ = distance.unit;
+  if (distance.vague) {
+    const Day near = shifted(origin, unit_, sign * 2), far = shifted(origin, unit_, sign * 6);
+    return moment(first, last_, sign > 0 ? Days{near, far} : Days{far, near});
+  }
+  return moment(first, last_,
+                unit_around(unit_ == TimeUnit::weekend ? TimeUnit::week : unit_, shifted(origin, unit_, sign * distance.count)));
+}
+
+std::optional<Moment> MomentReader::read_distance(std::uint32_t at, const Days& anchor) const {
+  const auto distance = counted(at);
+  if (!distance || is_fine(distance->unit) || anchor.end > unit_around(distance->unit, anchor.start).end) return std::nullopt;
+  const std::uint32_t k = distance->last;
+  if (kind(k) != before && kind(k) != TimeKind::after) return std::nullopt;
+  // What it is counted to stands behind: a clause or a noun that the preposition belongs to.
+  const Word& preposition = coding_.reading.words[k];
+  if (preposition.head == no_word || preposition.head <= static_cast<std::int32_t>(k) ||
+      (base(preposition.deprel) != "mark" && base(preposition.deprel) != "case"))
+    return std::nullopt;
+  const bool back = kind(k) == TimeKind::after;
+  return counted_from(back ? anchor.start : anchor.end, at, k + 1, *distance, back ? -1 : 1);
+}
+
 MomentReader::Found MomentReader::read_counted_unit(std::uint32_t at, const std::optional<Days>& anchor) const {
   std::uint32_t k = at;
   // `Hours later`: on the same day, for all that is said.
@@ -212,45 +258,26 @@ MomentReader::Found MomentReader::read_counted_unit(std::uint32_t at, const std:
   }
   const bool inside = kind(k) == within, ahead_ = kind(k) == in;
   if (inside || ahead_) ++k;
-  int count = 0;
-  bool vague = false;
-  if (kind(k) == a && (kind(k + 1) == few || kind(k + 1) == couple)) ++k;
-  if (kind(k) == a)
-    count = 1, ++k;
-  else if (kind(k) == number && word(k).value_to == 0)
-    count = word(k).value, k += word(k).size;
-  else if (kind(k) == few)
-    count = few_units, vague = true, ++k;
-  else if (kind(k) == couple)
-    count = 2, ++k, k += kind(k) == of;
-  if (kind(k) == half && count == 1) return std::nullopt;
-  if (count <= 0 || count > 3000 || kind(k) != unit) return std::nullopt;
-  const TimeUnit unit_ = unit_of(word(k));
-  if ((unit_ == TimeUnit::year && count > 1500) || (unit_ == TimeUnit::decade && count > 100) || (unit_ == TimeUnit::century && count > 15))
-    return std::nullopt;
-  ++k;
-  const auto around = [&](Day origin, int units, std::uint32_t last_) {
-    if (vague) {
-      const Day near = shifted(origin, unit_, units > 0 ? 2 : -2), far = shifted(origin, unit_, units > 0 ? 6 : -6);
-      return moment(at, last_, units > 0 ? Days{near, far} : Days{far, near});
-    }
-    return moment(at, last_, unit_around(unit_ == TimeUnit::weekend ? TimeUnit::week : unit_, shifted(origin, unit_, units)));
-  };
+  const auto distance = counted(k);
+  if (!distance) return std::nullopt;
+  const auto [count, vague, unit_, behind] = *distance;
+  k = behind;
+  const auto around = [&](Day origin, int sign, std::uint32_t last_) { return counted_from(origin, at, last_, *distance, sign); };
   if (inside || ahead_) {
     if (direction(k - 1) != Direction::future) return std::nullopt;
     if (kind(k) == possessive) k += 1 + (kind(k + 1) == time);  // in two weeks' time
     if (inside)
       return moment(at, k, {*published_, is_fine(unit_) ? *published_ + days((count + 23) / 24) : shifted(*published_, unit_, count)});
-    return around(*published_, count, k);
+    return around(*published_, 1, k);
   }
-  if (kind(k) == ago) return around(*published_, -count, k + 1);
+  if (kind(k) == ago) return around(*published_, -1, k + 1);
   const bool closes = k + 1 >= end_ || kind(k + 1) == comma || !coding_.reading.words[k + 1].space_before ||
                       coding_.reading.words[k + 1].upos == Upos::PUNCT;
   if (kind(k) == earlier || (kind(k) == before && closes)) {
-    if (anchor) return around(anchor->start, -count, k + 1);
-    return around(*published_, -count, k + 1);
+    if (anchor) return around(anchor->start, -1, k + 1);
+    return around(*published_, -1, k + 1);
   }
-  if ((kind(k) == later || (kind(k) == TimeKind::after && closes)) && anchor) return around(anchor->end, count, k + 1);
+  if ((kind(k) == later || (kind(k) == TimeKind::after && closes)) && anchor) return around(anchor->end, 1, k + 1);
   return std::nullopt;
 }
 

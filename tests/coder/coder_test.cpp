@@ -10,6 +10,7 @@
 
 #include "coder/pair_types.h"
 #include "document/clean.h"
+#include "reader/tree.h"
 #include "records/records.h"
 
 namespace demarche {
@@ -121,6 +122,69 @@ TEST_F(CoderTest, WhoHasJustBeenReportedSpeaksOn) {
   const auto speaker = speaker_index(coding->actors, coding->statements.size() - 1);
   ASSERT_NE(speaker, no_entity);
   EXPECT_EQ(coding->actors.entities[static_cast<std::size_t>(speaker)].name, "Aparna Rao");
+}
+
+namespace {
+
+// The name of who the source of the last event with this trigger is; "" if there is none.
+std::string source_of(const Coding& coding, std::string_view trigger) {
+  std::string found;
+  for (const Event& event : coding.events) {
+    const Span span = span_of(coding.reading, event.trigger);
+    if (event.source == no_mention || !coding.document.text.substr(span.begin, span.size()).starts_with(trigger)) continue;
+    const auto entity = coding.actors.mentions[static_cast<std::size_t>(event.source)].entity;
+    if (entity != no_entity) found = coding.actors.entities[static_cast<std::size_t>(entity)].name;
+  }
+  return found;
+}
+
+}  // namespace
+
+// `he` behind a new paragraph's named subject is not whoever spoke in the paragraph before.
+TEST_F(CoderTest, WhoOpensTheParagraphGoesOn) {
+  Coder coder(knowledge_);
+  const auto coding = coder.code(
+      clean_text("Chad's navy chief, Admiral Ivo Hart, said the ship had been hit. The claim could not be checked.\n\n"
+                 "Mali's army chief, General Otto Brandt, was blunter than the envoy. On state radio he accused Chad of spying.\n"));
+  EXPECT_EQ(source_of(*coding, "accused"), "Otto Brandt");
+}
+
+TEST_F(CoderTest, APartysMemberIsNotTheParty) {
+  Coder coder(knowledge_);
+  const auto coding =
+      coder.code(clean_text("A Republican, Ted Vance, accused Chad of fraud on Monday.\n\n"
+                            "The pope met Ana Ray, a Democrat who condemned Niger for it last year.\n\n"
+                            "The Republican Party praised Mali.\n"));
+  EXPECT_EQ(source_of(*coding, "accused"), "Ted Vance");
+  EXPECT_EQ(source_of(*coding, "condemned"), "Ana Ray");
+  EXPECT_EQ(source_of(*coding, "praised"), "Republican Party");
+}
+
+// An interview whose answers stand in quotation marks: they are those of whom the paper spoke to.
+TEST_F(CoderTest, QuotedAnswersAreWhosTheQuestionsWerePutTo) {
+  Coder coder(knowledge_);
+  const auto coding =
+      coder.code(clean_text("The minister, Ida Krog, denied on Monday that the dam was unsafe. Krog has run the ministry since May.\n\n"
+                            "Ivo Vega, an engineer, has called for an inquiry. We spoke to him by telephone.\n\n"
+                            "Is the dam safe?\n\n\"No. I asked the minister for the plans in March, and she refused.\"\n\n"
+                            "The minister says that it was tested.\n\n\"She says what she has to say. Nobody has tested anything.\"\n\n"
+                            "Should she go?\n\n\"If she lied, yes. The guard has threatened two of us.\"\n"));
+  std::vector<std::string> answers;
+  for (std::size_t s = 0; s < coding->statements.size(); ++s)
+    if (coding->statements[s].direct && coding->statements[s].rule == answer_rule)
+      if (const auto who = speaker_index(coding->actors, s); who != no_entity)
+        answers.push_back(coding->actors.entities[static_cast<std::size_t>(who)].name);
+  EXPECT_EQ(answers, (std::vector<std::string>{"Ivo Vega", "Ivo Vega", "Ivo Vega"}));
+  EXPECT_EQ(source_of(*coding, "refused"), "Ida Krog");
+}
+
+// Paragraphs that are quoted between a reporter's own are no interview.
+TEST_F(CoderTest, QuotedParagraphsAreNoAnswersOfThemselves) {
+  Coder coder(knowledge_);
+  const auto coding =
+      coder.code(clean_text("Ivo Vega said the dam would hold.\n\n\"It has held for twenty years.\"\n\nWill it hold for twenty more?\n\n"
+                            "\"Nobody can know that today.\"\n\nThe minister, Ida Krog, was not convinced.\n"));
+  for (const Statement& statement : coding->statements) EXPECT_NE(statement.rule, answer_rule);
 }
 
 TEST_F(CoderTest, ByTheLexiconAloneNoEventIsTheNetworks) {
