@@ -123,6 +123,25 @@ void settle_relative_of_bare_noun(Reading& reading, WordRange sentence, std::uin
   }
 }
 
+// `The claim of Oman that rebels fled angered Chad`: what `that` leads in between a noun and the verb whose subject it is belongs to the
+// noun.
+void settle_clause_behind_subject(Reading& reading, WordRange sentence, std::uint32_t verb) {
+  auto& words = reading.words;
+  if (words[verb].deprel != "ccomp" || words[verb].head < static_cast<std::int32_t>(verb)) return;
+  const auto above = static_cast<std::uint32_t>(words[verb].head);
+  for (auto that = sentence.first + 1; that < verb; ++that) {
+    if (words[that].deprel != "mark" || words[that].lemma != "that" || words[that].head != static_cast<std::int32_t>(verb)) continue;
+    for (auto noun = sentence.first; noun < that; ++noun)
+      if (words[noun].head == static_cast<std::int32_t>(above) && base(words[noun].deprel) == "nsubj" && words[noun].upos == Upos::NOUN &&
+          dominates(reading, noun, that - 1)) {
+        words[verb].head = static_cast<std::int32_t>(noun);
+        words[verb].deprel = "acl";
+        return;
+      }
+    return;
+  }
+}
+
 // `left with harsh words about rebels, calling them thieves`: words call nobody anything; who said them does.
 void settle_participle_behind_words(Reading& reading, WordRange sentence, std::uint32_t verb) {
   auto& words = reading.words;
@@ -195,6 +214,7 @@ void settle_agreement(Reading& reading, WordRange sentence) {
   for (auto word = sentence.first; word < sentence.last; ++word) settle_singular_after_two(reading, sentence, word);
   for (auto word = sentence.first; word < sentence.last; ++word) settle_singular_after_plural(reading, sentence, word);
   for (auto word = sentence.first; word < sentence.last; ++word) settle_relative_of_bare_noun(reading, sentence, word);
+  for (auto word = sentence.first; word < sentence.last; ++word) settle_clause_behind_subject(reading, sentence, word);
   for (auto word = sentence.first; word < sentence.last; ++word) settle_participle_behind_words(reading, sentence, word);
   for (auto word = sentence.first; word < sentence.last; ++word) settle_joined_cleft(reading, sentence, word);
   for (auto word = sentence.first; word < sentence.last; ++word) settle_who_behind_thing(reading, sentence, word);

@@ -381,8 +381,10 @@ class IndirectSpeech {
     weigh(f, false);
     // `questioned the CIA's conclusion that the bank was robbed`, `made fun of Kim's claim that it was`: whose conclusion it is has been
     // said, whatever is done with it. A hope that something else is about has often been told by nobody.
-    const bool beside = is_one_of(base(word(i).deprel), {"obl", "nmod"}) && tells(s.act) && s.act != Act::believe && s.act != Act::hope;
-    const bool taken_on = s.source && (base(word(i).deprel) == "obj" || beside) &&
+    const bool beside =
+        is_one_of(base(word(i).deprel), {"obl", "nmod", "nsubj"}) || child(context_.reading, context_.tree, i, "cop") != no_word;
+    const bool told = beside && tells(s.act) && s.act != Act::believe && s.act != Act::hope;
+    const bool taken_on = s.source && (base(word(i).deprel) == "obj" || told) &&
                           word(head_of(context_.reading, *s.source)).upos != Upos::PRON &&
                           word(head_of(context_.reading, *s.source)).head == static_cast<std::int32_t>(i);
     if ((taken_on || is_what_is_denied(lexicon_, context_, i)) && frame->shape == FrameShape::clause) {

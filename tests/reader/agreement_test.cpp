@@ -155,5 +155,15 @@ TEST(Agreement, LettersAreNoWho) {
   EXPECT_EQ(head_of(settled(given), 8), 2);
 }
 
+// `The claim of Oman that rebels fled angered Chad`, the clause taken for what is angered.
+TEST(Agreement, AClauseBehindTheSubjectBelongsToIt) {
+  std::vector<Given> given = {{"The", "DT", 2, "det"},     {"claim", "NN", 8, "nsubj"},   {"of", "IN", 4, "case"},
+                              {"Oman", "NNP", 2, "nmod"},  {"that", "IN", 7, "mark"},     {"rebels", "NNS", 7, "nsubj"},
+                              {"fled", "VBD", 8, "ccomp"}, {"angered", "VBD", 0, "root"}, {"Chad", "NNP", 8, "obj"}};
+  EXPECT_EQ(head_of(settled(given), 7), 2);
+  given[1].deprel = "obl";  // `In the claim that rebels fled …`
+  EXPECT_EQ(head_of(settled(given), 7), 8);
+}
+
 }  // namespace
 }  // namespace demarche
