@@ -383,7 +383,8 @@ class IndirectSpeech {
     // said, whatever is done with it. A hope that something else is about has often been told by nobody.
     const bool beside =
         is_one_of(base(word(i).deprel), {"obl", "nmod", "nsubj"}) || child(context_.reading, context_.tree, i, "cop") != no_word;
-    const bool told = beside && tells(s.act) && s.act != Act::believe && s.act != Act::hope;
+    const bool told = beside && is_one_of(name_of(s.act),
+                                          {"say", "claim", "report", "know", "suggest", "predict", "announce", "warn", "admit", "accuse"});
     const bool taken_on = s.source && (base(word(i).deprel) == "obj" || told) &&
                           word(head_of(context_.reading, *s.source)).upos != Upos::PRON &&
                           word(head_of(context_.reading, *s.source)).head == static_cast<std::int32_t>(i);

@@ -17,6 +17,7 @@ TEST(Clause, IsWhatIsSaid) {
 
 TEST(Clause, IsWhoseClaimItIs) {
   EXPECT_THAT(statements_of("mocked-claim"), testing::Contains("Berg | claim | claim | that the army had fled"));
+  EXPECT_THAT(statements_of("predicate-announcement"), testing::Contains("Berg | announcement | announce | that the army would flee"));
 }
 
 TEST(Infinitive, IsWhatIsPromised) {
