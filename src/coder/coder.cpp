@@ -5,6 +5,15 @@
 #include "time/time.h"
 
 namespace demarche {
+namespace {
+
+std::unique_ptr<Coding> coding_of(Document document) {
+  auto coding = std::make_unique<Coding>();
+  coding->document = std::move(document);
+  return coding;
+}
+
+}  // namespace
 
 std::shared_ptr<const Knowledge> load_knowledge(const std::filesystem::path& data_folder, const std::filesystem::path& model_folder,
                                                 std::size_t sessions) {
@@ -54,15 +63,13 @@ void Coder::code(std::span<const std::unique_ptr<Coding>> codings) {
 }
 
 std::unique_ptr<Coding> Coder::code(Document document) {
-  auto coding = std::make_unique<Coding>();
-  coding->document = std::move(document);
+  auto coding = coding_of(std::move(document));
   code({&coding, 1});
   return coding;
 }
 
 std::unique_ptr<Coding> Coder::code_by_lexicon(Document document) {
-  auto coding = std::make_unique<Coding>();
-  coding->document = std::move(document);
+  auto coding = coding_of(std::move(document));
   read({&coding, 1});
   describe(*coding);
   find_events(*knowledge_->events, *coding);

@@ -64,8 +64,9 @@ class Syntax {
   void subjects(std::uint32_t predicate, WordList& out) const;  // who acts: the agent of a passive
   void objects(std::uint32_t verb, WordList& out) const;        // what is acted on: the subject of a passive
   void indirect(std::uint32_t verb, WordList& out) const;
-  // The phrase with the preposition that stands right behind a word and hangs on the word's own head, or no_word.
+  // `described his call on Wednesday with the envoy`: with whom a talk was, behind when and where it was, or no_word.
   std::int32_t partner_behind_the_day(std::uint32_t noun) const;
+  // The phrase with the preposition that stands right behind a word and hangs on the word's own head, or no_word.
   std::int32_t phrase_right_behind(std::uint32_t word, std::string_view preposition) const;
   // Heads of phrases with the preposition, nearest first: below the word, and below its objects and phrases.
   void obliques(std::uint32_t word, std::string_view preposition, WordList& out) const;

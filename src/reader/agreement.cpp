@@ -17,6 +17,12 @@ bool is_whole_phrase(const Reading& reading, WordRange sentence, std::uint32_t n
   });
 }
 
+// What the word hangs on, where that stands before it; else no_word.
+std::int32_t head_before(const Reading& reading, WordRange sentence, std::uint32_t word) {
+  const auto head = reading.words[word].head;
+  return head >= static_cast<std::int32_t>(sentence.first) && head < static_cast<std::int32_t>(word) ? head : no_word;
+}
+
 bool is_joined_by_and(const Reading& reading, WordRange sentence, std::uint32_t word) {
   for (auto i = sentence.first; i < word; ++i)
     if (reading.words[i].head == static_cast<std::int32_t>(word) && reading.words[i].deprel == "cc") return reading.words[i].lemma == "and";
@@ -27,9 +33,7 @@ bool is_joined_by_and(const Reading& reading, WordRange sentence, std::uint32_t 
 // tells nothing: `a team needs much of the candidate and of the team`.
 void settle_like_nouns(Reading& reading, WordRange sentence, std::uint32_t second) {
   auto& words = reading.words;
-  if (words[second].upos != Upos::NOUN || words[second].deprel != "conj" ||
-      words[second].head < static_cast<std::int32_t>(sentence.first) || words[second].head > static_cast<std::int32_t>(second))
-    return;
+  if (words[second].upos != Upos::NOUN || words[second].deprel != "conj" || head_before(reading, sentence, second) == no_word) return;
   const auto unlike = static_cast<std::uint32_t>(words[second].head);
   if (!is_noun(words[unlike]) || words[unlike].lemma == words[second].lemma || !is_joined_by_and(reading, sentence, second) ||
       !is_whole_phrase(reading, sentence, second))
@@ -81,9 +85,7 @@ void settle_singular_after_two(Reading& reading, WordRange sentence, std::uint32
 // `She insists that rebels leave and warns the king`: rebels would warn; she warns.
 void settle_singular_after_plural(Reading& reading, WordRange sentence, std::uint32_t verb) {
   auto& words = reading.words;
-  if (!is_singular_verb(words[verb]) || words[verb].deprel != "conj" || words[verb].head < static_cast<std::int32_t>(sentence.first) ||
-      words[verb].head > static_cast<std::int32_t>(verb))
-    return;
+  if (!is_singular_verb(words[verb]) || words[verb].deprel != "conj" || head_before(reading, sentence, verb) == no_word) return;
   const auto plural = static_cast<std::uint32_t>(words[verb].head);
   if (words[plural].upos != Upos::VERB || (words[plural].xpos != "VBP" && words[plural].xpos != "VB") ||
       has_dependent(reading, sentence, verb, [&](std::uint32_t i) {
@@ -105,9 +107,7 @@ void settle_singular_after_plural(Reading& reading, WordRange sentence, std::uin
 // is about the state.
 void settle_relative_of_bare_noun(Reading& reading, WordRange sentence, std::uint32_t verb) {
   auto& words = reading.words;
-  if (words[verb].deprel != "acl:relcl" || words[verb].head < static_cast<std::int32_t>(sentence.first) ||
-      words[verb].head > static_cast<std::int32_t>(verb))
-    return;
+  if (words[verb].deprel != "acl:relcl" || head_before(reading, sentence, verb) == no_word) return;
   const auto bare = static_cast<std::uint32_t>(words[verb].head);
   if (words[bare].upos != Upos::NOUN || words[bare].xpos != "NN" || has_dependent(reading, sentence, bare, [&](std::uint32_t i) {
         return i < bare && is_one_of(words[i].deprel, {"det", "nmod:poss", "nummod"});
@@ -145,8 +145,8 @@ void settle_clause_behind_subject(Reading& reading, WordRange sentence, std::uin
 // `left with harsh words about rebels, calling them thieves`: words call nobody anything; who said them does.
 void settle_participle_behind_words(Reading& reading, WordRange sentence, std::uint32_t verb) {
   auto& words = reading.words;
-  if (words[verb].xpos != "VBG" || words[verb].deprel != "acl" || words[verb].head < static_cast<std::int32_t>(sentence.first) ||
-      words[verb].head > static_cast<std::int32_t>(verb) || words[verb - 1].form != ",")
+  if (words[verb].xpos != "VBG" || words[verb].deprel != "acl" || head_before(reading, sentence, verb) == no_word ||
+      words[verb - 1].form != ",")
     return;
   const Word& noun = words[static_cast<std::uint32_t>(words[verb].head)];
   if (!is_one_of(noun.lemma, {"word", "remark", "comment", "speech", "tweet"}) || base(noun.deprel) != "obl" ||
@@ -184,9 +184,7 @@ void settle_joined_cleft(Reading& reading, WordRange sentence, std::uint32_t ver
 // `a letter from the president, who fears a war`: letters are no `who`.
 void settle_who_behind_thing(Reading& reading, WordRange sentence, std::uint32_t verb) {
   auto& words = reading.words;
-  if (words[verb].deprel != "acl:relcl" || words[verb].head < static_cast<std::int32_t>(sentence.first) ||
-      words[verb].head > static_cast<std::int32_t>(verb))
-    return;
+  if (words[verb].deprel != "acl:relcl" || head_before(reading, sentence, verb) == no_word) return;
   const auto thing = static_cast<std::uint32_t>(words[verb].head);
   if (words[thing].upos != Upos::NOUN ||
       !is_one_of(words[thing].lemma,
@@ -210,14 +208,9 @@ void settle_who_behind_thing(Reading& reading, WordRange sentence, std::uint32_t
 }  // namespace
 
 void settle_agreement(Reading& reading, WordRange sentence) {
-  for (auto word = sentence.first; word < sentence.last; ++word) settle_like_nouns(reading, sentence, word);
-  for (auto word = sentence.first; word < sentence.last; ++word) settle_singular_after_two(reading, sentence, word);
-  for (auto word = sentence.first; word < sentence.last; ++word) settle_singular_after_plural(reading, sentence, word);
-  for (auto word = sentence.first; word < sentence.last; ++word) settle_relative_of_bare_noun(reading, sentence, word);
-  for (auto word = sentence.first; word < sentence.last; ++word) settle_clause_behind_subject(reading, sentence, word);
-  for (auto word = sentence.first; word < sentence.last; ++word) settle_participle_behind_words(reading, sentence, word);
-  for (auto word = sentence.first; word < sentence.last; ++word) settle_joined_cleft(reading, sentence, word);
-  for (auto word = sentence.first; word < sentence.last; ++word) settle_who_behind_thing(reading, sentence, word);
+  for (const auto settle : {settle_like_nouns, settle_singular_after_two, settle_singular_after_plural, settle_relative_of_bare_noun,
+                            settle_clause_behind_subject, settle_participle_behind_words, settle_joined_cleft, settle_who_behind_thing})
+    for (auto word = sentence.first; word < sentence.last; ++word) settle(reading, sentence, word);
 }
 
 }  // namespace demarche

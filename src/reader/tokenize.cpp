@@ -104,12 +104,15 @@ std::size_t inner_sign_end(std::string_view text, std::size_t at, std::size_t en
   }
 }
 
-// `PeÃ±a`, for `Peña`: the second half of a letter whose bytes were once taken for two letters, or 0.
+// `PeÃ±a`, for `Peña`: the bytes at `end` that are the second half of a misread letter, whose first half ends there; 0 if they are none.
 std::size_t misread_half(std::string_view text, std::size_t at, std::size_t end) {
-  const std::string_view before = text.substr(at, end - at);
-  if (!before.ends_with("\u00C3") && !before.ends_with("A\u0303")) return 0;
-  if (byte_at(text, end) != '\xC2' || end + 1 >= text.size() || static_cast<unsigned char>(text[end + 1]) <= 0xA0) return 0;
-  return letter_at(text, end + 2) ? 2 : 0;
+  char32_t letter = 0;
+  for (const std::size_t half : {2u, 3u}) {
+    if (end < at + half) continue;
+    const auto length = misread_letter(text, end - half, letter);
+    if (length > half) return letter_at(text, end - half + length) ? length - half : 0;
+  }
+  return 0;
 }
 
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t from) {

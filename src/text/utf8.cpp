@@ -59,6 +59,16 @@ char32_t previous_code_point(std::string_view text, std::size_t& at) {
   return c;
 }
 
+std::size_t misread_letter(std::string_view text, std::size_t at, char32_t& letter) {
+  const std::string_view rest = text.substr(at);
+  const std::size_t first = rest.starts_with("\u00C3") ? 2 : rest.starts_with("A\u0303") ? 3 : 0;
+  if (first == 0 || rest.size() < first + 2 || rest[first] != '\xC2') return 0;
+  const auto second = static_cast<unsigned char>(rest[first + 1]);
+  if (second <= 0xA0) return 0;
+  letter = 0xC0 + (second - 0x80);
+  return first + 2;
+}
+
 void append_utf8(std::string& out, char32_t c) {
   if (c < 0x80) {
     out += static_cast<char>(c);

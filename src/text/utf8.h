@@ -18,6 +18,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 char32_t previous_code_point(std::string_view text, std::size_t& at);
 void append_utf8(std::string& out, char32_t code_point);
 
+// `Ã±`, for `ñ`: the letter at `at` whose two bytes were once taken for two letters, and its length in bytes; 0 where there is none.
+std::size_t misread_letter(std::string_view text, std::size_t at, char32_t& letter);
+
 bool is_letter(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);

@@ -52,6 +52,49 @@ std::optional<std::uint32_t> predicate_of(const Reading& reading, const PairQuer
   return std::nullopt;
 }
 
+// A pair that is asked about.
+struct Row {
+  const Reading* reading;
+  const PairQuery* query;
+  std::size_t words;
+  std::vector<float>* probabilities;  // where its answer goes
+};
+
+// The network's input, [rows, length] and [rows, length, width].
+struct Batch {
+  std::vector<float> states;
+  std::vector<std::int64_t> mask, marks;
+};
+
+void fill(Batch& batch, std::span<const Row> rows, std::size_t length, std::size_t width) {
+  batch.states.assign(rows.size() * length * width, 0);
+  batch.mask.assign(rows.size() * length, 0);
+  batch.marks.assign(rows.size() * length, Mark::none);
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto& [reading, query, words, probabilities] = rows[row];
+    const Bfloat16* from = reading->hidden.data() + std::size_t{query->context.first} * width;
+    std::transform(from, from + words * width, batch.states.begin() + static_cast<std::ptrdiff_t>(row * length * width), from_bfloat16);
+    const auto predicate = predicate_of(*reading, *query);
+    for (std::size_t i = 0; i < words; ++i) {
+      const auto word = static_cast<std::uint32_t>(query->context.first + i);
+      batch.mask[row * length + i] = 1;
+      batch.marks[row * length + i] = query->source.contains(word)   ? Mark::source
+                                      : query->target.contains(word) ? Mark::target
+                                      : predicate == word            ? Mark::predicate
+                                                                     : Mark::none;
+    }
+  }
+}
+
+std::vector<float> softmax(std::span<const float> scores) {
+  std::vector<float> probabilities(scores.begin(), scores.end());
+  const float highest = *std::max_element(probabilities.begin(), probabilities.end());
+  float total = 0;
+  for (float& p : probabilities) total += p = std::exp(p - highest);
+  for (float& p : probabilities) p /= total;
+  return probabilities;
+}
+
 }  // namespace
 
 class PairModel {
@@ -97,53 +140,6 @@ std::shared_ptr<const PairModel> load_pair_model(const std::filesystem::path& fo
   }
   return model;
 }
-
-namespace {
-
-// A pair that is asked about.
-struct Row {
-  const Reading* reading;
-  const PairQuery* query;
-  std::size_t words;
-  std::vector<float>* probabilities;  // where its answer goes
-};
-
-// The network's input, [rows, length] and [rows, length, width].
-struct Batch {
-  std::vector<float> states;
-  std::vector<std::int64_t> mask, marks;
-};
-
-void fill(Batch& batch, std::span<const Row> rows, std::size_t length, std::size_t width) {
-  batch.states.assign(rows.size() * length * width, 0);
-  batch.mask.assign(rows.size() * length, 0);
-  batch.marks.assign(rows.size() * length, Mark::none);
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    const auto& [reading, query, words, probabilities] = rows[row];
-    const Bfloat16* from = reading->hidden.data() + std::size_t{query->context.first} * width;
-    std::transform(from, from + words * width, batch.states.begin() + static_cast<std::ptrdiff_t>(row * length * width), from_bfloat16);
-    const auto predicate = predicate_of(*reading, *query);
-    for (std::size_t i = 0; i < words; ++i) {
-      const auto word = static_cast<std::uint32_t>(query->context.first + i);
-      batch.mask[row * length + i] = 1;
-      batch.marks[row * length + i] = query->source.contains(word)   ? Mark::source
-                                      : query->target.contains(word) ? Mark::target
-                                      : predicate == word            ? Mark::predicate
-                                                                     : Mark::none;
-    }
-  }
-}
-
-std::vector<float> softmax(std::span<const float> scores) {
-  std::vector<float> probabilities(scores.begin(), scores.end());
-  const float highest = *std::max_element(probabilities.begin(), probabilities.end());
-  float total = 0;
-  for (float& p : probabilities) total += p = std::exp(p - highest);
-  for (float& p : probabilities) p /= total;
-  return probabilities;
-}
-
-}  // namespace
 
 struct PairSession::State {
   std::shared_ptr<const PairModel> model;
