@@ -42,6 +42,7 @@ class Circumstances {
   std::int32_t place_meant(std::uint32_t word) const;
   // Is it what the cue says that somebody voted to do?
   bool is_voted(std::uint32_t trigger, WordRange cue) const;
+  bool is_mourned(std::uint32_t trigger, const Statement& statement) const;
   bool is_long(std::uint32_t time) const;
   bool is_told_in(std::uint32_t clause, std::uint32_t time) const;
   // Is the clause one of purpose, whose time is over?

@@ -197,6 +197,8 @@ struct EventKnowledge {
   std::vector<std::string> named_issues;
   // Sorted: verbs and nouns behind which stands what somebody is said to have done, by those who accuse him; the class `charging`.
   std::vector<std::string> charging;
+  // Sorted: nouns of feelings for those to whom something has happened, which nobody doubts; the class `mourning`.
+  std::vector<std::string> mourning;
   // Sorted: verbs whose object is not there before; the class `created`.
   std::vector<std::string> creating;
   // Sorted: what is imposed, and till then only wished for; the class `measure`.

@@ -166,13 +166,15 @@ bool may_do_something(const Syntax& syntax, std::uint32_t noun, std::uint32_t ve
   return any && may && !perfect;
 }
 
-// What the words right at the predicate say: auxiliaries, negation, `if`.
-void read_clause(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t node, bool auxiliaries, Reality& reality) {
+// What the words right at the predicate say: auxiliaries, negation, `if`. `below`: the one of them that has been read already, or no_word.
+void read_clause(const EventKnowledge& knowledge, const Syntax& syntax, std::uint32_t node, std::int32_t below, bool auxiliaries,
+                 Reality& reality) {
   bool perfect = false;
   for (const auto c : syntax.children(node)) perfect |= syntax.relation(c) == "aux" && syntax.lemma(c) == "have";
   if (is_yet_to_come(syntax, node)) reality.negated = !reality.negated;
   if (auxiliaries && is_to_come(syntax, node)) apply(reality, effect_of(knowledge, PredicateKind::verb, "be", "infinitive"));
   for (const auto c : syntax.children(node)) {
+    if (static_cast<std::int32_t>(c) == below) continue;  // the `no` of `made no apology` counts once
     const auto kind = syntax.relation(c);
     if (kind == "mark" || kind == "case") {
       const auto form = syntax.word(c).form;
@@ -275,6 +277,15 @@ bool is_only_wished(const EventKnowledge& knowledge, const Syntax& syntax, std::
   return false;
 }
 
+// `wants war`, `wants an inquiry`, unlike `wants the war to end`.
+bool is_only_wanted(const Syntax& syntax, std::uint32_t noun, std::uint32_t verb) {
+  if (!is_one_of(syntax.lemma(verb), {"want", "desire", "crave"}) || syntax.child(verb, "xcomp") != no_word) return false;
+  const auto below = syntax.children(noun);
+  return std::none_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return syntax.label(c) == "nmod:poss" || (syntax.relation(c) == "det" && !is_one_of(syntax.lemma(c), {"a", "an", "any", "some", "no"}));
+  });
+}
+
 bool is_question(const Syntax& syntax, std::uint32_t word) {
   const auto& reading = syntax.reading();
   const WordRange sentence = reading.sentences[reading.words[word].sentence].words;
@@ -364,6 +375,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   Reality reality;
   constexpr int longest_way = 10;
   std::uint32_t node = word;
+  std::int32_t below = no_word;  // where the way came from
   bool own = true;        // auxiliaries of the node say something of the word
   bool negations = true;  // and so do its negations
   bool kept = false;      // by somebody else: kept from doing it
@@ -371,7 +383,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   if (!syntax.is_verb(word)) read_modifiers(knowledge, syntax, word, reality);
   for (int step = 0; step < longest_way; ++step) {
     const bool negated = reality.negated;
-    read_clause(knowledge, syntax, node, own, reality);
+    read_clause(knowledge, syntax, node, below, own, reality);
+    below = static_cast<std::int32_t>(node);
     if (own && is_subjunctive(syntax.reading(), syntax.tree(), node)) set(reality, Modality::demanded);
     if (!negations) reality.negated = negated;
     negations = true;
@@ -473,7 +486,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       const bool open = none && effect == Effect::committed;
       if (open) effect = Effect::possible, reality.modality = Modality::possible;
       apply(reality, effect);
-      if (none && !open && (effect == Effect::intended || effect == Effect::attempted || effect == Effect::possible)) {
+      if (none && !open && (effect == Effect::intended || effect == Effect::attempted || effect == Effect::possible || effect == Effect::demanded)) {
         reality.negated = !reality.negated;
         reality.future = reality.committed = false;  // and yet no refusal of theirs
       }
@@ -531,6 +544,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     if (way.empty() && (relation == "obl" || relation == "nmod")) way = label == "nmod:poss" ? "possessor" : syntax.marker(node);
     if ((relation == "nsubj" || label == "obl:agent") && may_do_something(syntax, node, governor)) set(reality, Modality::possible);
     if (way.empty()) break;
+    const bool wanted = way == "object" && is_only_wanted(syntax, node, governor);
+    if (wanted) set(reality, Modality::intended);
     if (way == "object" && is_only_wished(knowledge, syntax, node, governor)) set(reality, Modality::demanded);
     Effect effect = effect_of(knowledge, kind, lemma, way);
     // `to deter and defend against an attack`: the phrase of the last verb, that hangs on the first
@@ -544,7 +559,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     const bool supported = kind == PredicateKind::verb && knowledge.support_verbs.contains(lemma) && way != "subject" &&
                            !is_one_of(way, {"after", "before", "during", "since", "until", "amid", "despite", "follow"});
     const bool of_noun = kind == PredicateKind::noun && (way == "of" || effect != Effect::none);
-    if (effect == Effect::none && !supported && !of_noun) break;
+    if (effect == Effect::none && !supported && !of_noun && !wanted) break;
     if (!syntax.is_verb(governor)) read_modifiers(knowledge, syntax, governor, reality);
     node = governor;
     own = true;

@@ -91,6 +91,25 @@ bool Circumstances::appears_so(const Statement& statement) const {
   return false;
 }
 
+// `offered condolences for the attack in which they died`
+bool Circumstances::is_mourned(std::uint32_t trigger, const Statement& statement) const {
+  if (statement.direct) return false;
+  constexpr int longest_way = 8;
+  std::int32_t at = static_cast<std::int32_t>(trigger);
+  for (int step = 0; step < longest_way && at != no_word; ++step) {
+    const auto node = static_cast<std::uint32_t>(at);
+    at = syntax_.head(node);
+    if (at == no_word || !is_one_of(syntax_.relation(node), {"nmod", "obl", "acl"}) || syntax_.label(node) == "nmod:poss") continue;
+    if (syntax_.is_among(static_cast<std::uint32_t>(at), knowledge_.mourning)) return true;
+    // read with the verb: `offered Malta its condolences for the attack`
+    const auto object = syntax_.child(static_cast<std::uint32_t>(at), "obj");
+    if (object != no_word && object < static_cast<std::int32_t>(node) &&
+        syntax_.is_among(static_cast<std::uint32_t>(object), knowledge_.mourning))
+      return true;
+  }
+  return false;
+}
+
 void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
   event.voices.clear();
   bool denied = is_called_untrue(syntax_, trigger), hearsay = false;
@@ -109,6 +128,7 @@ void Circumstances::set_voices(Event& event, std::uint32_t trigger) const {
         statement.cue->contains(static_cast<std::uint32_t>(head)) && syntax_.relation(trigger) == "obj" &&
         reality_of(knowledge_, syntax_, static_cast<std::uint32_t>(head)).negated)
       continue;
+    if (is_mourned(trigger, statement)) continue;
     // `Peru seems to support Ecuador`: Peru is part of what seems so, not who says it.
     if (!statement.direct && statement.source &&
         (appears_so(statement) ||

@@ -200,11 +200,18 @@ void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::u
     }
   }
   statement.negated = has_negation(context, anchor);
-  // `has said nothing about it`
-  if (is_verbal(word) && !statement.direct)
-    if (const auto object = child(context.reading, context.tree, anchor, "obj");
-        object != no_word && context.word(static_cast<std::uint32_t>(object)).lemma == "nothing")
+  if (is_verbal(word)) {
+    // `has said nothing about it`, `voiced no criticism of it`
+    if (const auto object = child(context.reading, context.tree, anchor, "obj"); object != no_word && !statement.direct) {
+      const auto o = static_cast<std::uint32_t>(object);
+      const bool told = std::any_of(statement.content.begin(), statement.content.end(), [&](WordRange part) { return part.contains(o); });
+      statement.negated = statement.negated || context.word(o).lemma == "nothing" ||
+                          (!told && is_nobody(context, o) && !lexicon.without_doubt.contains(context.word(o).lemma));
+    }
+    // `Neither side wants it`
+    if (const auto subject = child(context.reading, context.tree, anchor, "nsubj"); subject != no_word && is_nobody(context, static_cast<std::uint32_t>(subject)))
       statement.negated = true;
+  }
   if (statement.source && is_unnamed(lexicon, context, *statement.source)) statement.hearsay = true;
   if (is_verbal(word)) {
     // `…, a diplomat said on condition of anonymity`

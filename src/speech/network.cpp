@@ -292,17 +292,25 @@ void end_before_speech(const SpeechContext& context, WordRange cue, std::vector<
   trim(context, parts);
 }
 
+// `made no mention of`
+bool takes_back(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess) {
+  for (const auto part : guess.cue)
+    for (auto i = part.first; i < part.last; ++i)
+      if (const auto& word = context.word(i); word.upos == Upos::DET && word.lemma == "no" && word.head != no_word &&
+                                              !lexicon.without_doubt.contains(context.word(word.head).lemma))
+        return true;
+  return false;
+}
+
 // What a cue does that no rule knows: `lashed out at`, `made no mention of`.
 void settle_unknown_cue(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess, Found& found) {
   auto& s = found.statement;
   const bool known = found.anchor != no_anchor && lexicon.cue_of(context.word(found.anchor));
   bool open = !known;
+  s.negated = s.negated || takes_back(lexicon, context, guess);
   for (const auto part : guess.cue)
     for (auto i = part.first; i < part.last; ++i) {
       const auto& word = context.word(i);
-      if (word.upos == Upos::DET && word.lemma == "no" && word.head != no_word &&
-          !lexicon.without_doubt.contains(context.word(word.head).lemma))
-        s.negated = true;
       if (!open || lexicon.light_verbs.contains(word.lemma)) continue;
       // `his long shot plan`: the plan, and no shot
       if (is_one_of(base(word.deprel), {"amod", "compound"}) && word.head > static_cast<std::int32_t>(i) &&
@@ -486,6 +494,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
         s.source = own.statement.source;
       }
       if (own.statement.cue) s.cue = own.statement.cue;
+      s.negated = s.negated || takes_back(lexicon, context, guess);
       continue;
     }
     if (guess.score < least_network) continue;

@@ -79,6 +79,15 @@ bool has_negation(const SpeechContext& context, std::uint32_t word) {
   return false;
 }
 
+bool is_nobody(const SpeechContext& context, std::uint32_t noun) {
+  if (is_one_of(context.word(noun).lemma, {"nobody", "none", "neither", "no-one"})) return true;
+  for (const auto c : context.tree.children(noun)) {
+    const auto label = base(context.word(c).deprel);
+    if (c < noun && (label == "det" || label == "cc") && is_one_of(context.word(c).lemma, {"no", "neither"})) return true;
+  }
+  return false;
+}
+
 std::int32_t agent_of(const SpeechContext& context, std::uint32_t verb) {
   std::uint32_t at = verb;
   for (int step = 0; step < steps_up; ++step) {

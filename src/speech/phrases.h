@@ -37,6 +37,8 @@ bool is_passive(const SpeechContext& context, std::uint32_t verb);
 std::string_view marker_of(const SpeechContext& context, std::uint32_t head);
 bool has_to(const SpeechContext& context, std::uint32_t verb);
 bool has_negation(const SpeechContext& context, std::uint32_t word);
+// `nobody`, `no official`, `neither side`
+bool is_nobody(const SpeechContext& context, std::uint32_t noun);
 
 // The head word of who does what the verb says: its subject, that of the verb that it depends on (participles, infinitives, coordination),
 // the noun that it modifies, or the agent of a passive. no_word where nobody is named.
