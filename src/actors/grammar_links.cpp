@@ -225,6 +225,9 @@ void link_grammar(Analysis& a) {
         }
         at = here.head;
       }
+      // `is a concern for Vega, whose task is …`, where the parser sees no relative clause
+      if (at == no_word && d.relative && head >= 2 && a.forms[head - 1] == "," && is_one_of(a.forms[head], {"who", "whose"}))
+        d.same_as = a.mention_at(head - 2);
       if (d.same_as != none && d.same_as >= static_cast<std::int32_t>(m)) d.same_as = none;
       if (d.same_as != none && a.actors().mentions[static_cast<std::size_t>(d.same_as)].kind == MentionKind::adjective) d.same_as = none;
       d.left_open = d.same_as == none;

@@ -43,6 +43,9 @@ bool is_no_duty(const Syntax& syntax, std::uint32_t verb, std::uint32_t modal) {
   const bool copula = syntax.child(verb, "cop") != no_word;
   if (copula && same_word(syntax.word(modal).form, "must")) return true;
   if (syntax.head(verb) != no_word && syntax.word(static_cast<std::uint32_t>(syntax.head(verb))).xpos == "WRB") return true;
+  // `why they have to leave`
+  for (const auto c : syntax.children(modal))
+    if (syntax.word(c).xpos == "WRB" && c < modal) return true;
   for (const auto c : syntax.children(verb)) {
     if (syntax.word(c).xpos == "WRB" && c < verb) return true;
     if (syntax.relation(c) == "nsubj" && c > modal && syntax.relation(modal) == "aux") return true;

@@ -197,6 +197,8 @@ struct EventKnowledge {
   std::vector<std::string> named_issues;
   // Sorted: verbs and nouns behind which stands what somebody is said to have done, by those who accuse him; the class `charging`.
   std::vector<std::string> charging;
+  // Sorted: verbs whose participle tells what came of the clause before it (closed the port, *forcing* …); the class `resulting`.
+  std::vector<std::string> resulting;
   // Sorted: nouns of feelings for those to whom something has happened, which nobody doubts; the class `mourning`.
   std::vector<std::string> mourning;
   // Sorted: verbs whose object is not there before; the class `created`.

@@ -262,6 +262,7 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("answer", knowledge.answers);
   take_class("no_holder", knowledge.no_holders);
   take_class("charging", knowledge.charging);
+  take_class("resulting", knowledge.resulting);
   take_class("mourning", knowledge.mourning);
   take_class("no_issue", knowledge.no_issues);
   take_class("named_issue", knowledge.named_issues);

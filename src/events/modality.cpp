@@ -376,10 +376,10 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
   constexpr int longest_way = 10;
   std::uint32_t node = word;
   std::int32_t below = no_word;  // where the way came from
-  bool own = true;        // auxiliaries of the node say something of the word
-  bool negations = true;  // and so do its negations
-  bool kept = false;      // by somebody else: kept from doing it
-  bool caused = false;    // told as what something else leads to
+  bool own = true;               // auxiliaries of the node say something of the word
+  bool negations = true;         // and so do its negations
+  bool kept = false;             // by somebody else: kept from doing it
+  bool caused = false;           // told as what something else leads to
   if (!syntax.is_verb(word)) read_modifiers(knowledge, syntax, word, reality);
   for (int step = 0; step < longest_way; ++step) {
     const bool negated = reality.negated;
@@ -486,7 +486,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       const bool open = none && effect == Effect::committed;
       if (open) effect = Effect::possible, reality.modality = Modality::possible;
       apply(reality, effect);
-      if (none && !open && (effect == Effect::intended || effect == Effect::attempted || effect == Effect::possible || effect == Effect::demanded)) {
+      if (none && !open &&
+          (effect == Effect::intended || effect == Effect::attempted || effect == Effect::possible || effect == Effect::demanded)) {
         reality.negated = !reality.negated;
         reality.future = reality.committed = false;  // and yet no refusal of theirs
       }
@@ -530,6 +531,8 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       own = true;
       continue;
     }
+    // `could close the port, forcing ships to turn back`
+    caused |= relation == "advcl" && node > governor && syntax.word(node - 1).form == "," && syntax.is_among(node, knowledge.resulting);
     // `were to be held, leading to clashes`: as real as what leads to them
     if (relation == "advcl" && caused && syntax.word(node).xpos == "VBG" && syntax.marker(node).empty()) {
       node = clause_led_on(syntax, node, governor);

@@ -15,15 +15,20 @@ bool opens_clause(const Syntax& syntax, std::uint32_t word) {
          (relation == "conj" && syntax.is_verb(word));
 }
 
-// Marks the words below `top`, itself included: without other clauses, or with them but without subjects.
+// `warned him during their talks not to …`: when it was done is no part of what it was.
+bool is_occasion(const Syntax& syntax, std::uint32_t word) {
+  return syntax.relation(word) == "obl" &&
+         is_one_of(syntax.marker(word), {"during", "after", "before", "at", "in", "amid", "since", "following"});
+}
+
+// Marks the words below `top`, itself included: without other clauses, or with them but without its subject and occasion.
 void mark(const Syntax& syntax, std::uint32_t top, bool with_clauses, std::vector<bool>& marked, int depth = 0) {
   constexpr int deepest = 30;
   if (depth > deepest || marked[top]) return;
   marked[top] = true;
   for (const auto c : syntax.children(top)) {
     if (!with_clauses && opens_clause(syntax, c)) continue;
-    if (with_clauses && depth == 0 && (syntax.relation(c) == "nsubj" || syntax.relation(c) == "conj" || syntax.relation(c) == "advcl"))
-      continue;
+    if (with_clauses && depth == 0 && (is_one_of(syntax.relation(c), {"nsubj", "conj", "advcl"}) || is_occasion(syntax, c))) continue;
     mark(syntax, c, with_clauses, marked, depth + 1);
   }
 }

@@ -132,6 +132,8 @@ bool Syntax::is_passive(std::uint32_t verb) const {
     if (is_one_of(kind, {"acl", "amod", "xcomp", "advcl"})) return !object || kind == "acl";
     if (kind != "conj" || head(verb) == no_word) return false;
     const auto first = static_cast<std::uint32_t>(head(verb));
+    // `was calm and patrolled by soldiers`
+    if (word(first).upos == Upos::ADJ) return !object && child(first, "cop") != no_word;
     if (word(first).xpos != "VBN") return false;
     if (object && child(first, "nsubj:pass") == no_word) return false;
     verb = first;

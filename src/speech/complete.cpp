@@ -209,7 +209,8 @@ void complete(const SpeechLexicon& lexicon, const SpeechContext& context, std::u
                           (!told && is_nobody(context, o) && !lexicon.without_doubt.contains(context.word(o).lemma));
     }
     // `Neither side wants it`
-    if (const auto subject = child(context.reading, context.tree, anchor, "nsubj"); subject != no_word && is_nobody(context, static_cast<std::uint32_t>(subject)))
+    if (const auto subject = child(context.reading, context.tree, anchor, "nsubj");
+        subject != no_word && is_nobody(context, static_cast<std::uint32_t>(subject)))
       statement.negated = true;
   }
   if (statement.source && is_unnamed(lexicon, context, *statement.source)) statement.hearsay = true;
