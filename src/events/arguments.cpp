@@ -78,12 +78,41 @@ bool ArgumentFinder::same_actor(std::int32_t a, std::int32_t b) const {
 
 // `condemned the attack on Chad`, `justified the raids around Aleppo`: whom an attack is made upon is not who made it.
 bool ArgumentFinder::is_victim_of(std::uint32_t phrase, std::uint32_t deed) const {
-  if (syntax_.relation(phrase) != "nmod" ||
-      !is_one_of(syntax_.marker(phrase), {"on", "upon", "against", "at", "in", "inside", "near", "around", "across", "over", "outside"}))
+  return syntax_.relation(phrase) == "nmod" && syntax_.is_among(deed, knowledge_.attacks) &&
+         is_one_of(syntax_.marker(phrase), {"on", "upon", "against", "at", "in", "inside", "near", "around", "across", "over", "outside"});
+}
+
+// `denounced the killing of the envoy`, `protested against Kim's arrest`: of the envoy and Kim nobody thinks ill for that.
+bool ArgumentFinder::suffers(std::uint32_t phrase, std::uint32_t deed) const {
+  if (syntax_.relation(phrase) != "nmod") return false;
+  if (syntax_.label(phrase) != "nmod:poss") return syntax_.marker(phrase) == "of" && syntax_.is_among(deed, knowledge_.suffered);
+  WordList others;
+  syntax_.obliques(deed, "of", others);
+  return others.empty() && syntax_.is_among(deed, knowledge_.undergone);
+}
+
+void ArgumentFinder::spare_victims(std::uint32_t trigger, Arguments& arguments) const {
+  constexpr int longest_way = 4;
+  std::int32_t deed = no_word;
+  std::erase_if(arguments.targets, [&](std::int32_t target) {
+    auto at = static_cast<std::int32_t>(coding_.actors.mentions[static_cast<std::size_t>(target)].head);
+    for (int step = 0; step < longest_way && at != no_word && at != static_cast<std::int32_t>(trigger); ++step) {
+      const auto phrase = static_cast<std::uint32_t>(at);
+      at = syntax_.head(phrase);
+      if (at == no_word || at == static_cast<std::int32_t>(trigger) || !suffers(phrase, static_cast<std::uint32_t>(at))) continue;
+      deed = at;
+      return true;
+    }
     return false;
-  const auto attacks = knowledge_.classes.find("attack");
-  return attacks != knowledge_.classes.end() &&
-         std::find(attacks->second.begin(), attacks->second.end(), syntax_.lemma(deed)) != attacks->second.end();
+  });
+  if (deed == no_word || !arguments.targets.empty()) return;
+  arguments.target_role = nullptr;
+  // `by rebels`, which parsers hang on the verb as well
+  WordList agents;
+  syntax_.obliques(static_cast<std::uint32_t>(deed), "by", agents);
+  if (agents.empty() && !syntax_.is_passive(trigger)) syntax_.obliques(trigger, "by", agents);
+  for (const auto agent : agents)
+    if (agent > static_cast<std::uint32_t>(deed)) actors_of(agent, arguments.targets);
 }
 
 void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
@@ -452,6 +481,9 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   if (arguments.sources.size() > 1 && std::any_of(arguments.sources.begin(), arguments.sources.end(), is_person))
     std::erase_if(arguments.sources, [&](std::int32_t mention) { return is_place_alone(coding_.actors, mention); });
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
+  if (predicate.type < knowledge_.types.size() &&
+      is_one_of(knowledge_.types[predicate.type].name, {"ACCUSE", "SUPPORT", "REJECT", "PROTEST"}))
+    spare_victims(trigger, arguments);
   // `took part in a march`: whom it is done to is no part of the verb.
   if (!predicate.particle.empty())
     std::erase_if(arguments.targets, [&](std::int32_t mention) {

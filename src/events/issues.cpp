@@ -176,10 +176,31 @@ void IssueFinder::of_deed(std::uint32_t verb, int sign, std::vector<Issue>& out)
     if (!entry.deed) continue;
     WordList things, all;
     hanging_on(verb, entry, things);
+    if (things.empty() && is_one_of("object", entry.relations))
+      if (const auto thing = undergoer(verb); thing != no_word) things.push_back(static_cast<std::uint32_t>(thing));
     for (const auto thing : things) syntax_.coordinated(thing, all);
     for (const auto thing : all) of_thing(thing, sign * entry.sign, out);
     if (!out.empty()) return;
   }
+}
+
+// `wants the war to end`, `wants the ban lifted`, `the blockade must end`: what a deed without an object is done to.
+std::int32_t IssueFinder::undergoer(std::uint32_t verb) const {
+  if (const auto subject = syntax_.child(verb, "nsubj"); subject != no_word) return subject;
+  if (syntax_.head(verb) == no_word) return no_word;
+  // `called for the attacks to stop`
+  if (syntax_.relation(verb) == "acl" && syntax_.is_infinitive(verb)) return syntax_.head(verb);
+  if (syntax_.relation(verb) != "xcomp") return no_word;
+  const auto object = syntax_.child(static_cast<std::uint32_t>(syntax_.head(verb)), "obj");
+  return object < static_cast<std::int32_t>(verb) ? object : no_word;
+}
+
+void IssueFinder::of_wanted(std::uint32_t thing, int sign, std::vector<Issue>& out) const {
+  const auto clause = syntax_.child(thing, "acl");
+  const bool infinitive = clause != no_word && syntax_.is_infinitive(static_cast<std::uint32_t>(clause));
+  if (infinitive) of_deed(static_cast<std::uint32_t>(clause), sign, out);
+  // `called for the attacks to stop`, but also for the talks of `talks to end the war`
+  if (!infinitive || syntax_.child(static_cast<std::uint32_t>(clause), "obj") != no_word) of_thing(thing, sign, out);
 }
 
 void IssueFinder::of_event(const Event& event, std::vector<Issue>& out) const {
@@ -232,7 +253,7 @@ void IssueFinder::of_event(const Event& event, std::vector<Issue>& out) const {
     if (syntax_.is_verb(thing))
       of_deed(thing, 1, out);
     else
-      of_thing(thing, 1, out);
+      of_wanted(thing, 1, out);
   }
   // `called for abandoning the plan`
   if (out.empty())
@@ -271,12 +292,14 @@ void IssueFinder::of_attitude(std::uint32_t word, std::int32_t& holder, std::vec
     }
     if (holder == no_word || (kind == PredicateKind::verb && syntax_.is_passive(word))) return;
     WordList things, all;
+    // `wants to repeal the law`, `wants the sanctions lifted`: not the sanctions
+    if (const auto clause = kind == PredicateKind::verb ? syntax_.complement(word) : no_word; clause != no_word) {
+      of_deed(static_cast<std::uint32_t>(clause), entry.sign, out);
+      return;
+    }
     hanging_on(word, entry, things);
     for (const auto thing : things) syntax_.coordinated(thing, all);
-    for (const auto thing : all) of_thing(thing, entry.sign, out);
-    // `wants to repeal the law`, `wants the sanctions lifted`
-    if (things.empty() && kind == PredicateKind::verb)
-      if (const auto clause = syntax_.complement(word); clause != no_word) of_deed(static_cast<std::uint32_t>(clause), entry.sign, out);
+    for (const auto thing : all) of_wanted(thing, entry.sign, out);
     return;
   }
 }

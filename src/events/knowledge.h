@@ -197,6 +197,9 @@ struct EventKnowledge {
   std::vector<std::string> named_issues;
   // Sorted: verbs and nouns behind which stands what somebody is said to have done, by those who accuse him; the class `charging`.
   std::vector<std::string> charging;
+  // Sorted: deeds whose victim is not who is condemned for them, when he stands behind *on*, *against* and the like, behind *of*, or as
+  // their owner (*his* arrest); the classes `attack`, `suffered` and `undergone`.
+  std::vector<std::string> attacks, suffered, undergone;
   // Sorted: verbs whose participle tells what came of the clause before it (closed the port, *forcing* …); the class `resulting`.
   std::vector<std::string> resulting;
   // Sorted: nouns of feelings for those to whom something has happened, which nobody doubts; the class `mourning`.

@@ -262,6 +262,9 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("answer", knowledge.answers);
   take_class("no_holder", knowledge.no_holders);
   take_class("charging", knowledge.charging);
+  take_class("attack", knowledge.attacks);
+  take_class("suffered", knowledge.suffered);
+  take_class("undergone", knowledge.undergone);
   take_class("resulting", knowledge.resulting);
   take_class("mourning", knowledge.mourning);
   take_class("no_issue", knowledge.no_issues);

@@ -26,6 +26,9 @@ class IssueFinder {
   bool of_thing(std::uint32_t noun, int sign, std::vector<Issue>& out) const;
   // What whoever wants the deed is for or against: pass the law, not open the talks.
   void of_deed(std::uint32_t verb, int sign, std::vector<Issue>& out) const;
+  // A thing, with what is wanted of it (`the attacks to stop`).
+  void of_wanted(std::uint32_t thing, int sign, std::vector<Issue>& out) const;
+  std::int32_t undergoer(std::uint32_t verb) const;
   // What an event's words are about: what is praised, condemned, refused or demanded.
   void of_event(const Event& event, std::vector<Issue>& out) const;
   // The same where no event says so: is against the war, wants elections, his opposition to the plan. `holder` is the word for who.

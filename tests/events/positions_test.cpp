@@ -53,6 +53,16 @@ TEST(Positions, WhoWantsSomebodyHarmedOrFreed) {
   EXPECT_THAT(positions_in("Novak asked for details of the arrest of Peters."), Contains("Novak > Peters +0.00"));
 }
 
+TEST(Positions, WhatIsWantedOfAThing) {
+  EXPECT_THAT(positions_in("Novak wants the embargo."), Contains("Novak > embargo +0.60"));
+  EXPECT_THAT(positions_in("Novak wants the embargo lifted."), Contains("Novak > embargo -0.60"));
+  EXPECT_THAT(positions_in("Novak wants the embargo to be extended."), Contains("Novak > embargo +0.60"));
+  EXPECT_THAT(positions_in("Novak wants the strikes to stop."), Contains("Novak > strikes -0.60"));
+  EXPECT_THAT(positions_in("Novak wants the strikes explained."), Not(Contains(testing::HasSubstr("strikes"))));
+  EXPECT_THAT(positions_in("Novak called for the strikes to stop."), Contains("Novak > strikes -0.60"));
+  EXPECT_THAT(positions_in("Novak called for talks to end the war."), UnorderedElementsAre("Novak > talks +0.60", "Novak > war -0.60"));
+}
+
 TEST(Positions, WhoAsksForADeedThatIsNamed) {
   EXPECT_THAT(positions_in("Novak requested an investigation of Peters."), Contains("Novak > Peters -0.60"));
   EXPECT_THAT(positions_in("Novak demanded an inquiry into the king's finances."), Contains("Novak > king -0.60"));
