@@ -145,6 +145,14 @@ bool has_party_and_state(const Analysis& a, std::uint32_t after) {
          is_capitalised(a.word(after + 3).form);
 }
 
+// `the Obama administration`, `spoke of Obama`, but `a fire in Obama`: one surname that only one listed leader bears, and where nothing is.
+bool is_leaders_surname(const Analysis& a, WordRange name) {
+  const auto listed = name.size() == 1 ? a.knowledge.leader_surnames.find(a.forms[name.first]) : a.knowledge.leader_surnames.end();
+  if (listed == a.knowledge.leader_surnames.end() || listed->second < 0 || a.knowledge.words.shared_surname.contains(listed->first))
+    return false;
+  return name.first == 0 || !is_one_of(a.forms[name.first - 1], {"in", "at", "near", "around", "outside"});
+}
+
 ActorClass class_of_name(const Analysis& a, const Details& d, std::uint32_t head, const std::vector<std::int8_t>& network) {
   const auto noun_of = [&](std::uint32_t i) -> const KnownNoun* {
     const KnownNoun* noun = a.knowledge.noun(a.lemmas[i]);
@@ -161,6 +169,7 @@ ActorClass class_of_name(const Analysis& a, const Details& d, std::uint32_t head
     if (last && last->kind == ActorClass::place && (first == a.knowledge.first_names.end() || network[head] == 1)) return ActorClass::place;
     if (first != a.knowledge.first_names.end()) return ActorClass::person;
   }
+  if (is_leaders_surname(a, d.name)) return ActorClass::person;
   switch (network[head]) {
     case 0:
       return ActorClass::person;

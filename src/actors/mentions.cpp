@@ -221,6 +221,18 @@ bool counts_people(const Analysis& a, std::uint32_t i) {
   return true;
 }
 
+// `a number of reasons`, `the rest of the text`: a part of what nobody is. Of a noun that no table knows the ending may tell (`shoppers`).
+bool is_part_of_things(const Analysis& a, std::uint32_t i) {
+  if (!is_one_of(a.lemmas[i], {"number", "majority", "rest", "part", "section", "segment", "element"})) return false;
+  for (const auto c : a.tree.children(i)) {
+    if (c < i || base(a.word(c).deprel) != "nmod" || preposition(a, c) != "of") continue;
+    if (a.word(c).upos != Upos::NOUN || a.knowledge.noun(a.lemmas[c])) return false;
+    static constexpr std::array<std::string_view, 8> people = {"ers", "ors", "ists", "ians", "ees", "men", "women", "people"};
+    return std::none_of(people.begin(), people.end(), [&](std::string_view ending) { return a.forms[c].ends_with(ending); });
+  }
+  return false;
+}
+
 // The longest known noun around the head (`police station`), or nullptr.
 const KnownNoun* known_noun(const Analysis& a, std::uint32_t i, WordRange words) {
   const KnownNoun* noun = nullptr;
@@ -563,7 +575,7 @@ void find_mentions(Analysis& a) {
         --words.first;
       const KnownNoun* noun = known_noun(a, i, words);
       if (!noun && !wanted[i] && !counted) continue;
-      if (!wanted[i] && is_asked_for(a, i)) continue;
+      if (!wanted[i] && (is_asked_for(a, i) || is_part_of_things(a, i))) continue;
       d.noun = noun;
     }
     d.sentence = word.sentence;

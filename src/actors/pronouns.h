@@ -50,6 +50,8 @@ class Pronouns {
   bool is_of_the_speakers_kind(const Details& d, const Group& g) const;
   // `As for Mensah, he seems content`
   bool of_topic(std::uint32_t m);
+  // `Agents caught the men, most of them from Mali`
+  bool counts_whom_it_was_done_to(std::uint32_t m);
   // `He, like Vega, has refused`: Vega, whom the pronoun does not mean, or none.
   std::int32_t compared_with(std::uint32_t m) const;
   void third_person(std::uint32_t m);

@@ -26,6 +26,23 @@ bool Pronouns::of_topic(std::uint32_t m) {
   return false;
 }
 
+bool Pronouns::counts_whom_it_was_done_to(std::uint32_t m) {
+  const Details& d = a.details[m];
+  const auto counted = governor(a, a.head(m));
+  if (d.number != Number::plural || counted == no_word || preposition(a, a.head(m)) != "of") return false;
+  const auto first = static_cast<std::uint32_t>(counted);
+  if (first == 0 || a.forms[first - 1] != "," ||
+      !(a.word(first).upos == Upos::NUM ||
+        is_one_of(a.lemmas[first], {"most", "many", "some", "all", "none", "several", "few", "half", "both"})))
+    return false;
+  for (std::uint32_t c = m; c-- > 0 && a.details[c].sentence == d.sentence;) {
+    const Details& cd = a.details[c];
+    if (cd.syntax == Syntax::subject) return false;
+    if (cd.syntax == Syntax::object && cd.number == Number::plural) return settle_if_it_agrees(m, cd.group);
+  }
+  return false;
+}
+
 bool Pronouns::precedes_subject_of_its_own(std::uint32_t m) const {
   std::int32_t at = governor(a, a.head(m));
   for (int step = 0; step < 8 && at != no_word; ++step, at = governor(a, static_cast<std::uint32_t>(at)))

@@ -139,6 +139,7 @@ Verdict verdict_on(const EventKnowledge& knowledge, const Syntax& syntax, std::u
     return verdict;
   }
   if ((upos != Upos::NOUN && upos != Upos::ADJ) || syntax.child(word, "cop") == no_word) return verdict;
+  if (syntax.child(word, "case") != no_word) return verdict;  // `are under threat`
   const auto subject = syntax.child(word, "nsubj");
   if (subject == no_word) return verdict;
   verdict.subject = syntax.antecedent(static_cast<std::uint32_t>(subject));

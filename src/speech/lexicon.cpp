@@ -123,6 +123,8 @@ void load_words(SpeechLexicon& lexicon, const std::filesystem::path& path) {
     const auto& kind = row.fields[0];
     if (kind == "light-verb")
       lexicon.light_verbs.insert(row.fields[1]);
+    else if (kind == "receiving-verb")
+      lexicon.receiving_verbs.insert(row.fields[1]);
     else if (kind == "continuation")
       lexicon.continuations.insert(row.fields[1]);
     else if (kind == "appearance")

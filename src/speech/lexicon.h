@@ -68,6 +68,7 @@ struct SpeechLexicon {
   ActMap verb_acts, noun_acts, adjective_acts;  // of words that are cues where the network says so; data/speech/acts.tsv
   std::vector<Phrase> phrases;
   WordSet light_verbs;                                    // make, issue: *he issued a denial*
+  WordSet receiving_verbs;                                // face, draw: *he drew criticism*
   WordSet continuations;                                  // adding, saying: participles that carry on what the speaker of the sentence says
   WordSet appearances;                                    // seem, appear: their subject belongs to the content
   WordSet speech_nouns;                                   // objects of speech_object frames: claim, report, allegation

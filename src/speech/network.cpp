@@ -324,6 +324,25 @@ void settle_unknown_cue(const SpeechLexicon& lexicon, const SpeechContext& conte
     }
 }
 
+// `The plan drew criticism from Chad`: who draws it does not speak; whoever it is from may.
+void give_to_whom_it_is_from(const SpeechLexicon& lexicon, const SpeechContext& context, std::span<const WordRange> cue, Statement& s) {
+  if (!s.source) return;
+  for (const auto part : cue)
+    for (auto i = part.first; i < part.last; ++i) {
+      const auto& noun = context.word(i);
+      if (noun.upos != Upos::NOUN || noun.head == no_word || base(noun.deprel) != "obj") continue;
+      const auto verb = static_cast<std::uint32_t>(noun.head);
+      if (!lexicon.receiving_verbs.contains(context.word(verb).lemma)) continue;
+      const auto subject = agent_of(context, verb);
+      if (subject == no_word || !s.source->contains(static_cast<std::uint32_t>(subject))) continue;
+      s.source.reset();
+      for (const auto above : {i, verb})
+        for (const auto c : context.tree.children(above))
+          if (!s.source && c > i && marker_of(context, c) == "from" && is_nominal(context.word(c))) s.source = source_phrase(context, c);
+      return;
+    }
+}
+
 Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const AttributionGuess& guess) {
   Found f;
   auto& s = f.statement;
@@ -338,6 +357,7 @@ Found found_by(const SpeechLexicon& lexicon, const SpeechContext& context, const
   s.rule = "network";
   s.confidence = guess.score;
   if (!guess.source.empty()) s.source = whole_source(context, largest(guess.source));
+  give_to_whom_it_is_from(lexicon, context, guess.cue, s);
   if (!guess.cue.empty()) s.cue = guess.cue.front();
   f.anchor = anchor_of(lexicon, context, guess);
   f.evidence.by_network = true;
