@@ -459,7 +459,11 @@ void describe_mentions(Analysis& a) {
     if (mention.kind != MentionKind::pronoun) mark_determiner(a, d, mention.head);
     if (is_party_member(a, m)) make_a_member_of_it(a, mentions[m], d);
 
-    const std::uint32_t place = first_conjunct(a, mention.head);
+    std::uint32_t place = first_conjunct(a, mention.head);
+    // `its leader, Ivo Vega, faces …`: a name stands where the noun does that it is an apposition of
+    if (mention.kind == MentionKind::name && d.kind == ActorClass::person && base(a.word(place).deprel) == "appos" &&
+        a.word(place).head != no_word && a.word(static_cast<std::uint32_t>(a.word(place).head)).upos == Upos::NOUN)
+      place = first_conjunct(a, static_cast<std::uint32_t>(a.word(place).head));
     const std::string_view label = base(a.word(place).deprel);
     if (label == "nsubj" || label == "csubj")
       d.syntax = Syntax::subject;
