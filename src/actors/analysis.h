@@ -146,6 +146,8 @@ inline bool is_counterpart(const Analysis& a, std::uint32_t mention) {
 }
 // May the passage tell whose he is? Not of `diplomats` or `European officials`.
 bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention);
+// The country of the leader whom a name alone tells: `Obama`; no_country where it tells none.
+std::int16_t country_of_leader(const Analysis& a, std::uint32_t mention);
 // `A Hamas official`: of the sector of the body that he is of, and not of a government by himself.
 bool is_of_its_body(const ActorKnowledge& knowledge, const Details& d);
 bool is_capitalised(std::string_view form);

@@ -36,6 +36,12 @@ bool bound_apart(const Analysis& a, std::uint32_t pronoun, std::uint32_t candida
   std::uint32_t p = a.head(pronoun);
   const Mention& mention = a.actors().mentions[candidate];
   if (mention.words.contains(p) && !d.relative) return true;  // inside of the candidate's own phrase
+  // `Ann Ray, his adviser`: nobody is his own.
+  if (d.possessive && governor(a, p) != no_word)
+    if (const auto owned = static_cast<std::uint32_t>(governor(a, p));
+        (base(a.word(owned).deprel) == "appos" && governor(a, owned) == static_cast<std::int32_t>(c)) ||
+        (base(a.word(c).deprel) == "appos" && governor(a, c) == static_cast<std::int32_t>(owned)))
+      return true;
   bool partly = false;
   // `Police arrested eleven of them`: a part of them stands where they would.
   if (base(a.word(p).deprel) == "nmod" && preposition(a, p) == "of" && governor(a, p) != no_word)

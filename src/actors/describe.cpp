@@ -110,7 +110,8 @@ void take(const ActorKnowledge& knowledge, Details& d, const Surroundings& s, st
   if (d.roles.empty() || (soldier && !s.roles.empty())) d.roles = s.roles;
   d.roles.add(s.too);
   d.former |= s.former;
-  if (s.organisation) {
+  // `a Facebook user`: whoever deals with a body is none of it.
+  if (s.organisation && !knowledge.words.dealing.contains(d.role_word)) {
     d.organisation = s.organisation_mention;
     if (d.country == no_country && s.organisation->country != no_country) d.country = s.organisation->country, d.rule = rule;
     if (is_of_its_body(knowledge, d) && !s.organisation->roles.empty()) d.roles = {};
@@ -369,11 +370,26 @@ void mark_determiner(const Analysis& a, Details& d, std::uint32_t head) {
   d.bare = !any;
 }
 
+// A body with a name of its own whose last word says that it is no state's: the Larch Institute, but not the Central Bank of Chad.
+bool is_private_body(const Analysis& a, std::int32_t m) {
+  const Details& body = a.details[static_cast<std::size_t>(m)];
+  if (body.known || body.kind != ActorClass::organisation || body.government) return false;
+  if (body.noun ? body.noun->state || body.noun->government
+                : !a.knowledge.words.body.contains(a.lemmas[a.head(static_cast<std::uint32_t>(m))]))
+    return false;
+  return !body.roles.has(a.knowledge.gov) && !body.roles.has(a.knowledge.mil) && !body.roles.has(a.knowledge.leg);
+}
+
 // `the president of soccer's governing body`, `the chairwoman of the union`: of what is no state nor a part of one.
 bool heads_a_body(const Analysis& a, std::uint32_t head, std::uint32_t of) {
   if (!a.knowledge.words.heading.contains(a.lemmas[head]) || base(a.word(of).deprel) != "nmod" || preposition(a, of) != "of") return false;
-  if (!a.knowledge.words.body.contains(a.lemmas[of]) || a.word(of).upos != Upos::NOUN) return false;
   const std::int32_t m = a.mention_at(of);
+  // `the president of the Larch Institute`: a body by its name, which is no state's
+  if (m != none && a.coding.actors.mentions[static_cast<std::size_t>(m)].kind == MentionKind::name) {
+    const auto who = a.mention_at(head);
+    return who != none && a.details[static_cast<std::size_t>(who)].roles.has(a.knowledge.gov) && is_private_body(a, m);
+  }
+  if (!a.knowledge.words.body.contains(a.lemmas[of]) || a.word(of).upos != Upos::NOUN) return false;
   if (m == none) return true;
   const Details& body = a.details[static_cast<std::size_t>(m)];
   return !(body.noun && (body.noun->state || body.noun->government)) && !body.roles.has(a.knowledge.gov);
@@ -517,7 +533,11 @@ void describe_mentions(Analysis& a) {
         d.country = owners, d.rule = "possessor";
       if (owner.known && owner.known->kind == NameKind::organisation) {
         d.organisation = d.possessor;
-        if (d.roles.empty()) d.roles = owner.roles;
+        // `Facebook's vice president`
+        const bool heads = a.knowledge.words.heading.contains(d.role_word) && !owner.roles.empty() && d.roles.has(a.knowledge.gov) &&
+                           !owner.roles.has(a.knowledge.gov);
+        if (heads) d.heads_body = true;
+        if (d.roles.empty() || heads) d.roles = owner.roles;
         if (d.country == no_country && d.code.empty()) d.code = owner.code;
         if (d.kind == ActorClass::unknown) d.kind = ActorClass::person;
       }

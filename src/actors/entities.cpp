@@ -7,6 +7,16 @@
 #include "text/words.h"
 
 namespace demarche {
+
+std::int16_t country_of_leader(const Analysis& a, std::uint32_t m) {
+  const Details& d = a.details[m];
+  if (d.known && d.known->kind == NameKind::leader) return a.knowledge.leaders[d.known->row].country;
+  if (d.known || d.name.size() != 1) return no_country;
+  const auto found = a.knowledge.leader_surnames.find(a.forms[d.name.first]);
+  if (found == a.knowledge.leader_surnames.end() || found->second < 0 || a.knowledge.words.shared_surname.contains(found->first))
+    return no_country;
+  return a.knowledge.leaders[static_cast<std::size_t>(found->second)].country;
+}
 namespace {
 
 std::string text_of(const Analysis& a, WordRange words) {
@@ -73,6 +83,7 @@ Owned of_owner(const Analysis& a, const Group& g) {
       if (owned.country == no_country && body) owned.country = body->country;
       if (office && body) owned.roles.add(body->roles);
       if (owned.country == no_country) owned.country = a.details[other].country;
+      if (owned.country == no_country) owned.country = country_of_leader(a, other);
       if (owned.code.empty()) owned.code = a.details[other].code;
       if (office && (of.kind == ActorClass::organisation || of.kind == ActorClass::people)) owned.roles.add(a.details[other].roles);
     }

@@ -100,6 +100,8 @@ bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention) {
   const Mention& m = a.coding.actors.mentions[mention];
   const Details& d = a.details[mention];
   if (a.knowledge.words.abroad.contains(d.role_word) || a.knowledge.words.abroad.contains(a.lemmas[m.head])) return false;
+  // `Governments take hostages`: those of no country.
+  if (a.lemmas[m.head] == "government" && d.number == Number::plural && !d.definite) return false;
   for (std::uint32_t i = m.words.first; i < m.head; ++i) {
     if (!a.knowledge.words.outside.contains(a.lemmas[i])) continue;
     const bool office = a.knowledge.noun(a.joined({i, i + 2}, a.lemmas)) != nullptr;  // a `foreign minister`

@@ -194,6 +194,10 @@ std::int32_t antecedent_of(const Analysis& a, const Details& relative, std::uint
   constexpr int farthest = 4;
   const auto found = a.mention_at(head);
   if (relative.kind != ActorClass::person || !a.knowledge.words.thing.contains(a.lemmas[head])) return found;
+  // `in the mouth of Kim, who said so`
+  for (const auto c : a.tree.children(head))
+    if (c > head && base(a.word(c).deprel) == "nmod" && preposition(a, c) == "of")
+      if (const auto m = a.mention_at(c); m != none && a.details[static_cast<std::size_t>(m)].kind == ActorClass::person) return m;
   for (auto [m, step] = std::pair{found, 0}; m-- > 0 && step < farthest; ++step) {
     const auto before = static_cast<std::size_t>(m);
     const Mention& mention = a.coding.actors.mentions[before];
@@ -289,6 +293,7 @@ void link_grammar(Analysis& a) {
       d.predicate = true;
       continue;
     }
+    if (a.lemmas[head] == "part") continue;  // `is part of the plot`
     const Predication predicate = predication(a, head);
     if (predicate.subject == no_word) continue;
     const std::int32_t other = a.mention_at(static_cast<std::uint32_t>(predicate.subject));

@@ -317,6 +317,8 @@ struct Loader {
                                                                   {"craft", &knowledge.words.craft},
                                                                   {"office_of", &knowledge.words.office_of},
                                                                   {"thing", &knowledge.words.thing},
+                                                                  {"dealing", &knowledge.words.dealing},
+                                                                  {"mocking", &knowledge.words.mocking},
                                                                   {"epithet", &knowledge.words.epithet},
                                                                   {"kingdom", &knowledge.words.kingdom},
                                                                   {"sultanate", &knowledge.words.sultanate},

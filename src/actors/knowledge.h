@@ -136,6 +136,8 @@ struct WordSets {
   StringMap<bool> craft;                          // nouns for things that act, but do not speak
   StringMap<bool> office_of;                      // nouns for those after whom an office is called that is a body
   StringMap<bool> thing;                          // nouns for which `who` cannot stand
+  StringMap<bool> dealing;                        // nouns for whoever deals with a body and is none of it: a Facebook user
+  StringMap<bool> mocking;                        // what stands before a name and is none: Crooked Hillary
   StringMap<bool> epithet;                        // nouns by which reports call somebody again whom they have named
   StringMap<bool> abroad, outside;                // nouns and modifiers of those who are of another country than the passage
 };

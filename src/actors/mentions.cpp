@@ -194,8 +194,12 @@ WordRange name_around(const Analysis& a, std::uint32_t head) {
     const bool adjective = word.upos == Upos::ADJ && is_capitalised(word.form) && base(word.deprel) == "amod";
     // `Neighboring Gabon`: capitalised by the sentence alone, before a name that is known without it.
     if (adjective && next == sentence.first && known_name(a, name)) break;
-    // `Furious Ann Ray left`
-    if (adjective && next == sentence.first && name.size() > 1 && a.knowledge.first_names.contains(a.forms[name.first])) break;
+    // `Furious Ann Ray left`, `“Furious Ann Ray left”`
+    const bool opens = next == sentence.first || is_one_of(a.forms[next - 1], {"“", "\"", "``", "''", "‘", "("});
+    const bool called = a.knowledge.first_names.contains(a.forms[name.first]);
+    if (adjective && opens && name.size() > 1 && called) break;
+    // `Lying Ann Ray`, `Crooked Ann`: what others call her
+    if (called && a.knowledge.words.mocking.contains(a.forms[next])) break;
     if (!(links_name(word.deprel) && (proper(word) || is_capitalised(word.form))) && !adjective) break;
     --name.first;
   }
@@ -420,6 +424,8 @@ void find_mentions(Analysis& a) {
     if (a.lemmas[i] == "opposition" && word.upos == Upos::NOUN && i + 1 < n && a.forms[i + 1] == "to" &&
         base(a.word(i + 1).deprel) == "case" && !wanted[i])
       continue;
+    // `caught off guard`: nobody
+    if (a.lemmas[i] == "guard" && i > 0 && is_one_of(a.forms[i - 1], {"off", "on"}) && !wanted[i]) continue;
     // `F-35 jets`, `T 72 tanks`: a letter that is a type's
     if (word.form.size() == 1 && is_capitalised(word.form) && i + 1 < n && word.upos == Upos::PROPN && !wanted[i] &&
         (is_hyphen(a.forms[i + 1]) || a.word(i + 1).upos == Upos::NUM))
@@ -448,6 +454,8 @@ void find_mentions(Analysis& a) {
       if (ends_office(a, i) || is_rank_before_name(a, i)) continue;
       if (is_one_of(a.forms[i], calendar) && !wanted[i]) continue;
       if (begins_nationality(a, i)) continue;
+      if (a.knowledge.words.mocking.contains(a.forms[i]) && i + 1 < a.forms.size() && a.knowledge.first_names.contains(a.forms[i + 1]))
+        continue;
       if (!is_capitalised(word.form) && word.upos != Upos::PROPN) continue;
       const bool modifier = kind == "compound" || kind == "amod";
       WordRange name = name_around(a, i);

@@ -345,6 +345,9 @@ void link_nominals(Analysis& a) {
           // `the Greens' leader` is not the Liberals' leader, nor the tourism minister the planning minister
           if (have_different_owners(a, m, before) || have_different_portfolios(a, m, before)) continue;
           if (led != none && leads_another_body(a, before, led)) continue;
+          // `Germany's president` is not `President Obama`.
+          if (const auto leads = country_of_leader(a, before); d.country != no_country && leads != no_country && leads != d.country)
+            continue;
           // `China's president` is not `President Kimani`, of whom the text has not said whose he is, unless it is about China.
           // `the Oregon senator` may be a senator of whose state nothing was said.
           if (d.country != no_country && country_of(a, a.groups[static_cast<std::size_t>(group)]) == no_country)

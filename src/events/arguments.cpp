@@ -50,7 +50,7 @@ std::int32_t ArgumentFinder::mention_at(std::uint32_t word) const {
     // `The accord calls on them to act` speaks all the same.
     const auto& speakers = coding_.actors.statement_source;
     if (syntax_.word(mention.head).upos == Upos::NOUN && deeds.contains(syntax_.lemma(mention.head)) &&
-        std::find(speakers.begin(), speakers.end(), found) == speakers.end())
+        (syntax_.is_among(mention.head, knowledge_.attacks) || std::find(speakers.begin(), speakers.end(), found) == speakers.end()))
       return no_mention;
   }
   if (same_word(syntax_.word(mention.head).form, "force") && mention.words.size() == 1) return no_mention;
@@ -78,7 +78,10 @@ bool ArgumentFinder::same_actor(std::int32_t a, std::int32_t b) const {
 
 // `condemned the attack on Chad`, `justified the raids around Aleppo`: whom an attack is made upon is not who made it.
 bool ArgumentFinder::is_victim_of(std::uint32_t phrase, std::uint32_t deed) const {
-  return syntax_.relation(phrase) == "nmod" && syntax_.is_among(deed, knowledge_.attacks) &&
+  if (syntax_.relation(phrase) != "nmod") return false;
+  // `took aim at hate speech against refugees`
+  if (syntax_.is_among(deed, knowledge_.hostilities) && syntax_.marker(phrase) == "against") return true;
+  return syntax_.is_among(deed, knowledge_.attacks) &&
          is_one_of(syntax_.marker(phrase), {"on", "upon", "against", "at", "in", "inside", "near", "around", "across", "over", "outside"});
 }
 
@@ -133,6 +136,8 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
               (kind == "nmod" && !owner && c > at) || kind == "appos" || (kind == "conj" && at != word && syntax_.is_nominal(c));
           if ((turn == 0 && !owner) || (turn == 1 && !modifier) || (turn == 2 && !phrase)) continue;
           if (is_victim_of(c, at)) continue;
+          // `seized the hills between Chad and Niger`: where they lie.
+          if (phrase && syntax_.marker(c) == "between" && syntax_.is_among(at, knowledge_.territories)) continue;
           // `the Iraq War`: where it was.
           if (modifier && same_word(syntax_.word(at).form, "war")) continue;
           if (mention_at(syntax_.antecedent(c)) != no_mention) {
@@ -288,6 +293,9 @@ bool ArgumentFinder::is_planned_by_its_governor(std::uint32_t noun) const {
 // whom.
 bool ArgumentFinder::is_no_party(std::uint32_t word, std::string_view preposition) const {
   if (syntax_.lemma(word) == "behalf") return true;
+  // `in the wake of the Paris attacks`, `in the movement's name`, `in addition to the troops`
+  if (preposition == "in" && is_one_of(syntax_.lemma(word), {"wake", "aftermath", "name", "addition", "midst", "face", "light", "run-up"}))
+    return true;
   if (syntax_.word(word).upos != Upos::NOUN || mention_at(word) != no_mention) return false;
   if (preposition == "with") return knowledge_.governors[static_cast<std::size_t>(PredicateKind::noun)].contains(syntax_.lemma(word));
   if (preposition != "in" || word == 0 || word + 1 >= syntax_.size() || !same_word(syntax_.word(word - 1).form, "in")) return false;
@@ -419,6 +427,11 @@ void ArgumentFinder::fill(const std::vector<Role>& roles, bool is_target, std::u
         } else if (is_target && is_goods(word, named)) {
           inner_actor(word, found);
         } else {
+          // `her popularity was dented by the decision, aiding the rebels`: what happened aids them, not she.
+          if (!is_target && role.kind == RoleKind::subject && syntax_.relation(trigger) == "advcl" && syntax_.word(trigger).xpos == "VBG" &&
+              syntax_.head(trigger) != no_word && syntax_.is_passive(static_cast<std::uint32_t>(syntax_.head(trigger))) &&
+              mention_at(syntax_.antecedent(word)) == no_mention)
+            continue;
           actors_of(word, found);
           if (!is_target && role.kind == RoleKind::subject && mention_at(syntax_.antecedent(word)) == no_mention)
             std::erase_if(found, [&](std::int32_t mention) { return is_where_it_was(mention, syntax_.antecedent(word)); });
@@ -484,6 +497,30 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   if (predicate.type < knowledge_.types.size() &&
       is_one_of(knowledge_.types[predicate.type].name, {"ACCUSE", "SUPPORT", "REJECT", "PROTEST"}))
     spare_victims(trigger, arguments);
+  // `supported a ban on refugees`: no support for them.
+  if (predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].name == "SUPPORT")
+    std::erase_if(arguments.targets, [&](std::int32_t target) {
+      const auto head = coding_.actors.mentions[static_cast<std::size_t>(target)].head;
+      return syntax_.relation(head) == "nmod" && syntax_.head(head) != no_word &&
+             is_one_of(syntax_.marker(head), {"on", "upon", "against"}) &&
+             syntax_.is_among(static_cast<std::uint32_t>(syntax_.head(head)), knowledge_.measures);
+    });
+  if (predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].name == "REQUEST" && syntax_.is_verb(trigger))
+    std::erase_if(arguments.targets, [&](std::int32_t target) {
+      const auto head = coding_.actors.mentions[static_cast<std::size_t>(target)].head;
+      // `called for 20,000 troops`: what is asked for.
+      if (head > trigger && syntax_.marker(head) == "for" && syntax_.child(head, "acl") == no_word &&
+          syntax_.child(trigger, "xcomp") == no_word && syntax_.child(trigger, "advcl") == no_word &&
+          is_one_of(syntax_.lemma(head), {"troop", "troops", "soldier", "force", "forces", "peacekeeper", "reinforcement"}))
+        return true;
+      if (head < trigger || syntax_.relation(head) != "nmod" || syntax_.head(head) == no_word) return false;
+      const auto above = static_cast<std::uint32_t>(syntax_.head(head));
+      // `pleaded for help on the island of Bioko`: where they did. `clamored for the deployment of Allied troops`: whom they want deployed,
+      // not whom they ask.
+      return (syntax_.marker(above) == "on" && syntax_.is_among(above, knowledge_.territories)) ||
+             (syntax_.marker(above) == "for" && syntax_.marker(head) == "of" &&
+              is_one_of(syntax_.lemma(above), {"deployment", "dispatch", "presence", "stationing", "return"}));
+    });
   // `took part in a march`: whom it is done to is no part of the verb.
   if (!predicate.particle.empty())
     std::erase_if(arguments.targets, [&](std::int32_t mention) {

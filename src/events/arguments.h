@@ -61,6 +61,7 @@ class ArgumentFinder {
   bool is_where_it_was(std::int32_t mention, std::uint32_t deed) const;
   bool has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const;
   // `Chad`, and `Paris` where its government is meant
+  bool is_named_person(std::int32_t mention) const;
   bool is_country(std::int32_t mention) const;
   bool is_mutual(std::uint32_t trigger) const;
   bool is_planned_by_its_governor(std::uint32_t noun) const;

@@ -128,7 +128,9 @@ void compose(const EventKnowledge& knowledge, const Syntax& syntax, const Argume
     const bool own = shares_source(arguments, outer, inner);
     if (!own) continue;
     if (outer.composition == Composition::commits) {
-      if (is_hostile(knowledge.types[inner.type]) && !inner.reality.negated) {
+      if (inner.cameo.starts_with("15") && inner.arguments.targets.empty()) {
+        // `pledged to expand its army`: threatens nobody.
+      } else if (is_hostile(knowledge.types[inner.type]) && !inner.reality.negated) {
         if (!row || !compose_by(knowledge, row->intended, *row, inner.rule, outer)) set_code(knowledge, "130", outer);
       } else if (row && !inner.reality.negated) {
         compose_by(knowledge, row->intended, *row, inner.rule, outer);

@@ -33,6 +33,11 @@ bool ArgumentFinder::has_sector(std::int32_t mention, const std::vector<std::str
   return who && std::any_of(who->roles.begin(), who->roles.end(), [&](const std::string& role) { return is_one_of(role, sectors); });
 }
 
+bool ArgumentFinder::is_named_person(std::int32_t mention) const {
+  const Entity* who = entity_of(coding_.actors, mention);
+  return who && who->type == EntityType::person && coding_.actors.mentions[static_cast<std::size_t>(mention)].kind != MentionKind::nominal;
+}
+
 bool ArgumentFinder::is_country(std::int32_t mention) const {
   const Entity* who = entity_of(coding_.actors, mention);
   return who && who->type == EntityType::place && !who->country.empty() && who->roles.empty();
@@ -45,6 +50,7 @@ bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) con
   for (const auto whole : all) {
     const auto one = syntax_.counted(whole);
     if (condition.actor && mention_at(syntax_.antecedent(one)) != no_mention) return true;
+    if (condition.person && is_named_person(mention_at(syntax_.antecedent(one)))) return true;
     if (condition.country && is_country(mention_at(syntax_.antecedent(one)))) return true;
     if (!condition.sectors.empty() && has_sector(mention_at(syntax_.antecedent(one)), condition.sectors)) return true;
     if (syntax_.is_among(one, condition.lemmas)) return true;

@@ -35,6 +35,14 @@ bool is_no_duty(const Syntax& syntax, std::uint32_t verb, std::uint32_t modal) {
   // `the town that he has to leave` tells; `whether he should leave` asks.
   if (syntax.label(verb) == "acl:relcl" || syntax.label(modal) == "acl:relcl") return true;
   if (syntax.has_marker(verb, "whether") || syntax.has_marker(verb, "if")) return true;
+  // `has yet to atone` tells that he has not; `has to do with the rebels` that they are part of it.
+  if (syntax.relation(modal) != "aux") {
+    const auto to = syntax.infinitive_marker(verb);
+    if (to > 0 && same_word(syntax.word(static_cast<std::uint32_t>(to) - 1).form, "yet")) return true;
+    if (syntax.lemma(verb) == "do")
+      for (const auto c : syntax.children(verb))
+        if (syntax.relation(c) == "obl" && syntax.has_marker(c, "with")) return true;
+  }
   // `needs to win in order to stay`: what somebody needs for an end of his own is nobody's demand.
   for (const auto c : syntax.children(verb))
     if (syntax.relation(c) == "advcl" && syntax.is_infinitive(c) && syntax.relation(modal) != "aux") return true;

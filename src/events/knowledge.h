@@ -88,6 +88,7 @@ struct Condition {
   std::string preposition;
   bool forbidden = false;                                      // must not hold
   bool actor = false;                                          // the dependent must be or hold an actor
+  bool person = false;                                         // the dependent must be called by the name of a person
   bool country = false;                                        // the dependent must be a country
   bool blame = false, praise = false;                          // it speaks ill or well of whomever it is said of: a liar, a fine leader
   bool quoted = false;                                         // a noun or adjective that stands in quotation marks
@@ -208,6 +209,8 @@ struct EventKnowledge {
   std::vector<std::string> creating;
   // Sorted: what is imposed, and till then only wished for; the class `measure`.
   std::vector<std::string> measures;
+  // Sorted: what is seized, and what is hostile without being an attack; the classes `territory` and `hostility`.
+  std::vector<std::string> territories, hostilities;
   // Sorted: what letters do; the class `writing`.
   std::vector<std::string> writing;
   // Sorted: words that show real violence, deeds that words do as well, verbs that show that words did them (attacked her, *calling* …),

@@ -127,6 +127,8 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
   for (const std::string& value : split_list(text.substr(equals + 1), '|')) {
     if (value == "@actor") {
       condition.actor = true;
+    } else if (value == "@person") {
+      condition.person = true;
     } else if (value == "@country") {
       condition.country = true;
     } else if (value == "@blame") {
@@ -144,7 +146,7 @@ Condition condition_of(const Table& table, const TableRow& row, std::string_view
     }
   }
   if (condition.lemmas.empty() && condition.compounds.empty() && condition.sectors.empty() && !condition.actor && !condition.country &&
-      !condition.blame && !condition.praise && !condition.quoted)
+      !condition.person && !condition.blame && !condition.praise && !condition.quoted)
     throw table_error(table, row, "a condition without a value behind =");
   std::sort(condition.lemmas.begin(), condition.lemmas.end());
   return condition;
@@ -271,6 +273,8 @@ void load_lexicon(const std::filesystem::path& data_folder, EventKnowledge& know
   take_class("named_issue", knowledge.named_issues);
   take_class("created", knowledge.creating);
   take_class("measure", knowledge.measures);
+  take_class("territory", knowledge.territories);
+  take_class("hostility", knowledge.hostilities);
   take_class("writing", knowledge.writing);
   take_class("physical", knowledge.physical);
   take_class("verbal_attack", knowledge.verbal_attacks);

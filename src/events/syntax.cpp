@@ -329,6 +329,17 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
                                                       static_cast<std::uint32_t>(object) < predicate &&
                                                       is_among(static_cast<std::uint32_t>(object), knowledge_.addressed))
         return addressee(static_cast<std::uint32_t>(object));
+      // `drove thousands to demand a vote`
+      if (const auto object = child(governor, "obj");
+          object != no_word && static_cast<std::uint32_t>(object) < predicate && is_infinitive(predicate) && !is_passive(governor) &&
+          is_one_of(lemma(governor), {"drive", "compel", "prompt", "spur", "provoke", "inspire", "persuade", "convince", "force"}))
+        return static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(object)));
+      // `armed villagers fighting the rebels`: they fight, not who armed them.
+      if (const auto object = child(governor, "obj");
+          object != no_word && static_cast<std::uint32_t>(object) + 1 == predicate && word(predicate).xpos == "VBG" &&
+          is_one_of(lemma(governor), {"arm", "train", "equip", "back", "support", "fund", "finance", "supply", "aid", "assist", "rearm"}) &&
+          is_one_of(lemma(predicate), {"fight", "battle", "combat", "oppose", "resist", "besiege", "defend"}))
+        return static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(object)));
       if (is_verb(governor) && (called_on || (of_its_object && !is_finite(predicate)))) return controller(predicate, governor);
       // `furious at Chad for shelling the town`, `grateful to Chad for sending help`
       if (!is_verb(governor) && word(predicate).xpos == "VBG" && has_marker(predicate, "for"))
@@ -521,7 +532,11 @@ void Syntax::obliques(std::uint32_t start, std::string_view preposition, WordLis
             continue;
           }
         }
+        // `took aim at hate speech against refugees`: at whoever speaks so.
+        if (phrase && preposition == "against" && is_among(c, knowledge_.hostilities)) continue;
         if (phrase && is_one_of(marker(c), {"according", "accord", "despite", "amid"})) continue;  // who says so, and what else is so
+        // `struck back in the wake of the Paris attacks`, `in addition to the troops`: what else there was.
+        if (phrase && is_one_of(lemma(c), {"wake", "aftermath", "addition"}) && marker(c) == "in") continue;
         // `was asked by the Committee on Energy`: part of who did it
         if (label(c) == "obl:agent" && is_one_of(preposition, {"on", "upon", "to", "of"})) continue;
         // `raids by the government of Chad`: `of` belongs to whatever it follows.

@@ -356,6 +356,14 @@ class DirectSpeech {
     return std::nullopt;
   }
 
+  // `“We are refugees,” Ruiz said. “We fight nobody.” Zahed said: “…”`: a full stop has closed it, and who is named behind says the next.
+  bool leads_the_next(const std::vector<std::size_t>& here, std::size_t k, std::uint32_t cue) const {
+    constexpr std::uint32_t farthest = 3;  // words between the cue and what it leads to
+    if (k + 1 >= here.size()) return false;
+    const auto next = quotation(here[k + 1]).words.first;
+    return next > cue + 1 && next - cue <= farthest && is_one_of(word(next - 1).form, {":", ","}) && holds_utterance_end(here[k + 1]);
+  }
+
   void in_block(const BlockWords& block, const std::vector<std::size_t>& here) {
     std::int32_t current = -1;  // statement that a quotation without a cue joins
     std::uint32_t behind = block.words.first;
@@ -375,6 +383,7 @@ class DirectSpeech {
       if (before != no_anchor && !leads && before + 1 != q.words.first && !(q.words.first - before <= 4)) before = no_anchor;
       // 2. cue behind
       auto after = cue_after(q.words.last, next, last_form);
+      if (after != no_anchor && last_form == "." && leads_the_next(here, k, after)) after = no_anchor;
       if (q.title && after != no_anchor && holds_words_of_its_own(after)) after = no_anchor;
       const bool comma = last_form == ",";
 
@@ -403,7 +412,12 @@ class DirectSpeech {
         join_previous(block, here, k, statement);
         if (const auto half = second_half(here[k], after)) join(static_cast<std::size_t>(statement), *half);
       } else if (before != no_anchor) {
-        statement = static_cast<std::int32_t>(start(before, "quote:before", 0.95f, named_before(before)));
+        auto source = named_before(before);
+        // `Kim wrote: “Go.” Ana Ruiz posted: “Stay.”`: each speaks for himself, however the parser joins them.
+        if (const auto agent = agent_of(context_, before);
+            !source && k > 0 && agent != no_word && static_cast<std::uint32_t>(agent) < gap_first && word(before - 1).upos == Upos::PROPN)
+          source = speaker_between(gap_first, before, before + 1);
+        statement = static_cast<std::int32_t>(start(before, "quote:before", 0.95f, source));
         content.first = clause_before(before, q.words.first);
         if (const auto words = clause_around(before_first, before); words) join(static_cast<std::size_t>(statement), *words);
       } else if (q.words.first > block.words.first && word(q.words.first - 1).form == ":" && q.words.first - 1 >= gap_first) {

@@ -277,7 +277,12 @@ MomentReader::Found MomentReader::read_counted_unit(std::uint32_t at, const std:
     if (anchor) return around(anchor->start, -1, k + 1);
     return around(*published_, -1, k + 1);
   }
-  if ((kind(k) == later || (kind(k) == TimeKind::after && closes)) && anchor) return around(anchor->end, 1, k + 1);
+  if ((kind(k) == later || (kind(k) == TimeKind::after && closes)) && anchor) {
+    // `held since 2012. A year later he was freed`: what is told as past is not to come, whatever it was counted from.
+    const Moment found = around(anchor->end, 1, k + 1);
+    if (published_ && found.days.start > *published_ && direction(at) == Direction::past) return std::nullopt;
+    return found;
+  }
   return std::nullopt;
 }
 

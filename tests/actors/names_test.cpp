@@ -67,6 +67,59 @@ TEST(Names, TheHeadOfABodyIsInNoOfficeOfAState) {
   EXPECT_EQ(code(*c, "Ivo Marsh"), "");
 }
 
+TEST(Names, WhoPresidesOverAPrivateBodyIsInNoOfficeOfAState) {
+  const auto c = from_trees(
+      "Ana/NNP/11/nsubj Ruiz/NNP/1/flat ,/,/4/punct president/NN/1/appos of/IN/8/case the/DT/8/det Larch/NNP/8/compound "
+      "Institute/NNP/4/nmod ,/,/1/punct has/VBZ/11/aux left/VBN/0/root\n"
+      "Ivo/NNP/10/nsubj Maric/NNP/1/flat ,/,/4/punct president/NN/1/appos of/IN/6/case Ghana/NNP/4/nmod ,/,/1/punct has/VBZ/10/aux "
+      "now/RB/10/advmod left/VBN/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Ana Ruiz"), "none");
+  EXPECT_EQ(code(*c, "Ivo Maric"), "GHAGOV");
+}
+
+TEST(Names, WhatOthersCallSomebodyIsNoPartOfAName) {
+  const auto c = from_trees(
+      "Hillary/NNP/3/nsubj Clinton/NNP/1/flat left/VBD/0/root\n"
+      "he/PRP/2/nsubj says/VBZ/0/root Crooked/NNP/4/amod Hillary/NNP/6/nsubj Clinton/NNP/4/flat lied/VBD/2/ccomp");
+  find(*c);
+  EXPECT_EQ(entity(*c, "Crooked Hillary Clinton"), entity(*c, "Hillary Clinton"));
+}
+
+TEST(Names, ThePresidentOfAnotherCountryIsNotTheLeader) {
+  const auto c = from_trees(
+      "President/NNP/2/nmod:desc Obama/NNP/3/nsubj left/VBD/0/root\n"
+      "Germany/NNP/3/nmod:poss 's/POS/1/case president/NN/4/nsubj wept/VBD/0/root");
+  find(*c);
+  EXPECT_NE(entity(*c, "Germany 's president"), entity(*c, "President Obama"));
+}
+
+TEST(Names, NobodyIsHisOwnAdviser) {
+  const auto c = from_trees(
+      "President/NNP/2/nmod:desc Obama/NNP/3/nsubj left/VBD/0/root\n"
+      "Rahm/NNP/7/nsubj Emanuel/NNP/1/flat ,/,/5/punct his/PRP$/5/nmod:poss adviser/NN/1/appos ,/,/1/punct wept/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(entity(*c, "his"), entity(*c, "President Obama"));
+}
+
+TEST(Names, WhoseAdviserItIsTellsTheCountry) {
+  const auto c = from_trees(
+      "Israel/NNP/2/nsubj left/VBD/0/root Israel/NNP/2/obj\n"
+      "President/NNP/2/nmod:desc Obama/NNP/3/nsubj left/VBD/0/root\n"
+      "Ann/NNP/9/nsubj Ray/NNP/1/flat ,/,/7/punct the/DT/5/det president/NN/7/nmod:poss 's/POS/5/case adviser/NN/1/appos ,/,/1/punct "
+      "wept/VBD/0/root");
+  find(*c);
+  EXPECT_EQ(code(*c, "Ann Ray"), "USAGOV");
+}
+
+TEST(Names, WhoStandsForThePersonAndNotForHisMouth) {
+  const auto c = from_trees(
+      "it/PRP/2/nsubj came/VBD/0/root from/IN/5/case the/DT/5/det mouth/NN/2/obl of/IN/7/case Ann/NNP/5/nmod Ray/NNP/7/flat ,/,/11/punct "
+      "who/WP/11/nsubj lied/VBD/5/acl:relcl");
+  find(*c);
+  EXPECT_EQ(entity(*c, "who"), entity(*c, "Ann Ray"));
+}
+
 TEST(Names, AppositionTellsCountryAndSector) {
   const auto c = from_trees(
       "Olav/NNP/8/nsubj Berg/NNP/1/flat ,/,/6/punct the/DT/6/det Norwegian/JJ/6/amod envoy/NN/1/appos ,/,/6/punct resigned/VBD/0/root\n"
