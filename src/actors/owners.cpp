@@ -1,5 +1,6 @@
 #include "actors/owners.h"
 
+#include <algorithm>
 #include <map>
 
 #include "actors/distinct_nominals.h"
@@ -59,6 +60,28 @@ void link_governments(Analysis& a, bool quoted) {
       a.groups.back().number = Number::singular;
     }
     a.join(m, found);
+  }
+}
+
+void part_what_others_own(Analysis& a) {
+  const auto& mentions = a.actors().mentions;
+  for (std::uint32_t m = 0; m < a.details.size(); ++m) {
+    Details& d = a.details[m];
+    if (mentions[m].kind != MentionKind::nominal || d.possessor == none || d.group == none || d.same_as != none) continue;
+    if (mentions[static_cast<std::size_t>(d.possessor)].kind != MentionKind::pronoun) continue;
+    const Group& g = a.groups[static_cast<std::size_t>(d.group)];
+    if (g.has_name || g.is_country || g.mentions.front() == m) continue;
+    const bool of_another = std::any_of(g.mentions.begin(), g.mentions.end(), [&](std::uint32_t other) {
+      const auto owner = a.details[other].possessor;
+      return other < m && owner != none && mentions[static_cast<std::size_t>(owner)].kind != MentionKind::pronoun &&
+             have_different_owners(a, m, other);
+    });
+    if (!of_another) continue;
+    auto& others = a.groups[static_cast<std::size_t>(d.group)].mentions;
+    others.erase(std::find(others.begin(), others.end(), m));
+    d.group = none;
+    const auto own = a.new_group();
+    a.join(m, own);
   }
 }
 

@@ -8,6 +8,8 @@ namespace demarche {
 // `his regime`, `their government`: the government of him, the country of theirs, where it is known whom the pronoun means. Takes those in
 // quotes or those outside.
 void link_governments(Analysis& a, bool quoted);
+// `Kerry's campaign … his campaign`, where he is another: not the same. Nouns are linked before it is known whom pronouns mean.
+void part_what_others_own(Analysis& a);
 // `his daughter ... his daughter`: the same where he is the same.
 void link_what_the_same_owns(Analysis& a);
 // `his country`: that of which he is.

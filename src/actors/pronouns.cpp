@@ -50,6 +50,7 @@ void Pronouns::run() {
   }
   // What waited for one of these.
   for (const bool quoted : {false, true}) link_governments(a, quoted);
+  part_what_others_own(a);
   link_what_the_same_owns(a);
   link_own_countries(a);
   for (std::uint32_t m = 0; m < n; ++m) {

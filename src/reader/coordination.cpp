@@ -207,6 +207,34 @@ void settle_second_relative(Reading& reading, WordRange sentence, std::uint32_t 
   }
 }
 
+// `called on them to stop shooting and plans to send envoys`: what is finite and has no subject of its own is joined to what is finite.
+void settle_finite_behind_clause(Reading& reading, WordRange sentence, std::uint32_t verb) {
+  auto& words = reading.words;
+  const auto inside = [&](std::int32_t word) { return word >= static_cast<std::int32_t>(sentence.first); };
+  if (words[verb].upos != Upos::VERB || words[verb].xpos != "VBZ" || words[verb].deprel != "conj" || !inside(words[verb].head)) return;
+  if (has_dependent(reading, sentence, verb, [&](std::uint32_t i) {
+        return i < verb && is_one_of(base(words[i].deprel), {"nsubj", "csubj", "expl", "mark", "aux"});
+      }))
+    return;
+  const auto is_finite = [&](std::uint32_t word) {
+    return is_one_of(words[word].xpos, {"VBZ", "VBP", "VBD"}) || has_dependent(reading, sentence, word, [&](std::uint32_t i) {
+             return i < word && base(words[i].deprel) == "aux" && is_one_of(words[i].xpos, {"VBZ", "VBP", "VBD", "MD"});
+           });
+  };
+  auto at = words[verb].head;
+  constexpr int highest = 4;
+  for (int step = 0; step < highest && inside(at) && at < static_cast<std::int32_t>(verb); ++step) {
+    const auto above = static_cast<std::uint32_t>(at);
+    if (words[above].upos != Upos::VERB) return;
+    if (is_finite(above)) {
+      words[verb].head = at;
+      return;
+    }
+    if (!is_one_of(words[above].xpos, {"VB", "VBG"}) || !is_one_of(words[above].deprel, {"xcomp", "advcl", "conj"})) return;
+    at = words[above].head;
+  }
+}
+
 // `Lima and San Vicente`, read as three places: two words of a list that nothing divides are one name.
 void settle_names_in_lists(Reading& reading, WordRange sentence) {
   auto& words = reading.words;
@@ -248,6 +276,7 @@ void settle_coordination(Reading& reading, WordRange sentence) {
   for (auto word = sentence.first; word < sentence.last; ++word) {
     settle_gerund_behind_clause(reading, sentence, word);
     settle_second_relative(reading, sentence, word);
+    settle_finite_behind_clause(reading, sentence, word);
     settle_before_conjunction(reading, sentence, word);
   }
   // `President Park Ji-hoon and leader Kim Yong-su`: what is joined to a piece of a name is joined to the name.

@@ -63,6 +63,22 @@ void settle_object_in_front(Reading& reading, WordRange sentence, std::uint32_t 
   words[static_cast<std::uint32_t>(in_front)].deprel = "nsubj";
 }
 
+// `called for her to quit`: what stands between `for` and `to` does what the infinitive says.
+void settle_subject_of_infinitive(Reading& reading, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (words[verb].xpos != "VB" || has_subject(reading, below)) return;
+  std::int32_t lead = no_word, to = no_word, between = no_word;
+  for (const auto c : below.all) {
+    if (c > verb) break;
+    const auto at = static_cast<std::int32_t>(c);
+    if (words[c].deprel == "mark" && words[c].form == "for") lead = at;
+    if (words[c].deprel == "mark" && words[c].form == "to") to = at;
+    if (words[c].deprel == "obj") between = at;
+  }
+  if (lead == no_word || lead >= between || between >= to) return;
+  words[static_cast<std::uint32_t>(between)].deprel = is_passive(reading, below) ? "nsubj:pass" : "nsubj";
+}
+
 // `In Oslo, a spokesman for the union, Ivo Maric, denied it`: a person is no apposition of the place with which the sentence begins, where
 // the verb has nobody else for its subject.
 void settle_subject_behind_place(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
@@ -652,6 +668,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     const Dependents below(reading, sentence, verb);
     settle_perfect(reading, verb, below);
     settle_object_in_front(reading, sentence, verb, below);
+    settle_subject_of_infinitive(reading, verb, below);
     settle_subject_behind_place(reading, sentence, verb, below);
     settle_second_subject(reading, verb, below);
     settle_adjective_before_subject(reading, verb, below);

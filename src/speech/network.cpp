@@ -403,10 +403,25 @@ void drop_twins(std::vector<Found>& found) {
   }
 }
 
-// `told them that it had fled and accused it of lying`: what the speaker goes on to do is not what he told them.
+// Is it the verb of a clause that states something: `fled`, `has fled`, `will flee`?
+bool is_finite_verb(const SpeechContext& context, std::uint32_t word) {
+  if (context.word(word).upos != Upos::VERB) return false;
+  if (is_one_of(context.word(word).xpos, {"VBD", "VBZ"})) return true;
+  const auto below = context.tree.children(word);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+    return c < word && base(context.word(c).deprel) == "aux" && is_one_of(context.word(c).xpos, {"VBD", "VBZ", "VBP", "MD"});
+  });
+}
+
+// `told them that it had fled and accused it of lying`: what the speaker goes on to do is not what he told them. Nor is anything that he
+// does where he asks for something: `ordered the envoy to leave and closed its embassy`.
 void end_before_next_deed(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t anchor, std::vector<WordRange>& parts) {
+  const bool says_what_is_so = child(context.reading, context.tree, anchor, "ccomp") != no_word;
   for (const auto c : context.tree.children(anchor)) {
-    if (c < anchor || base(context.word(c).deprel) != "conj" || context.word(c).xpos != "VBD" || !lexicon.cue_of(context.word(c))) continue;
+    if (c < anchor || base(context.word(c).deprel) != "conj") continue;
+    const bool speaks_again = context.word(c).xpos == "VBD" && lexicon.cue_of(context.word(c));
+    const bool acts = !says_what_is_so && is_finite_verb(context, c) && child(context.reading, context.tree, c, "nsubj") == no_word;
+    if (!speaks_again && !acts) continue;
     auto end = c;
     for (const auto below : context.tree.children(c)) end = std::min(end, below);
     for (auto& part : parts)
@@ -481,6 +496,8 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
       auto& other = found[static_cast<std::size_t>(rule)];
       auto& s = other.statement;
       confirmed[static_cast<std::size_t>(rule)] = guess.score;
+      const bool direct = (s.direct || s.rule == "quote:colon") && s.rule != "quote:alone";
+      if (!direct && other.anchor != no_anchor) end_before_next_deed(lexicon, context, other.anchor, own.statement.content);
       const float overlap = jaccard(s.content, own.statement.content);
       const float share = other.evidence.share;
       other.evidence = own.evidence;
@@ -492,9 +509,7 @@ void add_network(const SpeechLexicon& lexicon, const SpeechContext& context, std
         s.confidence = 1 - (1 - s.confidence) * (1 - guess.score);
         continue;
       }
-      const bool direct = (s.direct || s.rule == "quote:colon") && s.rule != "quote:alone";
       if (!direct && s.cue && goes_on(speaks_on, s)) end_before_speech(context, *s.cue, own.statement.content);
-      if (!direct && other.anchor != no_anchor) end_before_next_deed(lexicon, context, other.anchor, own.statement.content);
       if (!direct && !own.statement.content.empty()) {
         if (s.rule.ends_with("/clause")) {
           end_before_aside(context, own.statement.content.back().last, s.content);

@@ -40,6 +40,16 @@ TEST(Nominals, AnotherWordForATitle) {
   EXPECT_EQ(entity(*c, "the Iowa senator"), entity(*c, "Ida Holm"));
 }
 
+TEST(Nominals, WhatBelongsToAnotherIsAnother) {
+  const auto c = from_trees(
+      "Ana/NNP/5/nmod:poss Ruiz/NNP/1/flat 's/POS/1/case first/JJ/5/amod campaign/NN/6/nsubj failed/VBD/0/root\n"
+      "Ivo/NNP/3/nsubj Maric/NNP/1/flat spoke/VBD/0/root and/CC/6/cc his/PRP$/6/nmod:poss campaign/NN/7/nsubj paid/VBD/3/conj\n"
+      "her/PRP$/2/nmod:poss campaign/NN/3/nsubj paid/VBD/0/root");
+  find(*c);
+  EXPECT_NE(entity(*c, "his campaign"), entity(*c, "Ana Ruiz 's first campaign"));
+  EXPECT_EQ(entity(*c, "her campaign"), entity(*c, "Ana Ruiz 's first campaign"));
+}
+
 TEST(Nominals, AnOfficeWhoseHolderIsNamedInTheNextParagraph) {
   const auto c = from_trees(
       "the/DT/3/det Malian/JJ/3/amod minister/NN/4/nsubj resigned/VBD/0/root\n"

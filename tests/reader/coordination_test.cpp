@@ -57,6 +57,23 @@ TEST(Coordination, WhoeverSaidThatTheyWereKilledAccusedSomebody) {
   EXPECT_EQ(last_head(said), 5);
 }
 
+TEST(Coordination, WhatIsFiniteIsJoinedToWhatIsFinite) {
+  std::vector<Given> calls = {{"calls", "VBZ", 0, "root"}, {"Chad", "NNP", 1, "obj"},     {"to", "TO", 4, "mark"},
+                              {"stop", "VB", 1, "xcomp"},  {"firing", "VBG", 4, "xcomp"}, {"and", "CC", 7, "cc"},
+                              {"plans", "VBZ", 5, "conj"}};
+  EXPECT_EQ(last_head(calls), 1);
+  calls[6].xpos = "VB";  // to stop firing, and plan
+  EXPECT_EQ(last_head(calls), 5);
+  // With a subject of its own it stays where it is.
+  EXPECT_EQ(last_head({{"calls", "VBZ", 0, "root"},
+                       {"to", "TO", 3, "mark"},
+                       {"stop", "VB", 1, "xcomp"},
+                       {"and", "CC", 6, "cc"},
+                       {"Chad", "NNP", 6, "nsubj"},
+                       {"plans", "VBZ", 3, "conj"}}),
+            3);
+}
+
 TEST(Coordination, WhatIsSetAgainstAComplementThatSaysNothingIsSaidByTheSpeaker) {
   std::vector<Given> said = {{"Ana", "NNP", 2, "nsubj"},  {"confirmed", "VBD", 0, "root"}, {"that", "IN", 5, "mark"},
                              {"they", "PRP", 5, "nsubj"}, {"came", "VBD", 2, "ccomp"},     {"but", "CC", 7, "cc"},

@@ -30,6 +30,18 @@ TEST(Subjects, WhoStandsBeforeAVerbThatHasAnObjectBehindIt) {
   EXPECT_EQ(settled({{"which", "WDT", 2, "obj"}, {"gave", "VBD", 0, "root"}, {"hope", "NN", 2, "obj"}})[0], "2:obj");
 }
 
+TEST(Subjects, WhoStandsBetweenForAndToDoesIt) {
+  EXPECT_EQ(settled({{"called", "VBD", 0, "root"},
+                     {"for", "IN", 5, "mark"},
+                     {"her", "PRP", 5, "obj"},
+                     {"to", "TO", 5, "mark"},
+                     {"quit", "VB", 1, "xcomp"}})[2],
+            "5:nsubj");
+  // `called to see her`
+  EXPECT_EQ(settled({{"called", "VBD", 0, "root"}, {"to", "TO", 3, "mark"}, {"see", "VB", 1, "xcomp"}, {"her", "PRP", 3, "obj"}})[3],
+            "3:obj");
+}
+
 TEST(Subjects, ASecondSubjectBehindACommaSaysWhoTheFirstIs) {
   const auto tree = settled({{"said", "VBD", 0, "root"},
                              {"its", "PRP$", 3, "nmod:poss"},
