@@ -415,7 +415,8 @@ std::int32_t body_that_one_is_at(const Analysis& a, std::uint32_t head, int dept
   return none;
 }
 
-// `Ana Ray, a Democrat who opposes it`, `a Republican, Ivo Vega,`: somebody, and not the party. Not `the Republican Party`.
+// `Ana Ray, a Democrat who opposes it`, `a Republican, Ivo Vega,`, `The Oregon Republican said`: somebody, and not the party. Not
+// `the Republican Party`.
 bool is_party_member(const Analysis& a, std::uint32_t m) {
   const Mention& mention = a.coding.actors.mentions[m];
   const Details& d = a.details[m];
@@ -423,6 +424,8 @@ bool is_party_member(const Analysis& a, std::uint32_t m) {
     return false;
   if (!d.known || d.known->kind != NameKind::organisation || d.number == Number::plural) return false;
   if (d.indefinite || base(a.word(mention.head).deprel) == "appos") return true;
+  if (a.forms[mention.words.first] == "the" && a.word(mention.head).xpos == "NNP" && base(a.word(mention.head).deprel) == "nsubj")
+    return true;
   const auto below = a.tree.children(mention.head);
   return std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
     if (c < mention.head) return false;

@@ -17,6 +17,13 @@ bool ArgumentFinder::is_goods(std::uint32_t word, const WordList& named) const {
 
 namespace {
 
+// `Ambassador Ann Ray`: the title in front of the name, or no_word.
+std::int32_t title_of(const Syntax& syntax, std::uint32_t name) {
+  for (const auto c : syntax.children(name))
+    if (c < name && syntax.label(c) == "nmod:desc") return static_cast<std::int32_t>(c);
+  return no_word;
+}
+
 // `called them “fat cats”`: a common word in quotation marks that open right before its phrase.
 bool is_quoted_phrase(const Syntax& syntax, std::uint32_t word) {
   if (syntax.word(word).upos != Upos::NOUN && syntax.word(word).upos != Upos::ADJ) return false;
@@ -54,13 +61,17 @@ bool ArgumentFinder::matches(const Condition& condition, std::uint32_t word) con
     if (condition.country && is_country(mention_at(syntax_.antecedent(one)))) return true;
     if (!condition.sectors.empty() && has_sector(mention_at(syntax_.antecedent(one)), condition.sectors)) return true;
     if (syntax_.is_among(one, condition.lemmas)) return true;
+    const auto title = title_of(syntax_, one);
+    if (title != no_word && syntax_.is_among(static_cast<std::uint32_t>(title), condition.lemmas)) return true;
     if (condition.blame && judgment_in(knowledge_, syntax_, one) < 0) return true;
     if (condition.praise && judgment_in(knowledge_, syntax_, one) > 0) return true;
     if (condition.quoted && is_quoted_phrase(syntax_, one)) return true;
+    const auto noun = title == no_word ? one : static_cast<std::uint32_t>(title);
     for (const auto& [modifier, head] : condition.compounds) {
-      if (syntax_.lemma(one) != head && syntax_.word(one).form != head) continue;
-      for (const auto c : syntax_.children(one))
-        if (is_one_of(syntax_.relation(c), {"compound", "amod", "nmod"}) && syntax_.lemma(c) == modifier) return true;
+      if (syntax_.lemma(noun) != head && syntax_.word(noun).form != head && (title == no_word || !same_word(syntax_.lemma(noun), head)))
+        continue;
+      for (const auto c : syntax_.children(noun))
+        if (is_one_of(syntax_.relation(c), {"compound", "amod", "nmod"}) && same_word(syntax_.lemma(c), modifier)) return true;
     }
   }
   return false;

@@ -21,7 +21,16 @@ bool undergone_by_owner(const EventKnowledge& knowledge, const Syntax& syntax, s
   const auto& nouns = knowledge.by_lemma[static_cast<std::size_t>(PredicateKind::noun)];
   const auto found = nouns.find(syntax.lemma(noun));
   return found != nouns.end() && std::any_of(found->second.begin(), found->second.end(), [&](std::uint32_t entry) {
-           const auto& roles = knowledge.frames[knowledge.predicates[entry].frame].target;
+           const Predicate& predicate = knowledge.predicates[entry];
+           // `his support among farmers` says nothing of `his support`
+           const bool elsewhere = std::any_of(predicate.conditions.begin(), predicate.conditions.end(), [&](const Condition& condition) {
+             if (condition.key != ConditionKey::preposition || condition.forbidden) return false;
+             WordList there;
+             syntax.obliques(noun, condition.preposition, there);
+             return there.empty();
+           });
+           if (elsewhere) return false;
+           const auto& roles = knowledge.frames[predicate.frame].target;
            return std::any_of(roles.begin(), roles.end(), [](const Role& role) { return role.kind == RoleKind::possessor; });
          });
 }

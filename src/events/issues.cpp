@@ -282,7 +282,9 @@ void IssueFinder::of_attitude(std::uint32_t word, std::int32_t& holder, std::vec
     if (kind == PredicateKind::verb) {
       holder = syntax_.surface_subject(word);
     } else {
-      holder = syntax_.noun_subject(word);
+      // `is in support of the plan`: the plan supports nobody
+      const bool is_in = syntax_.has_marker(word, "in") && syntax_.child(word, "cop") != no_word;
+      holder = is_in ? no_word : syntax_.noun_subject(word);
       // `is in favor of the plan`, `voiced opposition to it`
       if (holder == no_word && (syntax_.has_marker(word, "in") || syntax_.relation(word) == "obj")) {
         const auto verb =

@@ -106,8 +106,12 @@ std::int32_t Syntax::receiving_verb(std::uint32_t noun) const {
 std::int32_t Syntax::undergoer(std::uint32_t noun) const {
   for (int step = 0; step < longest_chain && head(noun) != no_word && relation(noun) == "conj"; ++step)
     noun = static_cast<std::uint32_t>(head(noun));
-  if (relation(noun) != "nmod" || !has_marker(noun, "of") || head(noun) == no_word) return no_word;
+  if (head(noun) == no_word) return no_word;
   const auto what = static_cast<std::uint32_t>(head(noun));
+  // `Oman was subject to criticism`, `was subjected to it`
+  if (relation(noun) == "obl" && has_marker(noun, "to") && lemma(what) == "subject" && (!is_verb(what) || is_passive(what)))
+    return surface_subject(what);
+  if (relation(noun) != "nmod" || !has_marker(noun, "of")) return no_word;
   if (!is_among(what, knowledge_.undergoing)) return no_word;
   if (child(what, "cop") != no_word || child(what, "nsubj") != no_word) return surface_subject(what);  // `Oman was the target of …`
   if (head(what) == no_word) return no_word;

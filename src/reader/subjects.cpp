@@ -488,6 +488,27 @@ void settle_agent(Reading& reading, WordRange sentence, const Dependents& below)
   }
 }
 
+// `a probe labeled a “witch hunt” by the council`: whoever calls it so, since the quotation is over before `by`.
+void settle_agent_behind_quotation(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
+  auto& words = reading.words;
+  if (words[verb].xpos != "VBN" || std::any_of(below.all.begin(), below.all.end(), [&](std::uint32_t c) {
+        return words[c].deprel == "obl:agent" || (base(words[c].deprel) == "nsubj" && words[c].deprel != "nsubj:pass");
+      }))
+    return;
+  for (const auto name : below.all) {
+    if (name < verb || !is_one_of(base(words[name].deprel), {"obl", "xcomp"})) continue;
+    for (auto by = name + 2; by + 1 < sentence.last; ++by) {
+      if (words[by].form != "by" || words[by].deprel != "case" || words[by - 1].xpos != "''") continue;
+      const auto agent = words[by].head;
+      if (agent <= static_cast<std::int32_t>(by) || words[static_cast<std::uint32_t>(agent)].head != static_cast<std::int32_t>(name))
+        continue;
+      words[static_cast<std::uint32_t>(agent)].head = static_cast<std::int32_t>(verb);
+      words[static_cast<std::uint32_t>(agent)].deprel = "obl:agent";
+      return;
+    }
+  }
+}
+
 // `was asked to save the letters by the council`: whoever asks, not how the letters are saved.
 void settle_agent_behind_infinitive(Reading& reading, WordRange sentence, std::uint32_t verb, const Dependents& below) {
   auto& words = reading.words;
@@ -687,6 +708,7 @@ void settle_subjects(Reading& reading, WordRange sentence) {
     settle_object_before_gerund(reading, sentence, verb, below);
     settle_gerund_behind_particle(reading, sentence, verb);
     settle_agent(reading, sentence, below);
+    settle_agent_behind_quotation(reading, sentence, verb, below);
     settle_agent_behind_infinitive(reading, sentence, verb, below);
     settle_phrase_before_clause(reading, verb, below);
     settle_joined_subject(reading, sentence, verb, below);

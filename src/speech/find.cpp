@@ -68,16 +68,18 @@ void leave_out_who_is_asked(const SpeechContext& context, std::vector<Found>& fo
   }
 }
 
+// The object of a verb, or the subject of its passive; not where a clause says what is so.
+std::int32_t undergoer_of(const SpeechContext& context, std::uint32_t verb) {
+  if (child(context.reading, context.tree, verb, "ccomp") != no_word) return no_word;
+  const auto whom = child(context.reading, context.tree, verb, "obj");
+  return whom != no_word ? whom : child(context.reading, context.tree, verb, "nsubj:pass");
+}
+
 // `The Senate confirmed Judge Brandt`, `confirmed 68 nominees`: a deed, which says nothing.
-bool confirms_a_nominee(const SpeechContext& context, const Found& found) {
-  const Statement& s = found.statement;
-  if (found.anchor == no_anchor || s.direct || !is_verbal(context.word(found.anchor)) || context.word(found.anchor).lemma != "confirm")
-    return false;
-  const auto whom = child(context.reading, context.tree, found.anchor, "obj");
-  const auto passive = child(context.reading, context.tree, found.anchor, "nsubj:pass");
-  if (whom == no_word && passive == no_word) return false;
-  const auto noun = static_cast<std::uint32_t>(whom == no_word ? passive : whom);
-  if (child(context.reading, context.tree, found.anchor, "ccomp") != no_word) return false;
+bool confirms_a_nominee(const SpeechContext& context, std::uint32_t verb) {
+  const auto whom = undergoer_of(context, verb);
+  if (context.word(verb).lemma != "confirm" || whom == no_word) return false;
+  const auto noun = static_cast<std::uint32_t>(whom);
   const auto is_post = [&](std::uint32_t word) {
     return is_one_of(ascii_lowered(context.word(word).lemma),
                      {"judge", "justice", "nominee", "appointee", "nomination", "appointment", "pick"});
@@ -86,8 +88,25 @@ bool confirms_a_nominee(const SpeechContext& context, const Found& found) {
   const auto below = context.tree.children(noun);
   if (std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return context.word(c).deprel == "nmod:desc" && is_post(c); }))
     return true;
-  return passive != no_word && is_one_of(context.word(noun).lemma, {"he", "she"}) &&
-         child(context.reading, context.tree, found.anchor, "xcomp") == no_word;
+  return context.word(noun).deprel == "nsubj:pass" && is_one_of(context.word(noun).lemma, {"he", "she"}) &&
+         child(context.reading, context.tree, verb, "xcomp") == no_word;
+}
+
+// `named Ray as his running mate`, `picked Ray`, `recalled its envoy`: who puts somebody into a post or takes him from it says nothing,
+// unlike who named him as a suspect.
+bool gives_a_post(const SpeechLexicon& lexicon, const SpeechContext& context, std::uint32_t verb) {
+  const auto whom = undergoer_of(context, verb);
+  if (whom == no_word) return false;
+  const auto& lemma = context.word(verb).lemma;
+  if (lemma == "recall")
+    return is_one_of(context.word(static_cast<std::uint32_t>(whom)).lemma, {"ambassador", "envoy", "diplomat", "commissioner", "consul"});
+  if (is_one_of(lemma, {"tap", "pick", "appoint", "nominate"})) return true;
+  const auto below = context.tree.children(verb);
+  return lemma == "name" && std::any_of(below.begin(), below.end(), [&](std::uint32_t c) {
+           const auto label = base(context.word(c).deprel);
+           return c > verb && (label == "xcomp" || (label == "obl" && marker_of(context, c) == "as")) &&
+                  lexicon.posts.contains(context.word(c).lemma);
+         });
 }
 
 // `A diplomat said … The diplomat said`: who was not named before is not named now.
@@ -154,7 +173,10 @@ void find_all(const SpeechLexicon& lexicon, const Reading& reading, Then then) {
   leave_answers_to_who_answers(found);
   leave_out_who_is_spoken_to(context, found);
   leave_out_who_is_asked(context, found);
-  std::erase_if(found, [&](const Found& f) { return confirms_a_nominee(context, f); });
+  std::erase_if(found, [&](const Found& f) {
+    if (f.anchor == no_anchor || f.statement.direct || !is_verbal(context.word(f.anchor))) return false;
+    return confirms_a_nominee(context, f.anchor) || gives_a_post(lexicon, context, f.anchor);
+  });
   for (auto& f : found) settle_act(lexicon, context, f);
   cut_before_what_takes_them_up(reading, found);
   then(context, std::move(found));

@@ -135,6 +135,8 @@ void load_words(SpeechLexicon& lexicon, const std::filesystem::path& path) {
       lexicon.clause_verbs.insert(row.fields[1]);
     else if (kind == "untrue")
       lexicon.untrue.insert(row.fields[1]);
+    else if (kind == "post")
+      lexicon.posts.insert(row.fields[1]);
     else if (kind == "without-doubt")
       lexicon.without_doubt.insert(row.fields[1]);
     else if (kind == "unnamed-source")

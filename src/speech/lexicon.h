@@ -74,6 +74,7 @@ struct SpeechLexicon {
   WordSet speech_nouns;                                   // objects of speech_object frames: claim, report, allegation
   WordSet clause_verbs;                                   // assume, maintain: their objects are things, and nothing that is said
   WordSet untrue;                                         // baseless, false: who calls a claim so denies it
+  WordSet posts;                                          // minister, nominee: whoever names somebody so says nothing
   WordSet without_doubt;                                  // no secret, no doubt: their `no` takes nothing back
   WordSet unnamed_heads;                                  // sources, insiders
   WordSet unnamed_people;                                 // a diplomat, two officials

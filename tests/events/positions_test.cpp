@@ -81,6 +81,12 @@ TEST(Positions, OnWhatANameIsOfThatNobodyIs) {
   EXPECT_EQ(coded("Novak opposes Chad.")->positions.front().issue, "");
 }
 
+TEST(Positions, WhoIsInSupportOfSomething) {
+  EXPECT_THAT(positions_in("Novak is in full support of the trade deal."), ElementsAre("Novak > trade deal +0.60"));
+  EXPECT_THAT(positions_in("Novak is in favor of the death penalty."), ElementsAre("Novak > death penalty +0.60"));
+  EXPECT_THAT(positions_in("The support of the mayor is strong."), IsEmpty());
+}
+
 TEST(Positions, WhoIsFirstMeantByAPronounMayStandSomewhere) {
   EXPECT_THAT(positions_in("“I am innocent,” said Mayor Olga Brandt. The governor condemned Brandt."),
               ElementsAre("governor > Olga Brandt -0.60"));

@@ -30,6 +30,15 @@ TEST(Subjects, WhoStandsBeforeAVerbThatHasAnObjectBehindIt) {
   EXPECT_EQ(settled({{"which", "WDT", 2, "obj"}, {"gave", "VBD", 0, "root"}, {"hope", "NN", 2, "obj"}})[0], "2:obj");
 }
 
+TEST(Subjects, WhoCallsItSoStandsBehindTheQuotation) {
+  std::vector<Given> probe = {{"probe", "NN", 0, "root"}, {"labeled", "VBN", 1, "acl"}, {"as", "IN", 5, "case"},
+                              {"``", "``", 5, "punct"},   {"hunt", "NN", 2, "obl"},     {"''", "''", 5, "punct"},
+                              {"by", "IN", 8, "case"},    {"Chad", "NNP", 5, "nmod"}};
+  EXPECT_EQ(settled(probe)[7], "2:obl:agent");
+  probe[5].xpos = ",";  // a hunt by Chad
+  EXPECT_EQ(settled(probe)[7], "5:nmod");
+}
+
 TEST(Subjects, WhoStandsBetweenForAndToDoesIt) {
   EXPECT_EQ(settled({{"called", "VBD", 0, "root"},
                      {"for", "IN", 5, "mark"},

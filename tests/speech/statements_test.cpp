@@ -207,6 +207,15 @@ TEST(Network, MayNameNoWordThatIsNotThere) {
     for (const WordRange part : s.content) EXPECT_LE(part.last, coding->reading.words.size());
 }
 
+TEST(Network, TakesWhomSomebodyGivesAPostForWhatHeSays) {
+  for (const std::string what : {"names-a-mate", "names-a-suspect"}) {  // Cole named Ray as his mate. … as a suspect.
+    const auto coding = given(what);
+    coding->reading.attributions.push_back(guess({0, 1}, {1, 2}, {2, 6}, 0.95f));
+    find_statements(lexicon(), *coding);
+    EXPECT_EQ(coding->statements.empty(), what == "names-a-mate");
+  }
+}
+
 TEST(Network, TakesWhomAChamberConfirmsForWhatItSays) {
   for (const std::string what : {"confirms-a-nominee", "confirms-a-report"}) {  // The Senate confirmed the judge. … the report.
     const auto coding = given(what);
