@@ -118,6 +118,15 @@ void ArgumentFinder::spare_victims(std::uint32_t trigger, Arguments& arguments) 
     if (agent > static_cast<std::uint32_t>(deed)) actors_of(agent, arguments.targets);
 }
 
+// `the Paris attacks`, `the Kabul airport bombing`: a city in front of an attack is where it was, and no one who attacked.
+bool ArgumentFinder::is_where_it_struck(std::uint32_t modifier, std::uint32_t deed) const {
+  while (syntax_.relation(deed) == "compound" && syntax_.head(deed) > static_cast<std::int32_t>(deed))
+    deed = static_cast<std::uint32_t>(syntax_.head(deed));
+  if (syntax_.relation(modifier) != "compound" || modifier > deed || !syntax_.is_among(deed, knowledge_.attacks)) return false;
+  return std::any_of(coding_.places.begin(), coding_.places.end(),
+                     [&](const Place& place) { return !place.is_country && place.words.contains(modifier); });
+}
+
 void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
   constexpr int depth_limit = 4;
   WordList level{word}, next;
@@ -140,6 +149,7 @@ void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
           if (phrase && syntax_.marker(c) == "between" && syntax_.is_among(at, knowledge_.territories)) continue;
           // `the Iraq War`: where it was.
           if (modifier && same_word(syntax_.word(at).form, "war")) continue;
+          if (is_where_it_struck(c, at)) continue;
           if (mention_at(syntax_.antecedent(c)) != no_mention) {
             WordList all;
             syntax_.coordinated(syntax_.antecedent(c), all);
@@ -247,7 +257,7 @@ std::int32_t ArgumentFinder::actor_below(std::uint32_t word, const WordList& nam
         // `refused to say that Kim lied`: what is said inside is done to nobody here.
         if (depth > 0 && (kind == "ccomp" || (kind == "acl" && syntax_.is_finite(c) && syntax_.word(c).xpos != "VBN"))) continue;
         if (kind == "conj" && at == word) continue;
-        if (is_victim_of(c, at)) continue;
+        if (is_victim_of(c, at) || is_where_it_struck(c, at)) continue;
         // `called it a lie spread by Chad to hurt Oman`
         if (label == "acl" && syntax_.word(c).xpos == "VBN" && syntax_.relation(at) == "xcomp")
           for (const auto agent : syntax_.children(c))

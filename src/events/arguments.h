@@ -49,6 +49,7 @@ class ArgumentFinder {
   bool is_no_party(std::uint32_t word, std::string_view preposition) const;
   void words_of(const Role& role, std::uint32_t trigger, WordList& out) const;
   bool belongs_to(std::uint32_t word, const MentionList& owners) const;
+  bool is_where_it_struck(std::uint32_t modifier, std::uint32_t deed) const;
   void inner_actor(std::uint32_t word, MentionList& out) const;
   // `The minister warned that the rebels would be arrested`: whoever can do so and says that it will be done; no_mention if nobody.
   std::int32_t announcer(std::uint32_t verb) const;

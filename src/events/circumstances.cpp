@@ -58,6 +58,9 @@ bool is_a_world_apart(const Syntax& syntax, std::uint32_t node, std::uint32_t wo
 // `Friday's ruling`, `the Nov. 5 election`: the day of the noun, and of what happens at it or in it, but of nothing else.
 bool is_day_of_another(const Syntax& syntax, std::uint32_t word, std::uint32_t noun, std::uint32_t trigger) {
   if (noun == trigger || !syntax.is_nominal(noun)) return false;
+  // `a March speech denouncing Chad`
+  if (syntax.label(trigger) == "acl" && syntax.word(trigger).xpos == "VBG" && syntax.head(trigger) == static_cast<std::int32_t>(noun))
+    return false;
   const auto label = syntax.label(word);
   const bool of = base(label) == "nmod" && syntax.marker(word) == "of";  // `the vote of 2007`
   const bool before = base(label) == "nmod" && word < noun;              // `the 2014 vote`

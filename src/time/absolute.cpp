@@ -168,7 +168,10 @@ MomentReader::Found MomentReader::read_month(std::uint32_t at, const std::option
     // The March for Peace, the march on Washington in a heading.
     if (before_ == the && text.size() == 5 && (equals(form(at + 1), "for") || equals(form(at + 1), "on") || equals(form(at + 1), "of")))
       return std::nullopt;
-    if (!strong && !weak) return std::nullopt;
+    // `a March speech`, `her June visit`
+    const bool before_noun = text.size() > 3 && at > begin_ && is_one_of(ascii_lowered(form(at - 1)), {"a", "an", "his", "her", "its", "their"}) &&
+                             at + 1 < end_ && !starts_with_capital(form(at + 1)) && kind(at + 1) == none;
+    if (!strong && !weak && !before_noun) return std::nullopt;
     if (!strong && starts_with_capital(form(at + 1)) && kind(at + 1) != comma) return std::nullopt;
     // `criticism of May`, `comments by May`: a person, unless a part of the month stands before it.
     if (text == "May" && (before_ == of || before_ == and_ || before_ == to || before_ == for_ || before_ == from || before_ == by)) {
