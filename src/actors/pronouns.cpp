@@ -16,6 +16,10 @@ Pronouns::Pronouns(Analysis& analysis) : a(analysis), source_of_(a.details.size(
     const auto m = a.actors().statement_source[s];
     if (m != none) source_of_[static_cast<std::size_t>(m)] = static_cast<std::int32_t>(s);
   }
+  for (std::size_t s = 0; s < statements.size(); ++s)
+    if (statements[s].direct && !statements[s].content.empty())
+      quotes_.emplace_back(a.word(statements[s].content.back().last - 1).sentence, static_cast<std::uint32_t>(s));
+  std::sort(quotes_.begin(), quotes_.end());
   for (std::uint32_t m = 0; m < a.details.size(); ++m)
     if (const auto same = a.details[m].same_as; same != none && a.actors().mentions[m].kind == MentionKind::nominal)
       predicates_.emplace_back(static_cast<std::uint32_t>(same), m);
@@ -140,6 +144,22 @@ bool Pronouns::follows_named_subject(std::uint32_t m) const {
   return false;
 }
 
+// Whoever spoke is spoken of for as long as his words go on.
+std::uint32_t Pronouns::sentences_since_speaking(std::uint32_t m, std::uint32_t c) const {
+  const Details& d = a.details[m];
+  const Details& cd = a.details[c];
+  std::uint32_t since = d.sentence - cd.sentence;
+  if (d.quoted || cd.quoted) return since;
+  for (auto q = std::lower_bound(quotes_.begin(), quotes_.end(), std::pair{d.sentence, 0U}); q != quotes_.begin();) {
+    const auto [end, statement] = *--q;
+    if (end <= cd.sentence || d.sentence - end >= since) break;
+    const auto source = a.actors().statement_source[statement];
+    if (source != none && static_cast<std::uint32_t>(source) < m && a.details[static_cast<std::size_t>(source)].group == cd.group)
+      since = d.sentence - end;
+  }
+  return since;
+}
+
 Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std::int32_t last_speaker) const {
   const Details& d = a.details[m];
   const Details& cd = a.details[c];
@@ -150,7 +170,7 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
   const auto set = [&](Cue cue, bool holds = true) {
     if (holds) cues.set(static_cast<std::size_t>(cue));
   };
-  const std::uint32_t back = d.sentence - cd.sentence;
+  const std::uint32_t back = std::min(d.sentence - cd.sentence, sentences_since_speaking(m, c));
   set(back == 0   ? Cue::sentence_0
       : back == 1 ? Cue::sentence_1
       : back == 2 ? Cue::sentence_2
@@ -169,10 +189,12 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
                              a.word(static_cast<std::uint32_t>(governor(a, head))).head == no_word);
   set(Cue::parallel_subject, d.syntax == Syntax::subject && cd.syntax == Syntax::subject);
   set(Cue::parallel_object, d.syntax == Syntax::object && cd.syntax == Syntax::object);
-  set(mentions[c].kind == MentionKind::name      ? Cue::by_name
-      : mentions[c].kind == MentionKind::nominal ? Cue::by_nominal
-      : mentions[c].kind == MentionKind::pronoun ? Cue::by_pronoun
-                                                 : Cue::by_adjective);
+  // `a man who …`: called so, and by no pronoun of its own
+  const MentionKind kind = mentions[cd.relative && cd.same_as != none ? static_cast<std::size_t>(cd.same_as) : c].kind;
+  set(kind == MentionKind::name      ? Cue::by_name
+      : kind == MentionKind::nominal ? Cue::by_nominal
+      : kind == MentionKind::pronoun ? Cue::by_pronoun
+                                     : Cue::by_adjective);
   const bool elsewhere = cd.block != d.block && goes_on_in_paragraph(a, m);
   const bool cut_off = cd.block != d.block && follows_named_subject(m);
   set(Cue::same_pronoun,

@@ -22,6 +22,7 @@ class Pronouns {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> predicates_;  // subject, what it is said to be
   // Quotes and whom they name: people seldom speak of themselves by name.
   std::set<std::pair<std::int32_t, std::int32_t>> named_in_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> quotes_;  // sentence where it ends, statement; sorted
   std::int32_t narrator_ = none, narrators_ = none, reader_ = none;
 
   void settle(std::uint32_t m, std::int32_t group);
@@ -40,6 +41,7 @@ class Pronouns {
   // `President Nel will meet the envoy on Friday. He …`, `President Nel said he …`: the sentence so far or the one before, of the same
   // paragraph, is about somebody who may be meant, so that this is not `he` of the paragraph before.
   bool follows_named_subject(std::uint32_t m) const;
+  std::uint32_t sentences_since_speaking(std::uint32_t m, std::uint32_t c) const;
   // Everything that may be asked of a candidate. `order`: how many other actors that agree were spoken of since.
   Cues cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std::int32_t last_speaker) const;
   // What speaks for leaving the pronoun open; `nearest`: the last candidate's head, or no_word.
