@@ -144,6 +144,19 @@ bool Pronouns::follows_named_subject(std::uint32_t m) const {
   return false;
 }
 
+bool Pronouns::is_another_named_since(std::uint32_t m, std::uint32_t c) const {
+  const Details& d = a.details[m];
+  const Details& cd = a.details[c];
+  for (auto other = m; other-- > c + 1 && a.details[other].sentence > cd.sentence;) {
+    const Details& od = a.details[other];
+    if (od.sentence == d.sentence || od.group == none || od.group == cd.group || od.syntax != Syntax::subject ||
+        is_spoken(od) != is_spoken(d) || a.actors().mentions[other].kind != MentionKind::name || !is_of_main_clause(a, a.head(other)))
+      continue;
+    if (agrees(d, a.groups[static_cast<std::size_t>(od.group)])) return true;
+  }
+  return false;
+}
+
 // Whoever spoke is spoken of for as long as his words go on.
 std::uint32_t Pronouns::sentences_since_speaking(std::uint32_t m, std::uint32_t c) const {
   const Details& d = a.details[m];
@@ -198,7 +211,7 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
   const bool elsewhere = cd.block != d.block && goes_on_in_paragraph(a, m);
   const bool cut_off = cd.block != d.block && follows_named_subject(m);
   set(Cue::same_pronoun,
-      !cut_off && mentions[c].kind == MentionKind::pronoun && cd.person == 3 && cd.number == d.number && cd.gender == d.gender);
+      !cut_off && !is_another_named_since(m, c) && mentions[c].kind == MentionKind::pronoun && cd.person == 3 && cd.number == d.number && cd.gender == d.gender);
   if (mentions[c].kind == MentionKind::nominal) set(cd.definite ? Cue::definite : cd.indefinite ? Cue::indefinite : Cue::bare);
 
   switch (g.kind) {

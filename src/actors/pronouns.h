@@ -41,6 +41,8 @@ class Pronouns {
   // `President Nel will meet the envoy on Friday. He …`, `President Nel said he …`: the sentence so far or the one before, of the same
   // paragraph, is about somebody who may be meant, so that this is not `he` of the paragraph before.
   bool follows_named_subject(std::uint32_t m) const;
+  // `He left. Ray spoke. He …`: who was the subject of a sentence since, by name, and may be meant, so that the pronoun does not go on.
+  bool is_another_named_since(std::uint32_t m, std::uint32_t c) const;
   std::uint32_t sentences_since_speaking(std::uint32_t m, std::uint32_t c) const;
   // Everything that may be asked of a candidate. `order`: how many other actors that agree were spoken of since.
   Cues cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std::int32_t last_speaker) const;
