@@ -156,10 +156,13 @@ std::int32_t introduced_by(const Analysis& a, std::uint32_t name) {
     const bool told = as && (is_one_of(lemma, {"identify", "introduce"}) || a.forms[verb] == "known" ||
                              (given != no_word && a.lemmas[static_cast<std::uint32_t>(given)] == "name"));
     if (!named && !told) continue;
-    const Word& word = a.word(verb);
+    auto at = verb;  // `who asked to be identified only as Ray`
+    for (int step = 0; step < 3 && told && base(a.word(at).deprel) == "xcomp" && a.word(at).head != no_word; ++step)
+      at = static_cast<std::uint32_t>(a.word(at).head);
+    const Word& word = a.word(at);
     const bool below = base(word.deprel) == "acl" && word.head != no_word;
     if (named && !below) return none;
-    const auto who = below ? word.head : child(a.reading, a.tree, verb, "nsubj");
+    const auto who = below ? word.head : child(a.reading, a.tree, at, "nsubj");
     return who == no_word ? none : a.mention_at(static_cast<std::uint32_t>(who));
   }
   return none;

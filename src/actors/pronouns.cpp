@@ -162,7 +162,7 @@ std::uint32_t Pronouns::sentences_since_speaking(std::uint32_t m, std::uint32_t 
   const Details& d = a.details[m];
   const Details& cd = a.details[c];
   std::uint32_t since = d.sentence - cd.sentence;
-  if (d.quoted || cd.quoted) return since;
+  if (d.quoted || cd.quoted || a.groups[static_cast<std::size_t>(cd.group)].kind == ActorClass::unknown) return since;
   for (auto q = std::lower_bound(quotes_.begin(), quotes_.end(), std::pair{d.sentence, 0U}); q != quotes_.begin();) {
     const auto [end, statement] = *--q;
     if (end <= cd.sentence || d.sentence - end >= since) break;
@@ -183,7 +183,8 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
   const auto set = [&](Cue cue, bool holds = true) {
     if (holds) cues.set(static_cast<std::size_t>(cue));
   };
-  const std::uint32_t back = std::min(d.sentence - cd.sentence, sentences_since_speaking(m, c));
+  const bool superseded = is_another_named_since(m, c);
+  const std::uint32_t back = superseded ? d.sentence - cd.sentence : sentences_since_speaking(m, c);
   set(back == 0   ? Cue::sentence_0
       : back == 1 ? Cue::sentence_1
       : back == 2 ? Cue::sentence_2
@@ -210,8 +211,8 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
                                      : Cue::by_adjective);
   const bool elsewhere = cd.block != d.block && goes_on_in_paragraph(a, m);
   const bool cut_off = cd.block != d.block && follows_named_subject(m);
-  set(Cue::same_pronoun,
-      !cut_off && !is_another_named_since(m, c) && mentions[c].kind == MentionKind::pronoun && cd.person == 3 && cd.number == d.number && cd.gender == d.gender);
+  set(Cue::same_pronoun, !cut_off && !superseded && mentions[c].kind == MentionKind::pronoun && cd.person == 3 && cd.number == d.number &&
+                             cd.gender == d.gender);
   if (mentions[c].kind == MentionKind::nominal) set(cd.definite ? Cue::definite : cd.indefinite ? Cue::indefinite : Cue::bare);
 
   switch (g.kind) {
@@ -244,7 +245,7 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
 
   set(Cue::other_quote, is_spoken(cd) != is_spoken(d));
   set(Cue::other_paragraph, elsewhere || cut_off);
-  set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker);
+  set(Cue::last_speaker, last_speaker != none && cd.group == last_speaker && !superseded);
   set(Cue::named_in_own_words, named_in_.contains({source_of_[m], cd.group}));
   // `The ministry gave another account. It said …`
   set(Cue::subject_before, back == 1 && !d.quoted && cd.block == d.block && was_subject(a, g, cd.sentence) &&
@@ -336,7 +337,10 @@ void Pronouns::third_person(std::uint32_t m) {
       of_who_is_introduced(m) || of_who_just_spoke(m) || of_newcomer(m) || of_who_also_acted(m) || goes_on_as_body(m) || of_who_denies(m) ||
       of_adversary(m) || settle_if_it_agrees(m, of_that_office(m)) || owns_in_parallel(m))
     return;
-  const std::int32_t last_speaker = source_of_[m] != none && !follows_a_subject(m) ? previous_speaker(m) : none;
+  // `Vega's speech, in which he said …` is about Vega, whoever spoke last.
+  const auto verb = governor(a, a.head(m));
+  const bool of_a_noun = verb != no_word && a.word(static_cast<std::uint32_t>(verb)).deprel == "acl:relcl";
+  const std::int32_t last_speaker = source_of_[m] != none && !of_a_noun && !follows_a_subject(m) ? previous_speaker(m) : none;
   const std::int32_t own_quote = source_of_[m];
   const PronounForm form = d.gender != Gender::unknown ? PronounForm::he : d.number == Number::plural ? PronounForm::they : PronounForm::it;
   std::vector<std::int32_t> seen;
