@@ -154,6 +154,12 @@ bool is_leaders_surname(const Analysis& a, WordRange name) {
   return name.first == 0 || !is_one_of(a.forms[name.first - 1], {"in", "at", "near", "around", "outside"});
 }
 
+// `The Rally accused him`: one name with an article, and no title before it, is no person's.
+bool is_named_with_article(const Analysis& a, const Details& d, std::uint32_t head) {
+  if (d.name.size() != 1 || !d.title.empty() || d.name.first == 0 || a.word(head).xpos == "NNPS") return false;
+  return a.forms[d.name.first - 1] == "the" && base(a.word(head).deprel) != "compound" && child(a.reading, a.tree, head, "amod") == no_word;
+}
+
 ActorClass class_of_name(const Analysis& a, const Details& d, std::uint32_t head, const std::vector<std::int8_t>& network) {
   const auto noun_of = [&](std::uint32_t i) -> const KnownNoun* {
     const KnownNoun* noun = a.knowledge.noun(a.lemmas[i]);
@@ -173,12 +179,13 @@ ActorClass class_of_name(const Analysis& a, const Details& d, std::uint32_t head
   if (is_leaders_surname(a, d.name)) return ActorClass::person;
   switch (network[head]) {
     case 0:
-      return ActorClass::person;
+      return is_named_with_article(a, d, head) ? ActorClass::organisation : ActorClass::person;
     case 1:
       return ActorClass::place;
     case 2:
       return ActorClass::organisation;
     default:
+      if (is_named_with_article(a, d, head)) return ActorClass::organisation;
       break;
   }
   if (d.name.size() == 1) {
@@ -328,6 +335,10 @@ void describe_nominal(const Analysis& a, Details& d, const Mention& mention) {
     }
   }
   if (!d.noun && a.knowledge.words.document.contains(a.lemmas[mention.head])) d.kind = ActorClass::organisation;
+  // `the Rally`, where the reader takes a body's name for a noun
+  if (!d.noun && word.upos == Upos::NOUN && word.xpos == "NN" && is_capitalised(word.form) && mention.head > 0 &&
+      a.forms[mention.head - 1] == "the")
+    d.kind = ActorClass::organisation;
   if (d.demonym) {
     d.kind = d.number == Number::plural || word.upos == Upos::ADJ ? ActorClass::people : ActorClass::person;
     if (word.upos == Upos::ADJ) d.number = Number::plural;

@@ -94,7 +94,8 @@ bool ArgumentFinder::suffers(std::uint32_t phrase, std::uint32_t deed) const {
   return others.empty() && syntax_.is_among(deed, knowledge_.undergone);
 }
 
-void ArgumentFinder::spare_victims(std::uint32_t trigger, Arguments& arguments) const {
+void ArgumentFinder::spare_victims(const Predicate& predicate, std::uint32_t trigger, Arguments& arguments) const {
+  const bool inquires = predicate.cameo.starts_with("09");  // `investigates the attack on Chad`
   constexpr int longest_way = 4;
   std::int32_t deed = no_word;
   std::erase_if(arguments.targets, [&](std::int32_t target) {
@@ -102,7 +103,9 @@ void ArgumentFinder::spare_victims(std::uint32_t trigger, Arguments& arguments) 
     for (int step = 0; step < longest_way && at != no_word && at != static_cast<std::int32_t>(trigger); ++step) {
       const auto phrase = static_cast<std::uint32_t>(at);
       at = syntax_.head(phrase);
-      if (at == no_word || at == static_cast<std::int32_t>(trigger) || !suffers(phrase, static_cast<std::uint32_t>(at))) continue;
+      if (at == no_word || at == static_cast<std::int32_t>(trigger)) continue;
+      const bool hit = inquires && is_victim_of(phrase, static_cast<std::uint32_t>(at));
+      if (!hit && !suffers(phrase, static_cast<std::uint32_t>(at))) continue;
       deed = at;
       return true;
     }
@@ -506,7 +509,7 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
   if (predicate.type < knowledge_.types.size() &&
       is_one_of(knowledge_.types[predicate.type].name, {"ACCUSE", "SUPPORT", "REJECT", "PROTEST"}))
-    spare_victims(trigger, arguments);
+    spare_victims(predicate, trigger, arguments);
   // `supported a ban on refugees`: no support for them.
   if (predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].name == "SUPPORT")
     std::erase_if(arguments.targets, [&](std::int32_t target) {

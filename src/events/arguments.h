@@ -57,7 +57,7 @@ class ArgumentFinder {
   bool is_victim_of(std::uint32_t phrase, std::uint32_t deed) const;
   bool suffers(std::uint32_t phrase, std::uint32_t deed) const;
   // Takes back targets that only suffered what is spoken of, for whoever did it.
-  void spare_victims(std::uint32_t trigger, Arguments& arguments) const;
+  void spare_victims(const Predicate& predicate, std::uint32_t trigger, Arguments& arguments) const;
   MentionList nationalities_of(std::uint32_t noun) const;
   bool is_where_it_was(std::int32_t mention, std::uint32_t deed) const;
   bool has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const;

@@ -56,6 +56,11 @@ bool is_joined_to_what_is_said(const EventKnowledge& knowledge, const Syntax& sy
          says(static_cast<std::uint32_t>(head));
 }
 
+// `the death penalty`, `death row`
+bool is_death_of_another_kind(const Syntax& syntax, std::uint32_t word) {
+  return syntax.lemma(word) == "death" && syntax.relation(word) == "compound";
+}
+
 }  // namespace
 
 bool shows_violence(const EventKnowledge& knowledge, const Coding& coding, const Syntax& syntax, const Finding& finding) {
@@ -64,7 +69,7 @@ bool shows_violence(const EventKnowledge& knowledge, const Coding& coding, const
       if (const Entity* who = entity_of(coding.actors, mention); who && (bears_arms(*who) || who->type == EntityType::place)) return true;
   const WordRange sentence = coding.reading.sentences[syntax.word(finding.trigger).sentence].words;
   for (auto i = sentence.first; i < sentence.last; ++i)
-    if (!finding.words.contains(i) && syntax.is_among(i, knowledge.physical)) return true;
+    if (!finding.words.contains(i) && syntax.is_among(i, knowledge.physical) && !is_death_of_another_kind(syntax, i)) return true;
   return false;
 }
 

@@ -392,10 +392,11 @@ void mark_inside(const SpeechContext& context, std::vector<Found>& found) {
 void drop_twins(std::vector<Found>& found) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> by_cue;  // first word of the cue, finding
   for (std::uint32_t k = 0; k < found.size(); ++k)
-    if (found[k].statement.cue && !found[k].statement.content.empty()) by_cue.emplace_back(found[k].statement.cue->last, k);
+    if (found[k].statement.cue && !found[k].statement.content.empty()) by_cue.emplace_back(found[k].statement.cue->first, k);
   std::sort(by_cue.begin(), by_cue.end());
   for (std::size_t i = 0; i < by_cue.size(); ++i) {
-    for (std::size_t j = i + 1; j < by_cue.size() && by_cue[j].first == by_cue[i].first && j < i + 8; ++j) {
+    const auto end = found[by_cue[i].second].statement.cue->last;  // `won the endorsement`, `endorsement of`: cues that overlap
+    for (std::size_t j = i + 1; j < by_cue.size() && by_cue[j].first < end && j < i + 8; ++j) {
       auto &a = found[by_cue[i].second], &b = found[by_cue[j].second];
       if (jaccard(a.statement.content, b.statement.content) < twin_overlap) continue;
       (a.statement.confidence >= b.statement.confidence ? b : a).statement.content.clear();
