@@ -203,8 +203,10 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
                              a.word(static_cast<std::uint32_t>(governor(a, head))).head == no_word);
   set(Cue::parallel_subject, d.syntax == Syntax::subject && cd.syntax == Syntax::subject);
   set(Cue::parallel_object, d.syntax == Syntax::object && cd.syntax == Syntax::object);
-  // `a man who …`: called so, and by no pronoun of its own
-  const MentionKind kind = mentions[cd.relative && cd.same_as != none ? static_cast<std::size_t>(cd.same_as) : c].kind;
+  // `a man who pledged his help`, `Vega, who left. He …`: called so, and by no pronoun of its own
+  MentionKind kind = mentions[c].kind;
+  if (cd.relative && cd.same_as != none)
+    if (const auto of = mentions[static_cast<std::size_t>(cd.same_as)].kind; back == 0 || of == MentionKind::name) kind = of;
   set(kind == MentionKind::name      ? Cue::by_name
       : kind == MentionKind::nominal ? Cue::by_nominal
       : kind == MentionKind::pronoun ? Cue::by_pronoun
