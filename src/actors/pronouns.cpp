@@ -318,6 +318,15 @@ Cues Pronouns::open_cues(std::uint32_t m, std::int32_t nearest) const {
   return cues;
 }
 
+bool Pronouns::is_in_relative_clause(std::uint32_t m) const {
+  const auto p = a.head(m);
+  const auto verb = governor(a, p);
+  if (verb == no_word) return false;
+  const auto below = a.tree.children(static_cast<std::uint32_t>(verb));
+  return a.word(static_cast<std::uint32_t>(verb)).deprel == "acl:relcl" ||
+         std::any_of(below.begin(), below.end(), [&](std::uint32_t c) { return c < p && a.forms[c] == "which"; });
+}
+
 bool Pronouns::is_of_the_speakers_kind(const Details& d, const Group& g) const {
   const std::int32_t quote = quote_around(d);
   const std::int32_t speaker = quote == none ? none : a.speaker[static_cast<std::size_t>(quote)];
@@ -332,17 +341,15 @@ bool Pronouns::is_of_the_speakers_kind(const Details& d, const Group& g) const {
 void Pronouns::third_person(std::uint32_t m) {
   Details& d = a.details[m];
   if (d.reflexive && reflexive(m)) return;
-  if (of_topic(m) || counts_whom_it_was_done_to(m) || goes_on_as_subject(m) || goes_on_as_person(m) || goes_on_saying(m) ||
-      of_who_made_it(m) || of_who_said_it_before(m) || of_relative_clause(m) || of_who_is_accused(m) || of_who_is_charged(m) ||
-      of_who_pleads(m) || named_behind_quote(m) || of_own_announcement(m) || of_own_claim(m) || of_who_is_asked(m) ||
-      of_who_is_invited(m) || of_who_is_right(m) || answers_in_kind(m) || goes_on_speaking(m) || goes_on_from_report(m) ||
-      of_who_is_introduced(m) || of_who_just_spoke(m) || of_newcomer(m) || of_who_also_acted(m) || goes_on_as_body(m) || of_who_denies(m) ||
-      of_adversary(m) || settle_if_it_agrees(m, of_that_office(m)) || owns_in_parallel(m))
+  if (of_topic(m) || owns_in_relative_clause(m) || counts_whom_it_was_done_to(m) || goes_on_as_subject(m) || goes_on_as_person(m) ||
+      goes_on_saying(m) || of_who_made_it(m) || of_who_said_it_before(m) || of_relative_clause(m) || of_who_is_accused(m) ||
+      of_who_is_charged(m) || of_who_pleads(m) || named_behind_quote(m) || of_own_announcement(m) || of_own_claim(m) ||
+      of_who_is_asked(m) || of_who_is_invited(m) || of_who_is_right(m) || answers_in_kind(m) || goes_on_speaking(m) ||
+      goes_on_from_report(m) || of_who_is_introduced(m) || of_who_just_spoke(m) || of_newcomer(m) || of_who_also_acted(m) ||
+      goes_on_as_body(m) || of_who_denies(m) || of_adversary(m) || settle_if_it_agrees(m, of_that_office(m)) || owns_in_parallel(m))
     return;
-  // `Vega's speech, in which he said …` is about Vega, whoever spoke last.
-  const auto verb = governor(a, a.head(m));
-  const bool of_a_noun = verb != no_word && a.word(static_cast<std::uint32_t>(verb)).deprel == "acl:relcl";
-  const std::int32_t last_speaker = source_of_[m] != none && !of_a_noun && !follows_a_subject(m) ? previous_speaker(m) : none;
+  const std::int32_t last_speaker =
+      source_of_[m] != none && !is_in_relative_clause(m) && !follows_a_subject(m) ? previous_speaker(m) : none;
   const std::int32_t own_quote = source_of_[m];
   const PronounForm form = d.gender != Gender::unknown ? PronounForm::he : d.number == Number::plural ? PronounForm::they : PronounForm::it;
   std::vector<std::int32_t> seen;

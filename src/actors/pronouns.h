@@ -50,6 +50,8 @@ class Pronouns {
   Cues open_cues(std::uint32_t m, std::int32_t nearest) const;
   // `They shot at us`
   bool acts_upon_us(std::uint32_t m) const;
+  // `Vega's speech, in which he said …`: about Vega, whoever spoke last.
+  bool is_in_relative_clause(std::uint32_t m) const;
   // Students, where a student speaks.
   bool is_of_the_speakers_kind(const Details& d, const Group& g) const;
   // `As for Mensah, he seems content`
@@ -116,6 +118,7 @@ class Pronouns {
   bool of_who_said_it_before(std::uint32_t m);
   // `An officer, who spoke anonymously because he feared for his job`: the subject of a clause inside of a relative one is whom that is
   // about.
+  bool owns_in_relative_clause(std::uint32_t m);
   bool of_relative_clause(std::uint32_t m);
   // `accused the ministry of withholding money that it had promised`: a body that is held to have done something with what it did before.
   bool of_who_is_accused(std::uint32_t m);

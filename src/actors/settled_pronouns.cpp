@@ -263,6 +263,21 @@ bool Pronouns::of_who_said_it_before(std::uint32_t m) {
   return false;
 }
 
+// `a man who announced his resignation`
+bool Pronouns::owns_in_relative_clause(std::uint32_t m) {
+  const Details& d = a.details[m];
+  const auto owned = governor(a, a.head(m));
+  if (!d.possessive || d.gender == Gender::unknown || owned == no_word) return false;
+  const auto verb = governor(a, static_cast<std::uint32_t>(owned));
+  if (verb == no_word || a.word(static_cast<std::uint32_t>(verb)).deprel != "acl:relcl" ||
+      base(a.word(static_cast<std::uint32_t>(owned)).deprel) != "obj")
+    return false;
+  const auto subject = child(a.reading, a.tree, static_cast<std::uint32_t>(verb), "nsubj");
+  if (subject == no_word || a.forms[static_cast<std::uint32_t>(subject)] != "who") return false;
+  const auto c = a.mention_at(static_cast<std::uint32_t>(subject));
+  return c != none && settle_if_it_agrees(m, a.details[static_cast<std::size_t>(c)].group);
+}
+
 bool Pronouns::of_relative_clause(std::uint32_t m) {
   const Details& d = a.details[m];
   if (d.syntax != Syntax::subject || governor(a, a.head(m)) == no_word) return false;
