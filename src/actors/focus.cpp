@@ -94,6 +94,15 @@ std::int16_t country_of_dateline(const Analysis& a) {
   return a.country_of_place ? a.knowledge.country(a.country_of_place(*place)) : no_country;
 }
 
+// `Chad denied it`, `Chad's army denied it`, `the Chadian army denied it`
+bool leads_a_sentence(const Analysis& a, std::uint32_t mention) {
+  if (a.details[mention].syntax == Syntax::subject) return true;
+  const auto head = a.head(mention);
+  const auto above = a.word(head).head;
+  const bool owns = a.word(head).deprel == "nmod:poss" || a.coding.actors.mentions[mention].kind == MentionKind::adjective;
+  return owns && above != no_word && base(a.word(static_cast<std::uint32_t>(above)).deprel) == "nsubj";
+}
+
 }  // namespace
 
 bool may_be_of_the_passage(const Analysis& a, std::uint32_t mention) {
@@ -180,8 +189,7 @@ std::int16_t Focus::around(const Analysis& a, std::uint32_t mention, float nearn
       --before;
       if (in_paragraph != no_country && before->sentence < latest) break;
       // The first subject of the last sentence that has one.
-      if (before->sentence < d.sentence && a.details[before->mention].syntax == Syntax::subject)
-        in_paragraph = before->country, latest = before->sentence;
+      if (before->sentence < d.sentence && leads_a_sentence(a, before->mention)) in_paragraph = before->country, latest = before->sentence;
     }
   // `In Rabat there was anger. Prime Minister Idrissi …`: where the passage takes place.
   if (margin > 1 && in_paragraph == no_country) in_paragraph = scene_of(a, mention);

@@ -205,8 +205,11 @@ Cues Pronouns::cues_of(std::uint32_t m, std::uint32_t c, std::size_t order, std:
   set(Cue::parallel_object, d.syntax == Syntax::object && cd.syntax == Syntax::object);
   // `a man who pledged his help`, `Vega, who left. He …`: called so, and by no pronoun of its own
   MentionKind kind = mentions[c].kind;
-  if (cd.relative && cd.same_as != none)
-    if (const auto of = mentions[static_cast<std::size_t>(cd.same_as)].kind; back == 0 || of == MentionKind::name) kind = of;
+  if (cd.relative && cd.same_as != none) {
+    const auto called = static_cast<std::uint32_t>(cd.same_as);
+    const bool leads = a.details[called].syntax == Syntax::subject && is_of_main_clause(a, a.head(called));
+    if (back == 0 || leads || mentions[called].kind == MentionKind::name) kind = mentions[called].kind;
+  }
   set(kind == MentionKind::name      ? Cue::by_name
       : kind == MentionKind::nominal ? Cue::by_nominal
       : kind == MentionKind::pronoun ? Cue::by_pronoun
