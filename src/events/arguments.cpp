@@ -76,60 +76,6 @@ bool ArgumentFinder::same_actor(std::int32_t a, std::int32_t b) const {
   return entity != no_entity && entity == entity_index(coding_.actors, b);
 }
 
-// `condemned the attack on Chad`, `justified the raids around Aleppo`: whom an attack is made upon is not who made it.
-bool ArgumentFinder::is_victim_of(std::uint32_t phrase, std::uint32_t deed) const {
-  if (syntax_.relation(phrase) != "nmod") return false;
-  // `took aim at hate speech against refugees`
-  if (syntax_.is_among(deed, knowledge_.hostilities) && syntax_.marker(phrase) == "against") return true;
-  return syntax_.is_among(deed, knowledge_.attacks) &&
-         is_one_of(syntax_.marker(phrase), {"on", "upon", "against", "at", "in", "inside", "near", "around", "across", "over", "outside"});
-}
-
-// `denounced the killing of the envoy`, `protested against Kim's arrest`: of the envoy and Kim nobody thinks ill for that.
-bool ArgumentFinder::suffers(std::uint32_t phrase, std::uint32_t deed) const {
-  if (syntax_.relation(phrase) != "nmod") return false;
-  if (syntax_.label(phrase) != "nmod:poss") return syntax_.marker(phrase) == "of" && syntax_.is_among(deed, knowledge_.suffered);
-  WordList others;
-  syntax_.obliques(deed, "of", others);
-  return others.empty() && syntax_.is_among(deed, knowledge_.undergone);
-}
-
-void ArgumentFinder::spare_victims(const Predicate& predicate, std::uint32_t trigger, Arguments& arguments) const {
-  const bool inquires = predicate.cameo.starts_with("09");  // `investigates the attack on Chad`
-  constexpr int longest_way = 4;
-  std::int32_t deed = no_word;
-  std::erase_if(arguments.targets, [&](std::int32_t target) {
-    auto at = static_cast<std::int32_t>(coding_.actors.mentions[static_cast<std::size_t>(target)].head);
-    for (int step = 0; step < longest_way && at != no_word && at != static_cast<std::int32_t>(trigger); ++step) {
-      const auto phrase = static_cast<std::uint32_t>(at);
-      at = syntax_.head(phrase);
-      if (at == no_word || at == static_cast<std::int32_t>(trigger)) continue;
-      const bool hit = inquires && is_victim_of(phrase, static_cast<std::uint32_t>(at));
-      if (!hit && !suffers(phrase, static_cast<std::uint32_t>(at))) continue;
-      deed = at;
-      return true;
-    }
-    return false;
-  });
-  if (deed == no_word || !arguments.targets.empty()) return;
-  arguments.target_role = nullptr;
-  // `by rebels`, which parsers hang on the verb as well
-  WordList agents;
-  syntax_.obliques(static_cast<std::uint32_t>(deed), "by", agents);
-  if (agents.empty() && !syntax_.is_passive(trigger)) syntax_.obliques(trigger, "by", agents);
-  for (const auto agent : agents)
-    if (agent > static_cast<std::uint32_t>(deed)) actors_of(agent, arguments.targets);
-}
-
-// `the Paris attacks`, `the Kabul airport bombing`: a city in front of an attack is where it was, and no one who attacked.
-bool ArgumentFinder::is_where_it_struck(std::uint32_t modifier, std::uint32_t deed) const {
-  while (syntax_.relation(deed) == "compound" && syntax_.head(deed) > static_cast<std::int32_t>(deed))
-    deed = static_cast<std::uint32_t>(syntax_.head(deed));
-  if (syntax_.relation(modifier) != "compound" || modifier > deed || !syntax_.is_among(deed, knowledge_.attacks)) return false;
-  return std::any_of(coding_.places.begin(), coding_.places.end(),
-                     [&](const Place& place) { return !place.is_country && place.words.contains(modifier); });
-}
-
 void ArgumentFinder::inner_actor(std::uint32_t word, MentionList& out) const {
   constexpr int depth_limit = 4;
   WordList level{word}, next;
@@ -507,33 +453,7 @@ Arguments ArgumentFinder::find(const Predicate& predicate, std::uint32_t trigger
   if (arguments.sources.size() > 1 && std::any_of(arguments.sources.begin(), arguments.sources.end(), is_person))
     std::erase_if(arguments.sources, [&](std::int32_t mention) { return is_place_alone(coding_.actors, mention); });
   fill(frame.target, true, trigger, named, arguments.sources, arguments.targets, arguments.target_role);
-  if (predicate.type < knowledge_.types.size() &&
-      is_one_of(knowledge_.types[predicate.type].name, {"ACCUSE", "SUPPORT", "REJECT", "PROTEST"}))
-    spare_victims(predicate, trigger, arguments);
-  // `supported a ban on refugees`: no support for them.
-  if (predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].name == "SUPPORT")
-    std::erase_if(arguments.targets, [&](std::int32_t target) {
-      const auto head = coding_.actors.mentions[static_cast<std::size_t>(target)].head;
-      return syntax_.relation(head) == "nmod" && syntax_.head(head) != no_word &&
-             is_one_of(syntax_.marker(head), {"on", "upon", "against"}) &&
-             syntax_.is_among(static_cast<std::uint32_t>(syntax_.head(head)), knowledge_.measures);
-    });
-  if (predicate.type < knowledge_.types.size() && knowledge_.types[predicate.type].name == "REQUEST" && syntax_.is_verb(trigger))
-    std::erase_if(arguments.targets, [&](std::int32_t target) {
-      const auto head = coding_.actors.mentions[static_cast<std::size_t>(target)].head;
-      // `called for 20,000 troops`: what is asked for.
-      if (head > trigger && syntax_.marker(head) == "for" && syntax_.child(head, "acl") == no_word &&
-          syntax_.child(trigger, "xcomp") == no_word && syntax_.child(trigger, "advcl") == no_word &&
-          is_one_of(syntax_.lemma(head), {"troop", "troops", "soldier", "force", "forces", "peacekeeper", "reinforcement"}))
-        return true;
-      if (head < trigger || syntax_.relation(head) != "nmod" || syntax_.head(head) == no_word) return false;
-      const auto above = static_cast<std::uint32_t>(syntax_.head(head));
-      // `pleaded for help on the island of Bioko`: where they did. `clamored for the deployment of Allied troops`: whom they want deployed,
-      // not whom they ask.
-      return (syntax_.marker(above) == "on" && syntax_.is_among(above, knowledge_.territories)) ||
-             (syntax_.marker(above) == "for" && syntax_.marker(head) == "of" &&
-              is_one_of(syntax_.lemma(above), {"deployment", "dispatch", "presence", "stationing", "return"}));
-    });
+  leave_out_who_is_no_target(predicate, trigger, arguments);
   // `took part in a march`: whom it is done to is no part of the verb.
   if (!predicate.particle.empty())
     std::erase_if(arguments.targets, [&](std::int32_t mention) {

@@ -49,20 +49,22 @@ class ArgumentFinder {
   bool is_no_party(std::uint32_t word, std::string_view preposition) const;
   void words_of(const Role& role, std::uint32_t trigger, WordList& out) const;
   bool belongs_to(std::uint32_t word, const MentionList& owners) const;
-  bool is_where_it_struck(std::uint32_t modifier, std::uint32_t deed) const;
   void inner_actor(std::uint32_t word, MentionList& out) const;
   // `The minister warned that the rebels would be arrested`: whoever can do so and says that it will be done; no_mention if nobody.
   std::int32_t announcer(std::uint32_t verb) const;
   // `A strike on a market in Mali killed …`: Mali and the market do nothing.
   bool is_victim_of(std::uint32_t phrase, std::uint32_t deed) const;
+  bool is_where_it_struck(std::uint32_t modifier, std::uint32_t deed) const;
   bool suffers(std::uint32_t phrase, std::uint32_t deed) const;
+  // Takes back targets of the predicate's type that are none: whom a measure is on, what is asked for.
+  void leave_out_who_is_no_target(const Predicate& predicate, std::uint32_t trigger, Arguments& arguments) const;
   // Takes back targets that only suffered what is spoken of, for whoever did it.
   void spare_victims(const Predicate& predicate, std::uint32_t trigger, Arguments& arguments) const;
   MentionList nationalities_of(std::uint32_t noun) const;
   bool is_where_it_was(std::int32_t mention, std::uint32_t deed) const;
   bool has_sector(std::int32_t mention, const std::vector<std::string>& sectors) const;
-  // `Chad`, and `Paris` where its government is meant
   bool is_named_person(std::int32_t mention) const;
+  // `Chad`, and `Paris` where its government is meant
   bool is_country(std::int32_t mention) const;
   bool is_mutual(std::uint32_t trigger) const;
   bool is_planned_by_its_governor(std::uint32_t noun) const;
