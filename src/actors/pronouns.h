@@ -1,4 +1,4 @@
-// Whom pronouns mean. Private to pronouns.cpp, settled_pronouns.cpp and carried_pronouns.cpp.
+// Whom pronouns mean. Private to pronouns.cpp, pronoun_cues.cpp, settled_pronouns.cpp and carried_pronouns.cpp.
 #pragma once
 
 #include <cstdint>
