@@ -148,9 +148,7 @@ bool has_party_and_state(const Analysis& a, std::uint32_t after) {
 
 // `the Obama administration`, `spoke of Obama`, but `a fire in Obama`: one surname that only one listed leader bears, and where nothing is.
 bool is_leaders_surname(const Analysis& a, WordRange name) {
-  const auto listed = name.size() == 1 ? a.knowledge.leader_surnames.find(a.forms[name.first]) : a.knowledge.leader_surnames.end();
-  if (listed == a.knowledge.leader_surnames.end() || listed->second < 0 || a.knowledge.words.shared_surname.contains(listed->first))
-    return false;
+  if (name.size() != 1 || !a.knowledge.only_leader_called(a.forms[name.first])) return false;
   return name.first == 0 || !is_one_of(a.forms[name.first - 1], {"in", "at", "near", "around", "outside"});
 }
 

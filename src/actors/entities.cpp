@@ -11,12 +11,10 @@ namespace demarche {
 std::int16_t country_of_leader(const Analysis& a, std::uint32_t m) {
   const Details& d = a.details[m];
   if (d.known && d.known->kind == NameKind::leader) return a.knowledge.leaders[d.known->row].country;
-  if (d.known || d.name.size() != 1) return no_country;
-  const auto found = a.knowledge.leader_surnames.find(a.forms[d.name.first]);
-  if (found == a.knowledge.leader_surnames.end() || found->second < 0 || a.knowledge.words.shared_surname.contains(found->first))
-    return no_country;
-  return a.knowledge.leaders[static_cast<std::size_t>(found->second)].country;
+  const Leader* leader = !d.known && d.name.size() == 1 ? a.knowledge.only_leader_called(a.forms[d.name.first]) : nullptr;
+  return leader ? leader->country : no_country;
 }
+
 namespace {
 
 std::string text_of(const Analysis& a, WordRange words) {

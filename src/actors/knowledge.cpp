@@ -397,6 +397,12 @@ const KnownName* ActorKnowledge::name(std::string_view key) const {
   return found == names.end() ? nullptr : &found->second;
 }
 
+const Leader* ActorKnowledge::only_leader_called(std::string_view surname) const {
+  const auto found = leader_surnames.find(surname);
+  if (found == leader_surnames.end() || found->second < 0 || words.shared_surname.contains(surname)) return nullptr;
+  return &leaders[static_cast<std::size_t>(found->second)];
+}
+
 const KnownNoun* ActorKnowledge::noun(std::string_view key) const {
   const auto found = nouns.find(key);
   return found == nouns.end() ? nullptr : &found->second;

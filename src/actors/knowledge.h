@@ -174,6 +174,8 @@ struct ActorKnowledge {
   std::int16_t country(std::string_view code) const;  // of an alpha-3 code; no_country if there is none
   const KnownName* name(std::string_view folded) const;
   const KnownNoun* noun(std::string_view folded) const;
+  // The one listed leader with this surname, or nullptr; nor is there one where many others are called so (`shared_surname`).
+  const Leader* only_leader_called(std::string_view surname) const;
 };
 
 // Lower case, Latin letters without their accents, typographic apostrophes and hyphens as ASCII ones: what all keys are made of.
