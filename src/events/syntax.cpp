@@ -284,6 +284,17 @@ std::int32_t Syntax::controller(std::uint32_t verb, std::uint32_t governor) cons
   return surface_subject(governor);
 }
 
+std::int32_t Syntax::called_so(std::uint32_t word) const {
+  const bool as = relation(word) == "obl" && has_marker(word, "as");
+  if (is_verb(word) || head(word) == no_word || (relation(word) != "xcomp" && !as)) return no_word;
+  const auto verb = static_cast<std::uint32_t>(head(word));
+  if (is_passive(verb)) return surface_subject(verb);
+  const auto whom = child(verb, "obj");
+  return whom == no_word || whom > static_cast<std::int32_t>(word)
+             ? no_word
+             : static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(whom)));
+}
+
 std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
   for (int step = 0; step < longest_chain; ++step) {
     std::int32_t own = no_word;
@@ -346,6 +357,8 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
         for (const auto c : children(governor))
           if (relation(c) == "obl" && c < predicate && is_one_of(marker(c), {"at", "with", "to", "of"}))
             return static_cast<std::int32_t>(antecedent(c));
+      if (const auto called = called_so(governor); called != no_word && word(predicate).xpos == "VBG" && has_marker(predicate, "for"))
+        return called;
       if (is_nominal(governor) && child(governor, "nsubj") == no_word) return noun_subject(governor);
       predicate = governor;
       // `let them chant before clearing the square`: whoever let them clears it.
@@ -373,6 +386,7 @@ std::int32_t Syntax::surface_subject(std::uint32_t predicate) const {
           return static_cast<std::int32_t>(antecedent(static_cast<std::uint32_t>(whom)));
         }
       }
+      if (const auto called = called_so(governor); called != no_word && tag == "VBG" && has_marker(predicate, "for")) return called;
       // `the council's criticism of Chad for shelling the town`
       if (tag == "VBG" && has_marker(predicate, "for"))
         for (const auto c : children(governor))

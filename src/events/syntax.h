@@ -110,6 +110,8 @@ class Syntax {
   bool has_particle_before(std::uint32_t verb, std::uint32_t phrase, std::string_view form) const;
   std::int32_t verb_with_shared_object(std::uint32_t verb) const;
 
+  // Who is called what the word says (called *them* stupid, dismissed *them* as fools), or no_word.
+  std::int32_t called_so(std::uint32_t word) const;
   std::int32_t controller(std::uint32_t verb, std::uint32_t governor) const;
 
   const EventKnowledge& knowledge_;
