@@ -19,9 +19,8 @@ namespace {
 
 // `Ambassador Ann Ray`: the title in front of the name, or no_word.
 std::int32_t title_of(const Syntax& syntax, std::uint32_t name) {
-  for (const auto c : syntax.children(name))
-    if (c < name && syntax.label(c) == "nmod:desc") return static_cast<std::int32_t>(c);
-  return no_word;
+  const auto title = syntax.child(name, "nmod:desc");
+  return title < static_cast<std::int32_t>(name) ? title : no_word;
 }
 
 // `called them “fat cats”`: a common word in quotation marks that open right before its phrase.

@@ -37,8 +37,7 @@ bool is_no_duty(const Syntax& syntax, std::uint32_t verb, std::uint32_t modal) {
   if (syntax.has_marker(verb, "whether") || syntax.has_marker(verb, "if")) return true;
   // `has yet to atone` tells that he has not; `has to do with the rebels` that they are part of it.
   if (syntax.relation(modal) != "aux") {
-    const auto to = syntax.infinitive_marker(verb);
-    if (to > 0 && same_word(syntax.word(static_cast<std::uint32_t>(to) - 1).form, "yet")) return true;
+    if (syntax.is_yet_to_come(verb)) return true;
     if (syntax.lemma(verb) == "do")
       for (const auto c : syntax.children(verb))
         if (syntax.relation(c) == "obl" && syntax.has_marker(c, "with")) return true;

@@ -114,18 +114,12 @@ std::string with_particle(const EventKnowledge& knowledge, const Syntax& syntax,
   return std::string(syntax.lemma(verb));
 }
 
-// `is yet to sign`, `has yet to sign`: who has not done so.
-bool is_yet_to_come(const Syntax& syntax, std::uint32_t infinitive) {
-  const auto to = syntax.infinitive_marker(infinitive);
-  return to > 0 && same_word(syntax.word(static_cast<std::uint32_t>(to) - 1).form, "yet");
-}
-
 // `is to meet them`, `were to be held`: a parser takes the `be` before `to` for a copula or an auxiliary.
 bool is_to_come(const Syntax& syntax, std::uint32_t infinitive) {
   const auto to = syntax.infinitive_marker(infinitive);
   for (const auto c : syntax.children(infinitive))
     if (static_cast<std::int32_t>(c) < to && (syntax.relation(c) == "cop" || syntax.relation(c) == "aux") && syntax.lemma(c) == "be")
-      return !is_yet_to_come(syntax, infinitive);
+      return !syntax.is_yet_to_come(infinitive);
   return false;
 }
 
@@ -171,7 +165,7 @@ void read_clause(const EventKnowledge& knowledge, const Syntax& syntax, std::uin
                  Reality& reality) {
   bool perfect = false;
   for (const auto c : syntax.children(node)) perfect |= syntax.relation(c) == "aux" && syntax.lemma(c) == "have";
-  if (is_yet_to_come(syntax, node)) reality.negated = !reality.negated;
+  if (syntax.is_yet_to_come(node)) reality.negated = !reality.negated;
   if (auxiliaries && is_to_come(syntax, node)) apply(reality, effect_of(knowledge, PredicateKind::verb, "be", "infinitive"));
   for (const auto c : syntax.children(node)) {
     if (static_cast<std::int32_t>(c) == below) continue;  // the `no` of `made no apology` counts once
@@ -477,7 +471,7 @@ Reality reality_of(const EventKnowledge& knowledge, const Syntax& syntax, std::u
       if (lemma == "appear" && syntax.child(governor, "obl") != no_word && syntax.child(governor, "obl") < static_cast<std::int32_t>(node))
         effect = Effect::pass;
       // `had to leave`: who had to did; who has yet to leave has not.
-      if (is_one_of(lemma, {"have", "be"}) && is_yet_to_come(syntax, node)) effect = Effect::pass;
+      if (is_one_of(lemma, {"have", "be"}) && syntax.is_yet_to_come(node)) effect = Effect::pass;
       if (effect == Effect::demanded && lemma == "have" && is_one_of(syntax.word(governor).xpos, {"VBD", "VBN"})) effect = Effect::pass;
       // `is going to meet`; `went to meet` went, and no more is said.
       if (lemma == "go") effect = syntax.word(governor).xpos == "VBG" && syntax.is_infinitive(node) ? Effect::intended : Effect::none;

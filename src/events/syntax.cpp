@@ -94,6 +94,11 @@ std::int32_t Syntax::child(std::uint32_t i, std::string_view wanted) const {
   return no_word;
 }
 
+bool Syntax::is_yet_to_come(std::uint32_t infinitive) const {
+  const auto to = infinitive_marker(infinitive);
+  return to > 0 && same_word(word(static_cast<std::uint32_t>(to) - 1).form, "yet");
+}
+
 // `Student stabbed in Oslo`: headlines leave out articles and auxiliaries, and what these verbs do is done to somebody.
 bool Syntax::is_passive_of_a_headline(std::uint32_t verb) const {
   if (!is_one_of(word(verb).xpos, {"VBN", "VBD"}) || head(verb) != no_word) return false;

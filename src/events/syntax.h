@@ -44,6 +44,8 @@ class Syntax {
   // The `to` of an infinitive, or no_word.
   std::int32_t infinitive_marker(std::uint32_t verb) const;
   bool is_infinitive(std::uint32_t verb) const { return infinitive_marker(verb) != no_word; }
+  // `is yet to sign`, `has yet to sign`: who has not done so.
+  bool is_yet_to_come(std::uint32_t infinitive) const;
   // `I say to you: do not leave`: what whoever is spoken to is told to do.
   bool is_bidding(std::uint32_t verb) const;
   // `“Free them now!”`: quoted words that tell somebody to do something, as the bare verb without a subject shows.
